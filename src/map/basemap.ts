@@ -1,0 +1,164 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { nameIn, type StyleContext, type Tier } from './layers/record'
+
+/** The zoom at which the fine coast takes over from the coarse one. */
+export const FINE_ZOOM = 6
+
+const WIDTH_BY_ZOOM = (at3: number, at9: number): ['interpolate', ['linear'], ['zoom'], ...number[]] => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  3,
+  at3,
+  9,
+  at9,
+]
+
+/** One scale of the basemap: land, lakes, rivers, shores and borders over the source of the same name. */
+function scale(source: string, { palette }: StyleContext, zoom: { minzoom?: number; maxzoom?: number }) {
+  const kind = (...kinds: string[]) => ['match', ['get', 'kind'], kinds, true, false] as never
+  const layer = { source, ...zoom }
+  return {
+    ground: [
+      {
+        ...layer,
+        id: `${source}-land`,
+        type: 'fill',
+        filter: kind('land'),
+        paint: { 'fill-color': palette.land, 'fill-antialias': true },
+      },
+      {
+        ...layer,
+        id: `${source}-lake`,
+        type: 'fill',
+        filter: kind('lake'),
+        paint: { 'fill-color': palette.sea },
+      },
+      {
+        ...layer,
+        id: `${source}-river`,
+        type: 'line',
+        filter: kind('river'),
+        layout: { 'line-join': 'round', 'line-cap': 'round' },
+        paint: { 'line-color': palette.river, 'line-width': WIDTH_BY_ZOOM(0.5, 1.6) },
+      },
+    ],
+    lines: [
+      {
+        ...layer,
+        id: `${source}-admin`,
+        type: 'line',
+        minzoom: Math.max(5, zoom.minzoom ?? 0),
+        filter: kind('admin', 'admin-crimea'),
+        paint: {
+          'line-color': palette.admin,
+          'line-width': WIDTH_BY_ZOOM(0.5, 1),
+          'line-dasharray': [3, 2.5],
+        },
+      },
+      {
+        ...layer,
+        id: `${source}-border`,
+        type: 'line',
+        filter: kind('border'),
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': palette.border, 'line-width': WIDTH_BY_ZOOM(0.6, 1.6) },
+      },
+    ],
+  } as { ground: LayerSpecification[]; lines: LayerSpecification[] }
+}
+
+/** The ground of every story: water is the background, and no country is filled. */
+export function basemap(context: StyleContext): {
+  ground: LayerSpecification[]
+  lines: LayerSpecification[]
+} {
+  const world = scale('world', context, {})
+  const coarse = scale('coarse', context, { maxzoom: FINE_ZOOM })
+  const outer = scale('outer', context, { minzoom: FINE_ZOOM })
+  const fine = scale('fine', context, { minzoom: FINE_ZOOM })
+  const background: LayerSpecification = {
+    id: 'sea',
+    type: 'background',
+    paint: { 'background-color': context.palette.sea },
+  }
+  const all = [world, coarse, outer, fine]
+  return { ground: [background, ...all.flatMap((s) => s.ground)], lines: all.flatMap((s) => s.lines) }
+}
+
+/** Names of the basemap, most important last: MapLibre places the topmost first. */
+export function basemapLabels({ palette, lang }: StyleContext): Partial<Record<Tier, LayerSpecification[]>> {
+  const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.2, 'text-halo-blur': 0.4 }
+  const town = (rank: number, minzoom: number, size: number): LayerSpecification[] => [
+    {
+      id: `town-dot-${rank}`,
+      type: 'circle',
+      source: 'towns',
+      minzoom,
+      filter: ['all', ['==', ['get', 'kind'], 'town'], ['==', ['get', 'rank'], rank]],
+      paint: {
+        'circle-radius': rank <= 2 ? 2.4 : 1.9,
+        'circle-color': palette.paper,
+        'circle-stroke-color': palette.muted,
+        'circle-stroke-width': rank === 1 ? 1.6 : 1.1,
+      },
+    },
+    {
+      id: `town-${rank}`,
+      type: 'symbol',
+      source: 'towns',
+      minzoom,
+      filter: ['all', ['==', ['get', 'kind'], 'town'], ['==', ['get', 'rank'], rank]],
+      layout: {
+        'text-field': nameIn(lang),
+        'text-font': [rank === 1 ? 'Noto Sans SemiBold' : 'Noto Sans Regular'],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 4, size, 9, size + 2.5],
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.45,
+        'text-justify': 'auto',
+        'text-padding': 3,
+        'symbol-sort-key': ['-', 0, ['get', 'population']],
+      },
+      paint: { 'text-color': rank <= 2 ? palette.ink : palette.muted, ...halo },
+    },
+  ]
+  return {
+    label: [
+      ...town(4, 6.6, 10.5),
+      ...town(3, 5.4, 10.5),
+      ...town(2, 4.3, 11.5),
+      {
+        id: 'sea-label',
+        type: 'symbol',
+        source: 'towns',
+        filter: ['==', ['get', 'kind'], 'sea-label'],
+        layout: {
+          'text-field': nameIn(lang),
+          'text-font': ['Noto Sans Italic'],
+          'text-size': ['interpolate', ['linear'], ['zoom'], 3, 10.5, 8, 15],
+          'text-letter-spacing': 0.08,
+          'text-max-width': 6,
+          'text-padding': 6,
+        },
+        paint: { 'text-color': palette['sea-ink'], 'text-halo-color': palette.sea, 'text-halo-width': 1 },
+      },
+      {
+        id: 'country-label',
+        type: 'symbol',
+        source: 'towns',
+        maxzoom: 7.5,
+        filter: ['==', ['get', 'kind'], 'country-label'],
+        layout: {
+          'text-field': ['upcase', nameIn(lang)],
+          'text-font': ['Noto Sans Regular'],
+          'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9.5, 6, 12.5],
+          'text-letter-spacing': 0.18,
+          'text-max-width': 8,
+          'text-padding': 8,
+        },
+        paint: { 'text-color': palette.muted, ...halo },
+      },
+      ...town(1, 3, 12),
+    ],
+  }
+}

@@ -1,0 +1,38 @@
+import type { Story } from '../story'
+import type { Camera } from '../view/state'
+
+/** Heights of the map in CSS px at which the resting zoom steps; the poster uses the same ladder in CSS. */
+const REFERENCE_PX = { width: 840, height: 800 }
+/** A step of the ladder in zoom levels: few enough rungs that the poster can hold the labels of each. */
+const RUNG = 0.35
+const RUNGS = 5
+
+/** The rungs of the resting zoom, closest first, each with the smallest map (CSS px) that it fits. */
+export function zoomLadder(story: Story): { zoom: number; minWidth: number; minHeight: number }[] {
+  return Array.from({ length: RUNGS }, (_, i) => {
+    const last = i === RUNGS - 1
+    const scale = 2 ** (-RUNG * i)
+    return {
+      zoom: Number((story.view.zoom - RUNG * i).toFixed(2)),
+      minWidth: last ? 0 : Math.floor(REFERENCE_PX.width * scale * 0.75),
+      minHeight: last ? 0 : Math.floor(REFERENCE_PX.height * scale * 0.92),
+    }
+  })
+}
+
+/** The camera that a story opens with on a map of this size. */
+export function restingCamera(story: Story, widthPx: number, heightPx: number): Camera {
+  const ladder = zoomLadder(story)
+  const rung =
+    ladder.find((r) => widthPx >= r.minWidth && heightPx >= r.minHeight) ?? ladder[ladder.length - 1]!
+  return { center: [...story.view.center] as [number, number], zoom: rung.zoom }
+}
+
+/** How close the camera comes for a place, by what is known of where it is. */
+export const ZOOM_BY_KIND: Record<string, number> = {
+  city: 7,
+  institution: 4,
+  region: 6,
+  sea: 6.4,
+  route: 6.4,
+}

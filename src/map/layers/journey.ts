@@ -1,0 +1,51 @@
+import type { FeatureCollection, Position } from 'geojson'
+import type { Story } from '../../story'
+import { arc } from '../arc'
+import type { LayerRecord } from './record'
+
+/** The legs of the journey as schematic arcs from stop to stop; no flight path is claimed. */
+export function journeyLegs(story: Story): FeatureCollection {
+  const at = new Map(story.places.features.map((p) => [p.id, p.geometry.coordinates as Position]))
+  const stops = story.journey.stops
+  return {
+    type: 'FeatureCollection',
+    features: stops.slice(1).flatMap((stop, i) => {
+      const [from, to] = [at.get(stops[i]!.place), at.get(stop.place)]
+      if (!from || !to) return []
+      return [
+        {
+          type: 'Feature' as const,
+          id: `${stops[i]!.place}-${stop.place}`,
+          properties: { kind: 'leg', from: stops[i]!.place, to: stop.place, date: stop.date },
+          geometry: { type: 'LineString' as const, coordinates: arc(from, to) },
+        },
+      ]
+    }),
+  }
+}
+
+export const journey: LayerRecord = {
+  id: 'journey',
+  symbol: 'arc',
+  colour: 'layer-journey',
+  data: journeyLegs,
+  sources: [],
+  clickable: ['journey-leg'],
+  layers: ({ palette }) => ({
+    line: [
+      {
+        id: 'journey-leg-halo',
+        type: 'line',
+        source: 'journey',
+        layout: { 'line-cap': 'round' },
+        paint: { 'line-color': palette.halo, 'line-width': 5, 'line-opacity': 0.7 },
+      },
+      {
+        id: 'journey-leg',
+        type: 'line',
+        source: 'journey',
+        paint: { 'line-color': palette['layer-journey'], 'line-width': 2, 'line-dasharray': [2.5, 1.6] },
+      },
+    ],
+  }),
+}

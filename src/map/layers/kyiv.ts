@@ -1,0 +1,3 @@
+import { cityLayer } from './city'
+
+export const kyiv = cityLayer('kyiv', 'layer-kyiv', ['natural-earth-admin1', 'geonames'])

@@ -1,0 +1,3 @@
+import { cityLayer } from './city'
+
+export const mariupol = cityLayer('mariupol', 'layer-mariupol', ['geonames'])

@@ -1,0 +1,42 @@
+import type { FeatureCollection } from 'geojson'
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { Lang, LayerId, Story } from '../../story'
+import type { ColourName, Palette } from '../palette'
+
+/** How a layer is shown beside its checkbox, and in the printed legend. */
+export type LegendSymbol = 'dot' | 'area' | 'water' | 'arc' | 'hatch'
+
+/** What a layer's style may depend on. */
+export interface StyleContext {
+  palette: Palette
+  lang: Lang
+  story: Story
+}
+
+/** Where a style layer stands in the drawing order, from the ground up. */
+export type Tier = 'area' | 'line' | 'point' | 'label'
+
+export type TieredLayer = LayerSpecification & { metadata?: { tier: Tier } }
+
+/**
+ * Everything that a map layer is. The style, the checkbox, the legend, the static map and the print
+ * are all made from these records, so they cannot disagree.
+ */
+export interface LayerRecord {
+  id: LayerId
+  symbol: LegendSymbol
+  colour: ColourName
+  /** The data pack that holds the layer's source, or how the story itself gives it. */
+  data: 'layers' | 'route' | ((story: Story) => FeatureCollection)
+  /** Licence of the data, by source id in geo/sources.ts. */
+  sources: string[]
+  /** MapLibre layers over the source `<id>`, in drawing order; ids start with the record's id. */
+  layers: (context: StyleContext) => Partial<Record<Tier, LayerSpecification[]>>
+  /** Style layers whose features open the card of the layer's place when they are clicked. */
+  clickable: string[]
+}
+
+/** The property of a feature that holds its name in a language. */
+export function nameIn(lang: Lang): ['coalesce', ['get', string], ['get', string]] {
+  return ['coalesce', ['get', `name_${lang}`], ['get', 'name_en']]
+}

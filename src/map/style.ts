@@ -1,0 +1,86 @@
+import type { FeatureCollection } from 'geojson'
+import type {
+  FontFacesSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec'
+import type { LayerId } from '../story'
+import { basemap, basemapLabels } from './basemap'
+import { LAYERS } from './layers'
+import type { StyleContext, Tier } from './layers/record'
+
+export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+/** Sources that every story has, besides one for each layer. */
+export const BASE_SOURCES = ['world', 'coarse', 'outer', 'fine', 'towns', 'tags'] as const
+
+export interface StyleInput extends StyleContext {
+  on: LayerId[]
+  /** What has been loaded so far, by source id; a source without data is drawn empty. */
+  data: Partial<Record<string, FeatureCollection>>
+  fontFaces: FontFacesSpecification
+}
+
+const TIERS: Tier[] = ['area', 'line', 'point', 'label']
+
+/**
+ * The whole map as plain data (MapLibre style, version 8), from the layer records. Pure: the static map
+ * and the tests read the same object as the live map.
+ */
+export function buildStyle(input: StyleInput): StyleSpecification {
+  const records = LAYERS.filter((r) => input.story.layers.some((l) => l.id === r.id))
+  const ground = basemap(input)
+  const tiers: Record<Tier, LayerSpecification[]> = { area: [], line: [], point: [], label: [] }
+  for (const record of records) {
+    const visibility = input.on.includes(record.id) ? 'visible' : 'none'
+    const made = record.layers(input)
+    for (const tier of TIERS) {
+      for (const layer of made[tier] ?? []) {
+        tiers[tier].push({ ...layer, layout: { ...layer.layout, visibility } } as LayerSpecification)
+      }
+    }
+  }
+  const labels = basemapLabels(input)
+  return {
+    version: 8,
+    name: 'Placeline',
+    'font-faces': input.fontFaces,
+    sources: Object.fromEntries(
+      [...BASE_SOURCES, ...records.map((r) => r.id)].map((id) => [id, source(input.data[id])]),
+    ),
+    layers: [
+      ...ground.ground,
+      ...tiers.area,
+      ...ground.lines,
+      ...tiers.line,
+      ...(labels.label ?? []),
+      ...tiers.point,
+      ...tiers.label,
+      spaceForTags,
+    ],
+  }
+}
+
+/** Keeps the names of the basemap clear of the story's own tags, which are HTML over the canvas. */
+const spaceForTags: LayerSpecification = {
+  id: 'tag-space',
+  type: 'symbol',
+  source: 'tags',
+  layout: {
+    'icon-image': 'blank',
+    'icon-padding': ['get', 'box'],
+    'icon-offset': ['get', 'offset'],
+    'icon-allow-overlap': true,
+  },
+}
+
+function source(data: FeatureCollection | undefined): SourceSpecification {
+  return { type: 'geojson', data: data ?? EMPTY, tolerance: 0.2, buffer: 64 }
+}
+
+/** The ids of the style layers that one story layer draws, for switching it on and off. */
+export function styleLayersOf(id: LayerId, context: StyleContext): string[] {
+  const record = LAYERS.find((r) => r.id === id)
+  return record ? TIERS.flatMap((tier) => (record.layers(context)[tier] ?? []).map((l) => l.id)) : []
+}

@@ -1,0 +1,100 @@
+/** The box of a tag, in CSS px around its place: what the reader sees of a place, name and dots. */
+export interface TagBox {
+  id: string
+  /** Where the place is, in px of the world at this zoom. */
+  x: number
+  y: number
+  width: number
+  height: number
+  /** Regions and seas may have their tag on the place itself; a town's dot stays in view. */
+  onPlace: boolean
+}
+
+export type Side =
+  'on' | 'right' | 'left' | 'above' | 'below' | 'above-right' | 'below-right' | 'above-left' | 'below-left'
+
+/** Where a tag goes: the offset in px from its place to the middle of its box. */
+export interface TagSpot {
+  side: Side
+  dx: number
+  dy: number
+}
+
+/** Room between a place and its tag, and around each tag, in px. */
+const GAP_PX = 9
+const MARGIN_PX = 4
+
+const POINT_SIDES: Side[] = [
+  'right',
+  'left',
+  'above',
+  'below',
+  'above-right',
+  'below-right',
+  'above-left',
+  'below-left',
+]
+const AREA_SIDES: Side[] = [
+  'on',
+  'above',
+  'below',
+  'right',
+  'left',
+  'above-right',
+  'below-right',
+  'above-left',
+  'below-left',
+]
+
+function offset(side: Side, { width, height }: TagBox, reach: number): [number, number] {
+  const [h, v] = [width / 2 + GAP_PX * reach, height / 2 + GAP_PX * reach]
+  const dx = side.endsWith('right') ? h : side.endsWith('left') ? -h : 0
+  const dy = side.startsWith('above') ? -v : side.startsWith('below') ? v : 0
+  // a tag at a corner touches its place with the corner, not with a side
+  return side.includes('-') ? [dx * 0.85, dy] : [dx, dy]
+}
+
+type Box = [left: number, top: number, right: number, bottom: number]
+
+function boxAt(tag: TagBox, dx: number, dy: number): Box {
+  const [w, h] = [tag.width / 2 + MARGIN_PX, tag.height / 2 + MARGIN_PX]
+  return [tag.x + dx - w, tag.y + dy - h, tag.x + dx + w, tag.y + dy + h]
+}
+
+function overlap(a: Box, b: Box): number {
+  return (
+    Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) *
+    Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]))
+  )
+}
+
+/**
+ * Gives each tag a side of its place, so that no tag covers another or another's place. Greedy in the given
+ * order, most important first; depends on the zoom alone, so that tags hold still while the map is panned.
+ */
+export function placeTags(tags: TagBox[]): Map<string, TagSpot> {
+  const placed: Box[] = []
+  const spots = new Map<string, TagSpot>()
+  for (const tag of tags) {
+    let best: { cost: number; spot: TagSpot; box: Box } | null = null
+    for (const reach of [1, 2.6, 4.4]) {
+      const sides = tag.onPlace ? AREA_SIDES : POINT_SIDES
+      sides.forEach((side, order) => {
+        const [dx, dy] = offset(side, tag, reach)
+        const box = boxAt(tag, dx, dy)
+        const onTags = placed.reduce((sum, other) => sum + overlap(box, other), 0)
+        const onPlaces = tags.filter((o) => o !== tag && inside(box, o)).length
+        const cost = onTags * 10 + onPlaces * 400 + order * 12 + (reach - 1) * 90
+        if (!best || cost < best.cost) best = { cost, spot: { side, dx, dy }, box }
+      })
+    }
+    const { spot, box } = best!
+    spots.set(tag.id, spot)
+    placed.push(box)
+  }
+  return spots
+}
+
+function inside(box: Box, { x, y }: TagBox) {
+  return x > box[0] && x < box[2] && y > box[1] && y < box[3]
+}

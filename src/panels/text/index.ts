@@ -1,0 +1,25 @@
+import type { Lang } from '../../story'
+import { en, type Catalogue } from './en'
+
+export type { Catalogue }
+
+const LOADERS: Record<Lang, () => Promise<Catalogue>> = {
+  en: async () => en,
+  uk: async () => (await import('./uk')).uk,
+  ru: async () => (await import('./ru')).ru,
+}
+
+export function loadCatalogue(lang: Lang): Promise<Catalogue> {
+  return LOADERS[lang]()
+}
+
+/** Fills the `{names}` of a sentence. */
+export function fill(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** "3 notes", by the plural rules of the language. */
+export function countNotes(words: Catalogue, n: number, lang: Lang): string {
+  const rule = new Intl.PluralRules(lang).select(n)
+  return fill(words.notes[rule] ?? words.notes.other, { n: new Intl.NumberFormat(lang).format(n) })
+}

@@ -1,0 +1,171 @@
+import type { Lang, LayerId, Story } from '../story'
+import { formatCorridor, parseCorridor } from './corridor-link'
+import type { Camera, FrameOptions, ViewState } from './state'
+import { restingState } from './state'
+
+export interface ParsedLink {
+  state: ViewState
+  frame: FrameOptions
+  /** The story asked for, where it is another one than the page's own. */
+  storyId: string | null
+  /** One sentence for each part that was left out, in English; for `ready.warnings` and the notice. */
+  warnings: string[]
+}
+
+const THEMES = ['auto', 'light', 'dark'] as const
+const CHROMES = ['full', 'compact', 'map'] as const
+const HIDEABLE = ['legend', 'steps', 'search'] as const
+const GESTURES = ['cooperative', 'direct', 'none'] as const
+const LOADINGS = ['lazy', 'eager', 'click'] as const
+const ID = /^[a-z0-9-]{1,80}$/
+
+/** The zoom and latitude that Web Mercator can show here. */
+const MAX_LATITUDE = 85
+
+/**
+ * Reads a link. Unknown and broken parts are left out and named in `warnings`; what is good stays.
+ * Never throws, whatever the strings hold.
+ *
+ * @param search `location.search`
+ * @param hash `location.hash`; the camera is in `#map=zoom/lat/lng`
+ */
+export function parseLink(
+  search: string,
+  hash: string,
+  story: Story,
+  defaults: Partial<FrameOptions> = {},
+): ParsedLink {
+  const warnings: string[] = []
+  const query = new URLSearchParams(search)
+  const state = restingState(story)
+  const frame: FrameOptions = {
+    ui: 'full',
+    hide: [],
+    gestures: 'direct',
+    load: 'lazy',
+    still: false,
+    transparent: false,
+    ...defaults,
+  }
+  let storyId: string | null = null
+
+  function leave(key: string, value: string, expected: string) {
+    warnings.push(`"${key}=${clip(value)}" was left out: expected ${expected}`)
+  }
+  function oneOf<T extends string>(key: string, value: string, all: readonly T[]): T | null {
+    if ((all as readonly string[]).includes(value)) return value as T
+    leave(key, value, `one of ${all.join(', ')}`)
+    return null
+  }
+  function manyOf<T extends string>(key: string, value: string, all: readonly T[]): T[] {
+    const parts = value.split(',').filter(Boolean)
+    for (const part of parts) if (!(all as readonly string[]).includes(part)) oneOf(key, part, all)
+    return all.filter((one) => parts.includes(one))
+  }
+
+  const annotationIds = new Set(story.annotations.map((a) => a.id))
+  const read: Record<string, (value: string) => void> = {
+    story: (v) => (ID.test(v) ? (storyId = v === story.id ? null : v) : leave('story', v, 'a story id')),
+    lang: (v) => (state.lang = oneOf<Lang>('lang', v, story.langs) ?? state.lang),
+    theme: (v) => (state.theme = oneOf('theme', v, THEMES) ?? state.theme),
+    layers: (v) => {
+      const ids = story.layers.map((l) => l.id)
+      state.layers = v === 'all' ? ids : v === 'none' ? [] : manyOf<LayerId>('layers', v, ids)
+    },
+    focus: (v) => {
+      if (annotationIds.has(v)) return void (state.selected = v)
+      const atPlace = story.annotations.find((a) => a.place === v)
+      if (atPlace) return void (state.selected = atPlace.id)
+      leave('focus', v, 'the id of an annotation or place of this story')
+    },
+    step: (v) =>
+      story.steps.some((s) => s.id === v)
+        ? (state.step = v)
+        : leave('step', v, 'the id of a step of this story'),
+    t: (v) => (isDay(v) ? (state.date = v) : leave('t', v, 'a calendar day as YYYY-MM-DD')),
+    corridor: (v) => {
+      const parsed = parseCorridor(v, story)
+      state.corridor = parsed.settings
+      for (const [part, expected] of parsed.problems) leave('corridor', part, expected)
+    },
+    ui: (v) => (frame.ui = oneOf('ui', v, CHROMES) ?? frame.ui),
+    hide: (v) => (frame.hide = manyOf('hide', v, HIDEABLE)),
+    gestures: (v) => (frame.gestures = oneOf('gestures', v, GESTURES) ?? frame.gestures),
+    load: (v) => (frame.load = oneOf('load', v, LOADINGS) ?? frame.load),
+    static: (v) => (frame.still = readFlag('static', v)),
+    transparent: (v) => (frame.transparent = readFlag('transparent', v)),
+    // Pym's parent adds these three to the address of the frame; they are read by the messages, not here
+    childId: () => {},
+    initialWidth: () => {},
+    parentUrl: () => {},
+    parentTitle: () => {},
+  }
+  function readFlag(key: string, value: string) {
+    if (value !== '1' && value !== '0') leave(key, value, '1 or 0')
+    return value === '1'
+  }
+
+  for (const [key, value] of query) {
+    const reader = Object.hasOwn(read, key) ? read[key] : undefined
+    if (reader) reader(value)
+    else warnings.push(`"${clip(key)}" is not a parameter of this page and was left out`)
+  }
+  const camera = parseCamera(hash)
+  if (camera === 'bad') warnings.push(`"${clip(hash)}" was left out: expected #map=zoom/lat/lng`)
+  else state.camera = camera
+  return { state, frame, storyId, warnings }
+}
+
+/** The link form of a state: `?…#map=…`, without what is as the story opens; '' where all is. */
+export function formatLink(state: ViewState, story: Story): string {
+  const rest = restingState(story)
+  const query = new URLSearchParams()
+  if (state.lang !== rest.lang) query.set('lang', state.lang)
+  if (state.theme !== 'auto') query.set('theme', state.theme)
+  if (!sameSet(state.layers, rest.layers)) {
+    const all = story.layers.map((l) => l.id)
+    const on = all.filter((id) => state.layers.includes(id))
+    query.set('layers', on.length === 0 ? 'none' : on.length === all.length ? 'all' : on.join(','))
+  }
+  if (state.step) query.set('step', state.step)
+  if (state.selected) query.set('focus', state.selected)
+  if (state.date) query.set('t', state.date)
+  if (state.corridor) query.set('corridor', formatCorridor(state.corridor))
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
+  return (text ? `?${text}` : '') + (state.camera ? formatCamera(state.camera) : '')
+}
+
+/** `#map=zoom/lat/lng`, fine enough that a step is under a third of a pixel. */
+export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
+  const digits = Math.max(2, Math.ceil(zoom / 3.32) + 2)
+  return `#map=${trim(zoom, 2)}/${trim(lat, digits)}/${trim(lng, digits)}`
+}
+
+function parseCamera(hash: string): Camera | null | 'bad' {
+  if (hash === '' || hash === '#') return null
+  const found = /^#map=(\d{1,2}(?:\.\d{1,6})?)\/(-?\d{1,2}(?:\.\d{1,8})?)\/(-?\d{1,3}(?:\.\d{1,8})?)$/.exec(
+    hash,
+  )
+  if (!found) return 'bad'
+  const [zoom, lat, lng] = found.slice(1).map(Number) as [number, number, number]
+  if (zoom > 22 || Math.abs(lat) > MAX_LATITUDE || Math.abs(lng) > 180) return 'bad'
+  return { center: [lng, lat], zoom }
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+function sameSet(a: readonly string[], b: readonly string[]) {
+  return a.length === b.length && a.every((one) => b.includes(one))
+}
+
+function clip(text: string) {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+function trim(value: number, digits: number) {
+  return String(Number(value.toFixed(digits)))
+}

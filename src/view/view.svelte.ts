@@ -1,0 +1,91 @@
+import type { Annotation, LayerId, Story } from '../story'
+import type { Camera, CorridorSettings, FrameOptions, Theme, ViewState } from './state'
+import { restingState } from './state'
+
+/** Who asked for a change; the map moves only for what did not come from the map itself. */
+export type Origin = 'text' | 'list' | 'map' | 'link' | 'message' | 'step' | 'card'
+
+/** A fault that the reader is told of, with what can be done about it. */
+export interface Notice {
+  id: string
+  text: string
+  retry?: () => void
+}
+
+/**
+ * The one state of the page: what the reader looks at now. Components read it and call its verbs;
+ * the link, the messages to a host page and the map are adapters that follow it.
+ */
+export class View {
+  readonly story: Story
+  readonly frame: FrameOptions
+  state = $state() as ViewState
+  /** Where the last selection came from: focus goes back there when the card is closed. */
+  origin = $state<Origin>('link')
+  notices = $state<Notice[]>([])
+  /** The annotation under the pointer or focus, highlighted in text, list and map alike. */
+  hinted = $state<string | null>(null)
+  readonly byId: Map<string, Annotation>
+
+  constructor(story: Story, frame: FrameOptions, state: ViewState = restingState(story)) {
+    this.story = story
+    this.frame = frame
+    this.state = state
+    this.byId = new Map(story.annotations.map((a) => [a.id, a]))
+  }
+
+  get selected(): Annotation | null {
+    return (this.state.selected && this.byId.get(this.state.selected)) || null
+  }
+
+  isOn(layer: LayerId | null): boolean {
+    return layer === null || this.state.layers.includes(layer)
+  }
+
+  setLayer(layer: LayerId, on: boolean) {
+    this.setLayers(this.story.layers.map((l) => l.id).filter((id) => (id === layer ? on : this.isOn(id))))
+  }
+
+  setLayers(layers: LayerId[]) {
+    this.state.layers = layers
+  }
+
+  /** Opens an annotation's card. Its layer is switched on where it was off, or the card would point at nothing. */
+  select(id: string, origin: Origin) {
+    const annotation = this.byId.get(id)
+    if (!annotation) return
+    const place = this.story.places.features.find((p) => p.id === annotation.place)
+    const layer = place?.properties.layer ?? null
+    if (layer && !this.isOn(layer)) this.setLayer(layer, true)
+    this.origin = origin
+    this.state.selected = id
+  }
+
+  close() {
+    this.state.selected = null
+  }
+
+  hint(id: string | null) {
+    this.hinted = id
+  }
+
+  setTheme(theme: Theme) {
+    this.state.theme = theme
+  }
+
+  setCamera(camera: Camera | null) {
+    this.state.camera = camera
+  }
+
+  setCorridor(settings: CorridorSettings | null) {
+    this.state.corridor = settings
+  }
+
+  tell(notice: Notice) {
+    this.notices = [...this.notices.filter((n) => n.id !== notice.id), notice]
+  }
+
+  settle(id: string) {
+    if (this.notices.some((n) => n.id === id)) this.notices = this.notices.filter((n) => n.id !== id)
+  }
+}
