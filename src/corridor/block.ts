@@ -1,0 +1,92 @@
+import { ClipperOffset, ClipType, EndType, JoinType, type Path64 } from 'clipper2-ts'
+import { crossingName, type Block, type Land } from './land'
+import { inverseScale, project, projectToGrid, UNITS_PER_KM, type LngLat } from './project'
+import { combine, type Rings } from './shapes'
+
+/** What is changed about the land before a route is sought; nothing given, nothing changed. */
+export interface LandLimits {
+  blocked?: Block[]
+  /** Crossings by name, `false` to close; names the land doesn't know are ignored. */
+  crossings?: Record<string, boolean>
+  /** Depth in km of the coastal strip: see `landUnder`. */
+  stripDepthKm?: number
+}
+
+/** Sides of the polygon that stands for a disc; it lies around the disc, 0.03 % of the radius outside it. */
+export const DISC_SIDES = 128
+
+/**
+ * Where the strip ends in the west (the longitude of Berdiansk): the coastal way is the stretch from the border
+ * to there; the story's route then turns inland to Melitopol and on to Crimea, where "behind the coast" has no
+ * meaning. West of it all land stays open at any depth.
+ */
+export const STRIP_WEST_LNG = 36.788
+
+const kept = new WeakMap<Land, Map<string, Land>>()
+
+/**
+ * The land without closed crossings and blocked discs, and with `stripDepthKm` only what lies within that
+ * distance of the Azov coast east of Berdiansk (and everything west of it). A land without a coast has no strip.
+ * The last 12 answers of each land are kept, so equal limits give the same object.
+ */
+export function landUnder(land: Land, limits: LandLimits = {}): Land {
+  const closed = Object.entries(limits.crossings ?? {})
+    .filter(([, open]) => open === false)
+    .map(([name]) => crossingName(name))
+    .filter((name) => land.crossings[name])
+    .sort()
+  const blocked = (limits.blocked ?? []).filter((block) => block.radiusKm > 0)
+  const depth = limits.stripDepthKm
+  const strip = depth !== undefined && Number.isFinite(depth) && land.coast.length > 0 ? depth : null
+  if (!closed.length && !blocked.length && strip === null) return land
+
+  const key = JSON.stringify([closed, blocked.map(({ center, radiusKm }) => [...center, radiusKm]), strip])
+  const answers = kept.get(land) ?? new Map<string, Land>()
+  kept.set(land, answers)
+  let answer = answers.get(key)
+  if (!answer) {
+    let rings = land.rings
+    if (strip !== null) rings = combine(ClipType.Intersection, rings, stripArea(land, strip))
+    const holes = [...closed.flatMap((name) => land.crossings[name]!), ...blocked.map(discRing)]
+    if (holes.length) rings = combine(ClipType.Difference, rings, holes)
+    answer = { ...land, rings, blocked: [...land.blocked, ...blocked] }
+  }
+  answers.delete(key)
+  answers.set(key, answer)
+  if (answers.size > 12) answers.delete(answers.keys().next().value!)
+  return answer
+}
+
+/** Whether a place lies inside a disc that was taken out. */
+export function insideBlock(land: Land, place: LngLat): boolean {
+  const p = project(place)
+  return land.blocked.some(({ center, radiusKm }) => {
+    const c = project(center)
+    return Math.hypot(p.x - c.x, p.y - c.y) * inverseScale(c.x, c.y) < radiusKm * UNITS_PER_KM
+  })
+}
+
+function discRing({ center, radiusKm }: Block): Path64 {
+  const c = projectToGrid(center)
+  const radius = (radiusKm * UNITS_PER_KM) / inverseScale(c.x, c.y) / Math.cos(Math.PI / DISC_SIDES)
+  return Array.from({ length: DISC_SIDES }, (_, i) => {
+    const angle = ((i + 0.5) / DISC_SIDES) * 2 * Math.PI
+    return { x: Math.round(c.x + radius * Math.cos(angle)), y: Math.round(c.y + radius * Math.sin(angle)) }
+  })
+}
+
+function stripArea(land: Land, depthKm: number): Rings {
+  const radius = Math.max(0, depthKm) * UNITS_PER_KM
+  const offset = new ClipperOffset(2, Math.max(1, radius * 0.0005))
+  offset.addPaths(land.coast, JoinType.Round, EndType.Round)
+  const near: Rings = []
+  offset.execute(radius, near)
+  const [west, south, , north] = land.window
+  const corners: LngLat[] = [
+    [west - 1, south - 1],
+    [STRIP_WEST_LNG, south - 1],
+    [STRIP_WEST_LNG, north + 1],
+    [west - 1, north + 1],
+  ]
+  return combine(ClipType.Union, [...near, corners.map(projectToGrid)], [])
+}

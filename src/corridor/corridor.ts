@@ -1,0 +1,124 @@
+import { area } from '@turf/turf'
+import { ClipperOffset, ClipType, EndType, JoinType, type Path64 } from 'clipper2-ts'
+import type { LineString, MultiPolygon } from 'geojson'
+import type { Land } from './land'
+import { projectToGrid, UNITS_PER_KM, inverseScale, type LngLat, type PlanePoint } from './project'
+import { combineToPolygons, toMultiPolygon, type Rings } from './shapes'
+
+export interface Corridor {
+  geometry: MultiPolygon
+  /** By turf's spherical formula: 0.26 % under the ellipsoid here. */
+  areaKm2: number
+  /** Parts that are not connected over land. */
+  pieces: number
+}
+
+/** A line as GeoJSON or as bare positions. */
+export type Line = LineString | LngLat[]
+
+/**
+ * The land within `halfWidthKm` of the line on both sides (so the whole is twice as wide), with round ends.
+ * Water can part it into pieces; `connectedOnly` keeps those the line touches. Arcs are drawn to 0.03 % of the
+ * half-width, the projection's scale is taken at the middle of the line (0.03 % at most along it).
+ */
+export function corridor(
+  line: Line,
+  land: Land,
+  { halfWidthKm, connectedOnly = false }: { halfWidthKm: number; connectedOnly?: boolean },
+): Corridor {
+  const path = planeLine(line)
+  let pieces = path.length && halfWidthKm > 0 ? clipToLand(around(path, halfWidthKm), land) : []
+  if (connectedOnly) pieces = pieces.filter((piece) => touches(piece, path))
+  const geometry = toMultiPolygon(pieces)
+  return { geometry, areaKm2: area(geometry) / 1e6, pieces: pieces.length }
+}
+
+export const positionsOf = (line: Line) => (Array.isArray(line) ? line : (line.coordinates as LngLat[]))
+
+/** The line on the plane's grid without points that lie within 0.5 m of the straight line through the others. */
+export function planeLine(line: Line): Path64 {
+  const path: Path64 = []
+  for (const point of positionsOf(line).map(projectToGrid)) {
+    const [a, b] = [path.at(-2), path.at(-1)]
+    if (b && b.x === point.x && b.y === point.y) continue
+    // points that were filled in for lng/lat; 0.1 m of rounding each
+    if (a && b && between(a, b, point)) path.pop()
+    path.push(point)
+  }
+  return path
+}
+
+function between(a: PlanePoint, b: PlanePoint, c: PlanePoint): boolean {
+  const [dx, dy] = [c.x - a.x, c.y - a.y]
+  const length = Math.hypot(dx, dy)
+  const along = (b.x - a.x) * dx + (b.y - a.y) * dy
+  return along > 0 && along < length * length && Math.abs((b.x - a.x) * dy - (b.y - a.y) * dx) < 50 * length
+}
+
+function around(path: Path64, halfWidthKm: number): Rings {
+  const middle = path[path.length >> 1]!
+  const radius = (halfWidthKm * UNITS_PER_KM) / inverseScale(middle.x, middle.y)
+  const offset = new ClipperOffset(2, Math.max(1, radius * 0.0003))
+  offset.addPath(path, JoinType.Round, EndType.Round)
+  const rings: Rings = []
+  offset.execute(radius, rings)
+  return rings
+}
+
+/** Leaves out rings that lie beside the buffer before the real clipping: most of the shore is far away. */
+function clipToLand(buffer: Rings, land: Land): Rings[] {
+  const box = boxOf(buffer.flat())
+  const near = land.rings.filter((ring) => {
+    const other = boxOf(ring)
+    return (
+      other.left <= box.right && other.right >= box.left && other.low <= box.high && other.high >= box.low
+    )
+  })
+  return combineToPolygons(ClipType.Intersection, near, buffer)
+}
+
+function boxOf(points: PlanePoint[]) {
+  const box = { left: Infinity, right: -Infinity, low: Infinity, high: -Infinity }
+  for (const { x, y } of points) {
+    if (x < box.left) box.left = x
+    if (x > box.right) box.right = x
+    if (y < box.low) box.low = y
+    if (y > box.high) box.high = y
+  }
+  return box
+}
+
+/** Whether the line enters the piece or runs along its edge (to 1 m). */
+function touches(piece: Rings, path: Path64): boolean {
+  const outer = piece[0]!
+  const { left, right, low, high } = boxOf(outer)
+  return path.some((point, i) => {
+    const samples = [point]
+    const before = path[i - 1]
+    const parts = before ? Math.ceil(Math.hypot(point.x - before.x, point.y - before.y) / UNITS_PER_KM) : 0
+    for (let k = 1; k < parts; k++)
+      samples.push({
+        x: before!.x + ((point.x - before!.x) * k) / parts,
+        y: before!.y + ((point.y - before!.y) * k) / parts,
+      })
+    return samples.some(
+      ({ x, y }) =>
+        x >= left - 100 && x <= right + 100 && y >= low - 100 && y <= high + 100 && holds(piece, x, y),
+    )
+  })
+}
+
+function holds(piece: Rings, x: number, y: number): boolean {
+  let odd = false
+  for (const ring of piece) {
+    let a = ring[ring.length - 1]!
+    for (const b of ring) {
+      if (a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)) odd = !odd
+      const [dx, dy] = [b.x - a.x, b.y - a.y]
+      const t = Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)))
+      if (Math.abs(x - a.x - t * dx) < 100 && Math.abs(y - a.y - t * dy) < 100) return true
+      a = b
+    }
+  }
+  return odd
+}

@@ -1,0 +1,107 @@
+import Heap from './heap'
+import { meshOf, turn, type Fan, type Mesh } from './mesh'
+import { lengthCm } from './project'
+import { look, type Spot } from './sight'
+import type { Land } from './land'
+import type { PlanePoint } from './project'
+
+/** Corners that a shortest line can go on to from each fan, found when first asked for. */
+interface Sights {
+  onward: (Int32Array | undefined)[]
+  lengths: (Float64Array | undefined)[]
+}
+
+const sightsOf = new WeakMap<Mesh, Sights>()
+
+/**
+ * The exact shortest line between two spots of the land: start, the corners where it bends, goal; `null` when
+ * they lie on different pieces. A* over the reflex corners; only tangents between corners are followed, because
+ * a shortest line never bends elsewhere. Lengths are true ones (WGS84), so the choice is not the projection's.
+ */
+export function shortestLine(land: Land, start: Spot, goal: Spot): PlanePoint[] | null {
+  const mesh = meshOf(land)
+  const { xs, ys, fans, fanAt, piece } = mesh
+  if (!start.triangles.some((t) => goal.triangles.some((g) => piece[g] === piece[t]))) return null
+
+  const lastLeg = new Float64Array(fans.length).fill(NaN)
+  const tangents = (spot: Spot, found: (fan: number, length: number) => void, aim?: Spot) =>
+    look(
+      mesh,
+      spot,
+      (edge) => {
+        const number = fanAt[edge]!
+        const fan = fans[number]
+        if (fan && isTangent(mesh, fan, spot.x, spot.y))
+          found(number, lengthCm(spot.x, spot.y, xs[fan.corner]!, ys[fan.corner]!))
+      },
+      aim,
+    )
+  if (tangents(goal, (fan, length) => (lastLeg[fan] = length), start)) return [start, goal]
+
+  const best = new Float64Array(fans.length).fill(Infinity)
+  const cameFrom = new Int32Array(fans.length).fill(-1)
+  const open = new Heap()
+  let goalLength = Infinity
+  let goalFrom = -1
+  const reach = (fan: number, length: number, before: number) => {
+    if (length >= best[fan]!) return
+    best[fan] = length
+    cameFrom[fan] = before
+    const { corner } = fans[fan]!
+    const rest = Math.hypot(goal.x - xs[corner]!, goal.y - ys[corner]!) * mesh.leastScale
+    if (length + rest < goalLength) open.push(fan, length + rest)
+    if (length + lastLeg[fan]! < goalLength) {
+      goalLength = length + lastLeg[fan]!
+      goalFrom = fan
+    }
+  }
+  tangents(start, (fan, length) => reach(fan, length, -1))
+  const done = new Uint8Array(fans.length)
+  while (open.size && open.least < goalLength) {
+    const fan = open.pop()
+    if (done[fan]) continue
+    done[fan] = 1
+    const { onward, lengths } = sights(mesh, fan)
+    for (let i = 0; i < onward.length; i++)
+      if (!done[onward[i]!]) reach(onward[i]!, best[fan]! + lengths[i]!, fan)
+  }
+  if (goalFrom < 0) return null
+  const line: PlanePoint[] = [goal]
+  for (let fan = goalFrom; fan >= 0; fan = cameFrom[fan]!)
+    line.push({ x: xs[fans[fan]!.corner]!, y: ys[fans[fan]!.corner]! })
+  line.push(start)
+  return line.reverse()
+}
+
+/** A line from (x, y) can bend at the fan's corner: both its walls lie on the same side of the line. */
+function isTangent({ xs, ys }: Mesh, fan: Fan, x: number, y: number): boolean {
+  if (!fan.reflex) return false
+  const [cx, cy] = [xs[fan.corner]!, ys[fan.corner]!]
+  const before = turn(x, y, cx, cy, xs[fan.before]!, ys[fan.before]!)
+  const after = turn(x, y, cx, cy, xs[fan.after]!, ys[fan.after]!)
+  return before * after >= 0
+}
+
+function sights(mesh: Mesh, number: number): { onward: Int32Array; lengths: Float64Array } {
+  let known = sightsOf.get(mesh)
+  if (!known) sightsOf.set(mesh, (known = { onward: [], lengths: [] }))
+  let onward = known.onward[number]
+  let lengths = known.lengths[number]
+  if (!onward || !lengths) {
+    const { xs, ys, fans, fanAt } = mesh
+    const here = fans[number]!
+    const [x, y] = [xs[here.corner]!, ys[here.corner]!]
+    const found = new Set<number>()
+    look(mesh, { x, y, triangles: here.edges.map((e) => (e / 3) | 0) }, (edge) => {
+      const there = fans[fanAt[edge]!]
+      if (!there || there === here || !isTangent(mesh, there, x, y)) return
+      if (isTangent(mesh, here, xs[there.corner]!, ys[there.corner]!)) found.add(fanAt[edge]!)
+    })
+    onward = known.onward[number] = Int32Array.from(found)
+    lengths = known.lengths[number] = Float64Array.from(onward, (fan) => {
+      const { corner } = fans[fan]!
+      return lengthCm(x, y, xs[corner]!, ys[corner]!)
+    })
+  }
+  return { onward, lengths }
+}

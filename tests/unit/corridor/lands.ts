@@ -1,0 +1,68 @@
+import { booleanPointInPolygon, difference, featureCollection, polygon, union } from '@turf/turf'
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { readLand, type Land } from '../../../src/corridor/land'
+import type { LngLat } from '../../../src/corridor/project'
+
+export type Area = Polygon | MultiPolygon
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function dice(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+export function collection(area: Area, more: Feature[] = []): FeatureCollection {
+  const land: Feature = { type: 'Feature', id: 'land', properties: { kind: 'land' }, geometry: area }
+  return { type: 'FeatureCollection', features: [land, ...more] }
+}
+
+export function landOf(area: Area, more: Feature[] = []): Land {
+  const result = readLand(collection(area, more))
+  if (result.status === 'bad') throw new Error(result.wrong)
+  return result.land
+}
+
+/** A polygon from kilometres east and north of 36.5 E 46.5 N; near enough to true for small lands. */
+export function kmPolygon(...rings: [number, number][][]): Polygon {
+  const degrees = ([x, y]: [number, number]): LngLat => [
+    round(36.5 + x / (111.32 * Math.cos((46.5 * Math.PI) / 180))),
+    round(46.5 + y / 111.15),
+  ]
+  return { type: 'Polygon', coordinates: rings.map((ring) => [...ring, ring[0]!].map(degrees)) }
+}
+
+export const kmPoint = (x: number, y: number) => kmPolygon([[x, y]]).coordinates[0]![0] as LngLat
+
+/** A jagged land about 12 km across with lakes that often merge, reach the shore, or cut it in two. */
+export function randomLand(seed: number): Area {
+  const random = dice(seed)
+  const star = (x: number, y: number, radius: number, corners: number) =>
+    Array.from({ length: corners }, (_, i): [number, number] => {
+      const angle = ((i + 0.8 * random()) / corners) * 2 * Math.PI
+      const r = radius * (0.35 + 0.65 * random())
+      return [x + r * Math.cos(angle), y + r * Math.sin(angle)]
+    })
+  const shore = polygon(kmPolygon(star(0, 0, 8, 10 + Math.floor(random() * 20))).coordinates)
+  const lakes = Array.from({ length: 1 + Math.floor(random() * 9) }, () =>
+    polygon(
+      kmPolygon(star(random() * 12 - 6, random() * 12 - 6, 0.5 + 3 * random(), 3 + Math.floor(random() * 9)))
+        .coordinates,
+    ),
+  )
+  const water = lakes.length > 1 ? union(featureCollection(lakes))! : lakes[0]!
+  return difference(featureCollection<Area>([shore, water]))?.geometry ?? shore.geometry
+}
+
+/** A place on the land of `randomLand`. */
+export function somewhereOn(area: Area, random: () => number): LngLat {
+  for (;;) {
+    const place = kmPoint(random() * 16 - 8, random() * 16 - 8)
+    if (booleanPointInPolygon(place, area)) return place
+  }
+}
+
+const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5
