@@ -1,7 +1,7 @@
-import type { Path64 } from 'clipper2-ts'
+import { ClipType, type Path64 } from 'clipper2-ts'
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson'
 import { coneCoordinates, parallelDistance, type LngLat, type PlanePoint } from './project'
-import { plane, ringsOf, type Rings } from './shapes'
+import { combineToPolygons, plane, ringsOf, toMultiPolygon, type Rings } from './shapes'
 
 /** A disc taken out of the land. */
 export interface Block {
@@ -61,6 +61,11 @@ export function readLand(collection: FeatureCollection): LandResult {
   land.rings = ringsOf({ type: 'MultiPolygon', coordinates: areas })
   if (!land.rings.length) return { status: 'bad', wrong: 'no feature of kind "land" with an area in it' }
   return { status: 'ok', land }
+}
+
+/** The land as GeoJSON, as the route sees it. */
+export function landArea(land: Land): MultiPolygon {
+  return toMultiPolygon(combineToPolygons(ClipType.Union, land.rings, []))
 }
 
 /** `crossing-chonhar` and `chonhar` are the same crossing. */

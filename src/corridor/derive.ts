@@ -1,0 +1,54 @@
+// build time and tests only: turf's buffer and intersect are too large and too slow for the page
+import { area, buffer, featureCollection, intersect, length, lineString, multiPolygon } from '@turf/turf'
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { landUnder } from './block'
+import type { Corridor } from './corridor'
+import { COMPUTED_WITH, routeGeoJSON, type LandRouteRecipe, type RouteAbout } from './export'
+import { landArea, type Land } from './land'
+import { landRoute, type LandRoute, type RouteResult } from './route'
+
+export type Derived =
+  | { status: 'ok'; layer: FeatureCollection; route: LandRoute; area: Corridor; turfLengthKm: number }
+  | Exclude<RouteResult, LandRoute>
+
+/**
+ * The published land route of a story: the route as on the page, its corridor by turf (buffer with 64 steps a
+ * quarter circle, intersect, area), as a FeatureCollection with the figures in its properties. `turfLengthKm` is
+ * the same line by turf's sphere, 0.1 to 0.3 % under the ellipsoid's length here. Gives the route's own answer
+ * when there is none.
+ */
+export function deriveLandRoute(
+  land: Land,
+  recipe: LandRouteRecipe,
+  about: Pick<RouteAbout, 'asOf' | 'credit' | 'caveat'>,
+): Derived {
+  const limits = { crossings: recipe.crossings }
+  const via = recipe.via.map(({ lngLat }) => lngLat)
+  const route = landRoute(land, via, limits)
+  if (route.status !== 'ok') return route
+  const corridor = turfCorridor(route, landArea(landUnder(land, limits)), recipe.halfWidthKm)
+  const computedWith = `${COMPUTED_WITH}; corridor with turf buffer, intersect and area`
+  const layer = routeGeoJSON(route, corridor, { recipe, computedWith, ...about })
+  const turfLengthKm = length(lineString(route.line.coordinates))
+  return { status: 'ok', layer, route, area: corridor, turfLengthKm }
+}
+
+/** The corridor by turf alone, in lng/lat. */
+export function turfCorridor(
+  { line }: Pick<LandRoute, 'line'>,
+  land: Polygon | MultiPolygon,
+  halfWidthKm: number,
+): Corridor {
+  const around = buffer(lineString(line.coordinates), halfWidthKm, { units: 'kilometers', steps: 64 })
+  const onLand = land.type === 'Polygon' ? multiPolygon([land.coordinates]) : multiPolygon(land.coordinates)
+  const clipped = around && intersect(featureCollection<Polygon | MultiPolygon>([around, onLand]))
+  const found = clipped?.geometry
+  const coordinates = !found ? [] : found.type === 'Polygon' ? [found.coordinates] : found.coordinates
+  const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates: coordinates.map(roundRings) }
+  return { geometry, areaKm2: area(geometry) / 1e6, pieces: coordinates.length }
+}
+
+function roundRings(polygon: number[][][]): number[][][] {
+  const six = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+  return polygon.map((ring) => ring.map(([lng, lat]) => [six(lng!), six(lat!)]))
+}
