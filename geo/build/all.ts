@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { SourceId } from '../sources'
+import { city } from './cities'
+import { coast } from './coast'
+import type { Layer } from './features'
+import { corridorLand } from './land'
+import { fileRecord, type Manifest } from './manifest'
+import { mosaic } from './mosaic'
+import { extendSeawards } from './nearest'
+import { provinces } from './provinces'
+import { crimea, donbass } from './regions'
+import { nameWaters, seaOfAzov } from './sea-of-azov'
+
+const LAYERS = new URL('../layers/', import.meta.url)
+const COAST_TOLERANCE_M = 120
+const BOUNDARY_TOLERANCE_M = 300
+
+const OSM: SourceId[] = ['osm-seas', 'osm-waterbodies', 'natural-earth-admin1']
+
+const { water, lakes } = await coast(COAST_TOLERANCE_M)
+const waters = await nameWaters(water, lakes)
+const faces = await mosaic(await extendSeawards(await provinces(BOUNDARY_TOLERANCE_M)), waters)
+
+const files: { name: string; content: Layer; sources: SourceId[] }[] = [
+  { name: 'moscow', content: await city('moscow'), sources: ['natural-earth-admin1', 'geonames-population'] },
+  { name: 'kyiv', content: await city('kyiv'), sources: ['natural-earth-admin1', 'geonames-population'] },
+  { name: 'mariupol', content: await city('mariupol'), sources: ['geonames-population'] },
+  { name: 'donbass', content: await donbass(faces), sources: OSM },
+  { name: 'crimea', content: await crimea(faces), sources: OSM },
+  { name: 'sea-of-azov', content: await seaOfAzov(faces), sources: OSM },
+  { name: 'corridor-land', content: await corridorLand(faces), sources: OSM },
+]
+
+mkdirSync(LAYERS, { recursive: true })
+const manifest: Manifest = { files: {} }
+for (const { name, content, sources } of files) {
+  const text = `${JSON.stringify(content)}\n`
+  writeFileSync(new URL(`${name}.geojson`, LAYERS), text)
+  manifest.files[`${name}.geojson`] = fileRecord(text, sources)
+}
+writeFileSync(new URL('manifest.json', LAYERS), `${JSON.stringify(manifest, null, 2)}\n`)
+console.log(`${files.length} layer files written to ${fileURLToPath(LAYERS)}`)

