@@ -1,0 +1,161 @@
+import {
+  Map as MapLibre,
+  ScaleControl,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapMouseEvent,
+  type StyleSpecification,
+} from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import type { FeatureCollection } from 'geojson'
+import type { Camera, Gestures } from '../view/state'
+import { hatchImage } from './hatch'
+
+setWorkerUrl(workerUrl)
+
+export interface LiveMapOptions {
+  container: HTMLElement
+  style: StyleSpecification
+  camera: Camera
+  minZoom: number
+  maxZoom: number
+  gestures: Gestures
+  hatchColour: string
+  /** MapLibre's own sentences (zoom hint of cooperative gestures and the like). */
+  locale: Record<string, string>
+  /** Style layers that a click may hit. */
+  clickable: string[]
+  /** A click on the map: the id of the topmost story layer's feature there, or `null`. */
+  onClick: (hit: { source: string; featureId: string | null } | null) => void
+  onMove: () => void
+  onRest: (camera: Camera) => void
+  onReady: () => void
+  onLost: () => void
+  onRestored: () => void
+}
+
+/** One MapLibre map, and the few verbs that the page needs of it. Throws where WebGL 2 is missing. */
+export class LiveMap {
+  readonly map: MapLibre
+  #style: StyleSpecification
+  #hatchColour: string
+  #lost = false
+
+  constructor(options: LiveMapOptions) {
+    this.#style = options.style
+    this.#hatchColour = options.hatchColour
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.map = new MapLibre({
+      container: options.container,
+      style: options.style,
+      center: options.camera.center,
+      zoom: options.camera.zoom,
+      minZoom: options.minZoom,
+      maxZoom: options.maxZoom,
+      maxPitch: 0,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      attributionControl: false,
+      renderWorldCopies: false,
+      cooperativeGestures: options.gestures === 'cooperative',
+      interactive: options.gestures !== 'none',
+      reduceMotion: still,
+      fadeDuration: still ? 0 : 150,
+      locale: options.locale,
+      validateStyle: false,
+    })
+    const { map } = this
+    map.touchZoomRotate?.disableRotation()
+    map.keyboard?.disableRotation()
+    map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right')
+    map.on('styleimagemissing', ({ id }) => this.#addImage(id))
+    map.on('move', options.onMove)
+    map.on('moveend', () => {
+      if (!this.#lost) options.onRest(this.camera)
+    })
+    map.on('click', (event: MapMouseEvent) => {
+      const [hit] = this.#hits(event, options.clickable)
+      options.onClick(
+        hit ? { source: hit.source, featureId: String(hit.id ?? hit.properties.id ?? '') || null } : null,
+      )
+    })
+    map.on('mousemove', (event: MapMouseEvent) => {
+      map.getCanvas().style.cursor = this.#hits(event, options.clickable).length ? 'pointer' : ''
+    })
+    map.on('webglcontextlost', () => {
+      this.#lost = true
+      options.onLost()
+    })
+    map.on('webglcontextrestored', () => {
+      this.#lost = false
+      // what changed meanwhile was kept in the style object only
+      this.setStyle(this.#style, this.#hatchColour)
+      options.onRestored()
+    })
+    map.once('idle', options.onReady)
+  }
+
+  get camera(): Camera {
+    const { lng, lat } = this.map.getCenter()
+    return { center: [lng, lat], zoom: this.map.getZoom() }
+  }
+
+  /** Brings the map to a style; MapLibre applies the difference. */
+  setStyle(style: StyleSpecification, hatchColour: string) {
+    this.#style = style
+    const recolour = hatchColour !== this.#hatchColour
+    this.#hatchColour = hatchColour
+    if (this.#lost || !this.map.style) return
+    if (recolour && this.map.hasImage('hatch')) this.map.updateImage('hatch', hatchImage(hatchColour))
+    this.map.setStyle(style, { diff: true, validate: false })
+  }
+
+  /** Replaces the data of one source, for what changes often. */
+  setData(source: string, data: FeatureCollection) {
+    const kept = this.#style.sources[source]
+    if (kept?.type === 'geojson') kept.data = data
+    if (this.#lost || !this.map.style) return
+    ;(this.map.getSource(source) as GeoJSONSource | undefined)?.setData(data)
+  }
+
+  /** Moves to a camera: a short flight, or at once where the reader asked for less motion. */
+  go(camera: Camera, { paddingPx = 0, instant = false } = {}) {
+    const target = {
+      center: camera.center,
+      zoom: camera.zoom,
+      padding: { left: paddingPx, top: 0, right: 0, bottom: 0 },
+    }
+    if (instant || matchMedia('(prefers-reduced-motion: reduce)').matches) this.map.jumpTo(target)
+    else this.map.easeTo({ ...target, duration: 700 })
+  }
+
+  /** The place of a position on the screen, in CSS px from the map's top left corner. */
+  project(lngLat: [number, number]): { x: number; y: number } {
+    return this.map.project(lngLat)
+  }
+
+  destroy() {
+    this.map.remove()
+  }
+
+  #hits(event: MapMouseEvent, clickable: string[]) {
+    if (this.#lost || !this.map.style) return []
+    const layers = clickable.filter((id) => this.map.getLayer(id))
+    const { x, y } = event.point
+    const reach = 4
+    return this.map.queryRenderedFeatures(
+      [
+        [x - reach, y - reach],
+        [x + reach, y + reach],
+      ],
+      { layers },
+    )
+  }
+
+  #addImage(id: string) {
+    if (id === 'hatch') this.map.addImage('hatch', hatchImage(this.#hatchColour), { pixelRatio: 2 })
+    if (id === 'blank') this.map.addImage('blank', { width: 1, height: 1, data: new Uint8ClampedArray(4) })
+  }
+}

@@ -1,0 +1,89 @@
+import type { FeatureCollection } from 'geojson'
+import {
+  annotationsOf,
+  placeName,
+  type Annotation,
+  type Lang,
+  type LayerId,
+  type Place,
+  type Story,
+} from '../story'
+import { worldPx } from './mercator'
+import { placeTags, type TagBox, type TagSpot } from './tags'
+
+/** What the map says of one place: its name and a dot for each annotation there. */
+export interface StoryTag {
+  place: Place
+  name: string
+  layer: LayerId | null
+  /** How the name is set: seas in italics, regions spaced, cities bold. */
+  face: 'city' | 'region' | 'sea' | 'route'
+  annotations: Annotation[]
+  lngLat: [number, number]
+}
+
+export const TAG_HEIGHT_PX = 24
+const DOT_PX = 11
+const PADDING_PX = 18
+/** Mean advance of a letter in px at the tag's size; Noto Sans SemiBold and Italic, 12.5 px. */
+const LETTER_PX = { city: 7.3, region: 7.9, sea: 6.7, route: 6.9 }
+
+const ORDER = ['city', 'institution', 'region', 'sea', 'route']
+
+/** The tags of a story, most important first; a place without an annotation has none. */
+export function storyTags(story: Story, lang: Lang, isOn: (layer: LayerId | null) => boolean): StoryTag[] {
+  return story.places.features
+    .map((place) => ({
+      place,
+      name: placeName(place, lang),
+      layer: place.properties.layer,
+      face: faceOf(place),
+      annotations: annotationsOf(story, place.id),
+      lngLat: [place.geometry.coordinates[0]!, place.geometry.coordinates[1]!] as [number, number],
+    }))
+    .filter((tag) => tag.annotations.length > 0 && isOn(tag.layer))
+    .sort((a, b) => ORDER.indexOf(a.place.properties.kind) - ORDER.indexOf(b.place.properties.kind))
+}
+
+function faceOf(place: Place): StoryTag['face'] {
+  const { kind } = place.properties
+  return kind === 'institution' ? 'city' : kind
+}
+
+/** The width in px that a tag takes, near enough for keeping tags apart. */
+export function tagWidthPx(tag: StoryTag): number {
+  return Math.round(PADDING_PX + tag.name.length * LETTER_PX[tag.face] + tag.annotations.length * DOT_PX)
+}
+
+/** Where each tag goes at a zoom, by place id. */
+export function tagSpots(tags: StoryTag[], zoom: number): Map<string, TagSpot> {
+  return placeTags(
+    tags.map((tag): TagBox => {
+      const [x, y] = worldPx(tag.lngLat, zoom)
+      return {
+        id: tag.place.id,
+        x,
+        y,
+        width: tagWidthPx(tag),
+        height: TAG_HEIGHT_PX,
+        onPlace: tag.face !== 'city',
+      }
+    }),
+  )
+}
+
+/** The room that the tags take, for the map's own labels to keep clear of. */
+export function tagSpace(tags: StoryTag[], spots: Map<string, TagSpot>): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: tags.map((tag) => {
+      const spot = spots.get(tag.place.id)
+      const [w, h] = [tagWidthPx(tag) / 2 + 2, TAG_HEIGHT_PX / 2 + 2]
+      return {
+        type: 'Feature',
+        properties: { box: [h, w, h, w], offset: [spot?.dx ?? 0, spot?.dy ?? 0] },
+        geometry: { type: 'Point', coordinates: tag.lngLat },
+      }
+    }),
+  }
+}

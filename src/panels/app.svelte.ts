@@ -1,0 +1,43 @@
+import { getContext, setContext } from 'svelte'
+import type { RouteFigures } from '../corridor/figures'
+import type { Lang, Text } from '../story'
+import { textIn } from '../story'
+import type { View } from '../view/view.svelte'
+import type { Catalogue } from './text'
+
+/** What every panel may read: the one state, the words of the reader's language, the published figures. */
+export class App {
+  readonly view: View
+  readonly figures: RouteFigures
+  words = $state() as Catalogue
+  /** The language of `words`; it follows the state once the catalogue has arrived. */
+  lang = $state() as Lang
+  /** 'still' until the interactive map has taken over. */
+  stage = $state<'still' | 'loading' | 'live' | 'failed'>('still')
+
+  constructor(view: View, figures: RouteFigures, words: Catalogue) {
+    this.view = view
+    this.figures = figures
+    this.words = words
+    this.lang = view.state.lang
+  }
+
+  /** The text in the reader's language, or in the story's own where it is missing there. */
+  text(text: Text): string {
+    return textIn(text, this.lang, this.view.story.lang).value
+  }
+
+  number(value: number, digits = 0): string {
+    return new Intl.NumberFormat(this.lang, { maximumFractionDigits: digits }).format(value)
+  }
+}
+
+const KEY = Symbol('app')
+
+export function provideApp(app: App): App {
+  return setContext(KEY, app)
+}
+
+export function useApp(): App {
+  return getContext<App>(KEY)
+}

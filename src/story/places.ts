@@ -1,0 +1,13 @@
+import type { Annotation, Lang, Place, Story } from './schema'
+
+/** The annotations of a place in reading order. */
+export function annotationsOf(story: Story, placeId: string): Annotation[] {
+  return story.annotations.filter((a) => a.place === placeId)
+}
+
+/** A place's first name in a language; its first name at all where that language has none. */
+export function placeName(place: Place, lang: Lang): string {
+  const inLang = place.names.filter((n) => n.lang === lang)
+  return (inLang.find((n) => n.primary) ?? inLang[0] ?? place.names.find((n) => n.primary) ?? place.names[0]!)
+    .toponym
+}

@@ -1,0 +1,35 @@
+import { isHttpUrl, type Lang, type Text } from './schema'
+
+/** The text in a language, or in the fallback language and marked as such. */
+export function textIn(
+  text: Text,
+  lang: Lang,
+  fallback: Lang,
+): { value: string; lang: Lang; fallback: boolean } {
+  if (typeof text === 'string') return { value: text, lang: fallback, fallback: lang !== fallback }
+  const found = text[lang]
+  if (found !== undefined) return { value: found, lang, fallback: false }
+  const other = text[fallback]
+  return { value: other ?? text.en, lang: other === undefined ? 'en' : fallback, fallback: true }
+}
+
+export type RichToken =
+  | { kind: 'text'; text: string }
+  | { kind: 'emphasis'; text: string }
+  | { kind: 'link'; text: string; href: string }
+
+/** Cuts `*emphasis*` and `[label](https://…)` out of plain text; anything else stays as it is written. */
+export function richText(text: string): RichToken[] {
+  const tokens: RichToken[] = []
+  let end = 0
+  for (const found of text.matchAll(/\*([^*\n]+)\*|\[([^\]\n]+)\]\(([^)\s]+)\)/g)) {
+    const [whole, emphasis, label, href] = found
+    if (href !== undefined && !isHttpUrl(href)) continue
+    if (found.index > end) tokens.push({ kind: 'text', text: text.slice(end, found.index) })
+    if (emphasis !== undefined) tokens.push({ kind: 'emphasis', text: emphasis })
+    else tokens.push({ kind: 'link', text: label!, href: href! })
+    end = found.index + whole.length
+  }
+  if (end < text.length) tokens.push({ kind: 'text', text: text.slice(end) })
+  return tokens
+}
