@@ -1,26 +1,41 @@
-import type { Annotation, Lang, Story } from './schema'
+import { groupBy } from './groups'
+import type { Lang } from './languages'
+import type { Annotation, Story } from './schema'
 
 /** British day order for English, as the words of the page are. */
 const LOCALES: Record<Lang, string> = { en: 'en-GB', uk: 'uk', ru: 'ru' }
+const FORMATS = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-function format(date: string, lang: Lang, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[lang], { ...options, timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  )
+// a formatter costs more than a thousand of its answers
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function format(date: string, lang: Lang, form: keyof typeof FORMATS): string {
+  const key = `${form} ${lang}`
+  let formatter = formatters.get(key)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(LOCALES[lang], { ...FORMATS[form], timeZone: 'UTC' })
+    formatters.set(key, formatter)
+  }
+  return formatter.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** "22 April 2022", by the calendar and grammar of the language. */
 export function formatDate(date: string, lang: Lang): string {
-  return format(date, lang, { day: 'numeric', month: 'long', year: 'numeric' })
+  return format(date, lang, 'date')
 }
 
 /** "Tue 26 Apr": the weekday is computed, never typed. */
 export function formatDay(date: string, lang: Lang): string {
-  return format(date, lang, { weekday: 'short', day: 'numeric', month: 'short' })
+  return format(date, lang, 'day')
 }
 
+/** "Tuesday", computed from the date in UTC. */
 export function weekday(date: string, lang: Lang): string {
-  return format(date, lang, { weekday: 'long' })
+  return format(date, lang, 'weekday')
 }
 
 /** The day that an annotation stands at in time: when the thing itself was or is to be, else when it was said. */
@@ -30,6 +45,14 @@ export function dayOf(annotation: Annotation): string {
 
 /** The story's days in order, each with what belongs to it. */
 export function storyDates(story: Story): { date: string; items: Annotation[] }[] {
-  const days = [...new Set(story.annotations.map(dayOf))].sort()
-  return days.map((date) => ({ date, items: story.annotations.filter((a) => dayOf(a) === date) }))
+  return [...groupBy(story.annotations, dayOf)]
+    .map(([date, items]) => ({ date, items }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** Whether a text is a day that the calendar has, as YYYY-MM-DD. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

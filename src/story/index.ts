@@ -1,4 +1,5 @@
 export type {
+  Act,
   Actor,
   Annotation,
   Contested,
@@ -9,11 +10,12 @@ export type {
   Recipe,
   Source,
   Step,
+  Stop,
   Story,
   Text,
 } from './schema'
 export { LANGS, LAYER_IDS } from './schema'
-export { dayOf, formatDate, formatDay, storyDates, weekday } from './dates'
+export { dayOf, formatDate, formatDay, isCalendarDay, storyDates, weekday } from './dates'
 export { annotationsOf, placeName } from './places'
 export { segments } from './segments'
-export { richText, textIn } from './text'
+export { isHttpUrl, plainText, richText, textIn } from './text'

@@ -1,9 +1,12 @@
+import { groupedOnce } from './groups'
 import type { Annotation, Lang, Place, Story } from './schema'
 
 /** The annotations of a place in reading order. */
 export function annotationsOf(story: Story, placeId: string): Annotation[] {
-  return story.annotations.filter((a) => a.place === placeId)
+  return atPlace(story.annotations, placeId)
 }
+
+const atPlace = groupedOnce((annotation: Annotation) => annotation.place)
 
 /** A place's first name in a language; its first name at all where that language has none. */
 export function placeName(place: Place, lang: Lang): string {

@@ -1,3 +1,4 @@
+import { groupedOnce } from './groups'
 import type { Annotation, Lang, Story } from './schema'
 import { textIn } from './text'
 
@@ -27,7 +28,7 @@ export function marksOf(
   const paragraph = story.article.paragraphs.find((p) => p.id === paragraphId)
   if (!paragraph) return []
   const text = textIn(paragraph.text, lang, story.lang)
-  return story.annotations
+  return inParagraph(story.annotations, paragraphId)
     .flatMap((annotation) => {
       const target = annotation.target.find((t) => t.source === paragraphId && t.language === text.lang)
       if (!target) return []
@@ -36,6 +37,8 @@ export function marksOf(
     })
     .sort((a, b) => a.from - b.from)
 }
+
+const inParagraph = groupedOnce((annotation: Annotation) => annotation.paragraph)
 
 /** A paragraph cut at its marks; joined again, the pieces are the paragraph. */
 export function segments(story: Story, paragraphId: string, lang: Lang): Segment[] {

@@ -1,4 +1,4 @@
-import { isHttpUrl, type Lang, type Text } from './schema'
+import type { Lang, Text } from './schema'
 
 /** The text in a language, or in the fallback language and marked as such. */
 export function textIn(
@@ -32,4 +32,21 @@ export function richText(text: string): RichToken[] {
   }
   if (end < text.length) tokens.push({ kind: 'text', text: text.slice(end) })
   return tokens
+}
+
+/** The text without its emphasis and link signs, for a title, a table or a screen reader's label. */
+export function plainText(text: string): string {
+  return richText(text)
+    .map((token) => token.text)
+    .join('')
+}
+
+/** Whether an address is http or https, and one that a browser can read. */
+export function isHttpUrl(text: string): boolean {
+  if (!/^https?:\/\/\S+$/i.test(text)) return false
+  try {
+    return /^https?:$/.test(new URL(text).protocol)
+  } catch {
+    return false
+  }
 }

@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import { Day, Id, LangSchema, LanguageTag, Line, TextSchema, Title, Url } from './fields'
+
+/** What kind of act a speaker performed. */
+export const ACTS = [
+  'announced',
+  'claimed',
+  'denied',
+  'stated-aim',
+  'reported',
+  'decided',
+  'demanded',
+] as const
+export type Act = (typeof ACTS)[number]
+
+export const Source = v.strictObject({
+  id: Id,
+  title: Line,
+  publisher: v.nullable(Line),
+  date: v.nullable(Day),
+  url: v.optional(Url),
+  lang: v.optional(LanguageTag),
+  note: v.optional(TextSchema),
+})
+
+export const Actor = v.strictObject({
+  id: Id,
+  name: TextSchema,
+  roles: v.array(v.strictObject({ text: TextSchema, source: Id })),
+  alias: v.optional(v.array(Line)),
+})
+
+const Target = v.strictObject({
+  source: Id,
+  language: LangSchema,
+  selector: v.strictObject({
+    type: v.literal('TextQuoteSelector'),
+    exact: Line,
+    prefix: v.string(),
+    suffix: v.string(),
+  }),
+})
+
+export const Contested = v.strictObject({
+  kind: v.picklist(['other-side', 'record']),
+  speaker: v.nullable(Id),
+  text: TextSchema,
+  date: Day,
+  source: Id,
+})
+
+export const Annotation = v.strictObject({
+  id: Id,
+  type: v.literal('Annotation'),
+  motivation: v.picklist([
+    'identifying',
+    'describing',
+    'commenting',
+    'classifying',
+    'highlighting',
+    'linking',
+  ]),
+  body: v.strictObject({
+    type: v.literal('TextualBody'),
+    value: TextSchema,
+    format: v.literal('text/plain'),
+  }),
+  target: v.pipe(v.array(Target), v.minLength(1, 'a target in at least one language')),
+  title: Title,
+  speaker: Id,
+  act: v.picklist(ACTS, ACTS.join(', ')),
+  date: Day,
+  about: v.optional(
+    v.strictObject({ from: v.optional(Day), to: v.optional(Day), status: v.picklist(['past', 'planned']) }),
+  ),
+  source: Id,
+  paragraph: Id,
+  place: v.nullable(Id),
+  noPlace: v.optional(TextSchema),
+  contested: v.optional(v.array(Contested)),
+})

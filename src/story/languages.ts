@@ -1,0 +1,3 @@
+/** Content languages that a story may be told in. */
+export const LANGS = ['en', 'uk', 'ru'] as const
+export type Lang = (typeof LANGS)[number]
