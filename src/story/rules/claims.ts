@@ -1,0 +1,69 @@
+import type { Finding, Rule } from './rule'
+
+/** Nothing of the article is left without a place in the notes: every paragraph has an annotation. */
+export const everyParagraphIsAnnotated: Rule = (story) => {
+  const annotated = new Set(story.annotations.map((a) => a.paragraph))
+  return story.article.paragraphs.flatMap((paragraph, i): Finding[] =>
+    annotated.has(paragraph.id)
+      ? []
+      : [
+          {
+            path: `article.paragraphs[${i}]`,
+            wrong: `no annotation belongs to ${paragraph.id}`,
+            right: 'at least one annotation for every paragraph',
+          },
+        ],
+  )
+}
+
+/** An annotation has a place, or says why it has none. */
+export const placeOrReason: Rule = (story) =>
+  story.annotations.flatMap((annotation, i): Finding[] => {
+    const path = `annotations[${i}].noPlace`
+    if (annotation.place === null && annotation.noPlace === undefined)
+      return [{ path, wrong: 'neither a place nor a reason for having none', right: 'a place, or noPlace' }]
+    if (annotation.place !== null && annotation.noPlace !== undefined)
+      return [
+        {
+          path,
+          wrong: 'a reason for having no place beside a place',
+          right: 'only one of place and noPlace',
+        },
+      ]
+    return []
+  })
+
+/** A claim or a denial doesn't stand alone: the other side or the record is beside it, from its own source. */
+export const contestedHasItsOwnSource: Rule = (story) =>
+  story.annotations.flatMap((annotation, i): Finding[] => {
+    const at = `annotations[${i}].contested`
+    const others = annotation.contested ?? []
+    if (others.length === 0 && (annotation.act === 'claimed' || annotation.act === 'denied'))
+      return [
+        {
+          path: at,
+          wrong: `"${annotation.act}" stands alone`,
+          right: 'the other side or the record, with a source of its own',
+        },
+      ]
+    return others.flatMap((other, j): Finding[] => {
+      if (other.source === annotation.source)
+        return [
+          {
+            path: `${at}[${j}].source`,
+            wrong: `"${other.source}" is the source of the annotation itself`,
+            right: 'a source of its own',
+          },
+        ]
+      if (other.kind === 'other-side' && (other.speaker === null || other.speaker === annotation.speaker))
+        return [
+          {
+            path: `${at}[${j}].speaker`,
+            wrong:
+              other.speaker === null ? 'the other side has no speaker' : 'the other side is the same speaker',
+            right: 'the actor who speaks for the other side',
+          },
+        ]
+      return []
+    })
+  })

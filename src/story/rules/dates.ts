@@ -1,0 +1,106 @@
+import type { Source, Story } from '../schema'
+import type { Finding, Rule } from './rule'
+
+/** What is planned lies on or after the day that the story stands at, and a period ends after it begins. */
+export const plannedIsAhead: Rule = (story) => {
+  const found: Finding[] = []
+  story.annotations.forEach(({ about }, i) => {
+    if (!about) return
+    const at = `annotations[${i}].about`
+    const last = about.to ?? about.from
+    if (last === undefined) found.push({ path: at, wrong: 'no date', right: 'from, to or both' })
+    else if (about.from && about.to && about.to < about.from)
+      found.push({
+        path: `${at}.to`,
+        wrong: `${about.to} is before ${about.from}`,
+        right: 'a day after from',
+      })
+    else if (about.status === 'planned' && last < story.asOf)
+      found.push({
+        path: `${at}.${about.to ? 'to' : 'from'}`,
+        wrong: `"planned" for ${last}, before the story's day ${story.asOf}`,
+        right: `${story.asOf} or later, or status "past"`,
+      })
+  })
+  story.journey.stops.forEach((stop, i) => {
+    if (stop.status !== 'planned' || stop.date === null || stop.date >= story.asOf) return
+    found.push({
+      path: `journey.stops[${i}].date`,
+      wrong: `"planned" for ${stop.date}, before the story's day ${story.asOf}`,
+      right: `${story.asOf} or later`,
+    })
+  })
+  return found
+}
+
+/** Nothing is told that came after the story's day, unless it is planned or the source's note says so. */
+export const nothingAfterAsOf: Rule = (story) => {
+  const sources = byId(story)
+  const found: Finding[] = []
+  const notLater = (path: string, date: string | null | undefined, source?: Source) => {
+    if (!date || date <= story.asOf || source?.note !== undefined) return
+    found.push({
+      path,
+      wrong: `${date} is after the story's day ${story.asOf}`,
+      right: `${story.asOf} or earlier, or a note at the source that says so`,
+    })
+  }
+  notLater('article.date', story.article.date)
+  notLater('geoPolicy.asOf', story.geoPolicy.asOf)
+  story.sources.forEach((source, i) => notLater(`sources[${i}].date`, source.date, source))
+  story.annotations.forEach((annotation, i) => {
+    const at = `annotations[${i}]`
+    notLater(`${at}.date`, annotation.date, sources.get(annotation.source))
+    if (annotation.about?.status === 'past') {
+      notLater(`${at}.about.from`, annotation.about.from)
+      notLater(`${at}.about.to`, annotation.about.to)
+    }
+    annotation.contested?.forEach((other, j) =>
+      notLater(`${at}.contested[${j}].date`, other.date, sources.get(other.source)),
+    )
+  })
+  return found
+}
+
+/** A source can't report what was said after it appeared. */
+export const saidBeforeItsSource: Rule = (story) => {
+  const sources = byId(story)
+  const check = (path: string, date: string, sourceId: string): Finding[] => {
+    const published = sources.get(sourceId)?.date
+    if (!published || date <= published) return []
+    return [{ path, wrong: `${date} is after its source of ${published}`, right: `${published} or earlier` }]
+  }
+  return story.annotations.flatMap((annotation, i) => [
+    ...check(`annotations[${i}].date`, annotation.date, annotation.source),
+    ...(annotation.contested ?? []).flatMap((other, j) =>
+      check(`annotations[${i}].contested[${j}].date`, other.date, other.source),
+    ),
+  ])
+}
+
+/** A stop of the journey has the date and the place of the annotation that tells of it. */
+export const stopsAgree: Rule = (story) => {
+  const annotations = new Map(story.annotations.map((a) => [a.id, a]))
+  return story.journey.stops.flatMap((stop, i): Finding[] => {
+    const annotation = annotations.get(stop.annotation ?? '')
+    if (!annotation) return []
+    const at = `journey.stops[${i}]`
+    const told = annotation.about?.from
+    if (annotation.place !== stop.place)
+      return [
+        {
+          path: `${at}.place`,
+          wrong: `"${stop.place}" is not where "${annotation.id}" is`,
+          right: annotation.place ?? 'an annotation that has a place',
+        },
+      ]
+    if (stop.date === null || told === undefined || told === stop.date) return []
+    return [
+      { path: `${at}.date`, wrong: `${stop.date}, but "${annotation.id}" is about ${told}`, right: told },
+    ]
+  })
+}
+
+function byId(story: Story): Map<string, Source> {
+  return new Map(story.sources.map((source) => [source.id, source]))
+}

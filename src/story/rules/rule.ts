@@ -1,0 +1,25 @@
+import type { Story } from '../schema'
+
+/** What is wrong in a story, where, and what would be right. A warning doesn't keep the story from being shown. */
+export interface Finding {
+  /** As in `annotations[3].target[0].selector.exact`. */
+  path: string
+  wrong: string
+  right: string
+  warning?: true
+}
+
+/** One thing that must hold in a story and that a schema can't see; nothing found means that it holds. */
+export type Rule = (story: Story) => Finding[]
+
+/** Up to a dozen of the values that would be right. */
+export function oneOf(values: Iterable<string>): string {
+  const all = [...values]
+  if (all.length === 0) return 'nothing, as there is none in this story'
+  return `one of: ${all.slice(0, 12).join(', ')}${all.length > 12 ? ', …' : ''}`
+}
+
+/** The ids of a list of records. */
+export function idsOf(records: { id: string }[]): Set<string> {
+  return new Set(records.map((record) => record.id))
+}
