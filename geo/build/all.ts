@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { SourceId } from '../sources'
+import { basemapCoarse, basemapFine } from './basemap'
 import { city } from './cities'
 import { coast } from './coast'
 import type { Layer } from './features'
@@ -11,6 +12,7 @@ import { extendSeawards } from './nearest'
 import { provinces } from './provinces'
 import { crimea, donbass } from './regions'
 import { nameWaters, seaOfAzov } from './sea-of-azov'
+import { basemapWorld } from './world'
 
 const LAYERS = new URL('../layers/', import.meta.url)
 const COAST_TOLERANCE_M = 120
@@ -23,13 +25,16 @@ const waters = await nameWaters(water, lakes)
 const faces = await mosaic(await extendSeawards(await provinces(BOUNDARY_TOLERANCE_M)), waters)
 
 const files: { name: string; content: Layer; sources: SourceId[] }[] = [
-  { name: 'moscow', content: await city('moscow'), sources: ['natural-earth-admin1', 'geonames-population'] },
-  { name: 'kyiv', content: await city('kyiv'), sources: ['natural-earth-admin1', 'geonames-population'] },
-  { name: 'mariupol', content: await city('mariupol'), sources: ['geonames-population'] },
+  { name: 'moscow', content: await city('moscow'), sources: ['natural-earth-admin1', 'geonames'] },
+  { name: 'kyiv', content: await city('kyiv'), sources: ['natural-earth-admin1', 'geonames'] },
+  { name: 'mariupol', content: await city('mariupol'), sources: ['geonames'] },
   { name: 'donbass', content: await donbass(faces), sources: OSM },
   { name: 'crimea', content: await crimea(faces), sources: OSM },
   { name: 'sea-of-azov', content: await seaOfAzov(faces), sources: OSM },
   { name: 'corridor-land', content: await corridorLand(faces), sources: OSM },
+  { name: 'basemap-fine', content: await basemapFine(faces), sources: [...OSM, 'gshhg', 'geonames'] },
+  { name: 'basemap-coarse', content: await basemapCoarse(faces), sources: [...OSM, 'gshhg', 'geonames'] },
+  { name: 'basemap-world', content: await basemapWorld(), sources: ['natural-earth-world'] },
 ]
 
 mkdirSync(LAYERS, { recursive: true })

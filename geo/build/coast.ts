@@ -73,6 +73,14 @@ export const LAGOONS: Lagoon[] = [
     isLake: true,
   },
   {
+    id: 'dniester-liman',
+    window: box(30.1, 45.95, 30.65, 46.45),
+    closeKm: 0.6,
+    openKm: 0.3,
+    minKm2: 20,
+    isLake: false,
+  },
+  {
     id: 'molochnyi',
     // its south-eastern side runs along the bar that shuts the lagoon, which the tiles blur
     window: [
@@ -103,7 +111,7 @@ const LAGOON_TOLERANCE_M = 300 // the sources' own gaps are wider
  */
 export async function coast(toleranceM: number): Promise<{ water: Shapes; lakes: Shapes }> {
   const seas = await clipped('@geo-maps/earth-seas-10m', COARSE_BOX)
-  const lagoonBox: BBox = [33, 45, 36, 47]
+  const lagoonBox: BBox = [29, 45, 36, 47]
   const bodies = await clipped('@geo-maps/earth-waterbodies-10m', lagoonBox)
   const nearSeas = await mapshaper('-i seas.json -clip box.json -o near.json', {
     seas,

@@ -1,0 +1,74 @@
+import type { BBox } from 'geojson'
+import { boundaries } from './boundaries'
+import { COARSE_BOX, FINE_BOX } from './extent'
+import { feature, layer, type Layer } from './features'
+import { coarseLabels, fineLabels } from './labels'
+import { mapshaper, type Shapes } from './mapshaper'
+import { towns } from './towns'
+import { inlandWaters } from './waters-inland'
+
+const COARSE_TOLERANCE_M = 2000
+const FINE_LAKE_TOLERANCE_M = 250
+
+/** The Sea of Azov and its hinterland for zoom 6 to 10, on the same coast as every other layer. */
+export async function basemapFine(faces: Shapes): Promise<Layer> {
+  const clipped = await clip(faces, FINE_BOX)
+  const water = { minLakeKm2: 20, maxRiverLevel: 3, toleranceM: FINE_LAKE_TOLERANCE_M }
+  return layer([
+    ...(await landAndLakes(clipped)),
+    ...(await inlandWaters({ box: FINE_BOX, waters: await seas(clipped), ...water })),
+    ...(await boundaries(clipped)),
+    ...towns(FINE_BOX, 4),
+    ...fineLabels(FINE_BOX),
+  ])
+}
+
+/** The wider region for zoom 3 to 6: the fine faces simplified together, so that they still meet. */
+export async function basemapCoarse(faces: Shapes): Promise<Layer> {
+  const { coarse } = await mapshaper(
+    `-i faces.json -simplify weighted interval=${COARSE_TOLERANCE_M} keep-shapes -clean -filter-islands min-area=60km2
+     -clip bbox=${COARSE_BOX.join(',')} -filter "!this.isNull" -o coarse.json precision=0.001`,
+    { faces },
+  )
+  const simplified = coarse as Shapes
+  const water = { minLakeKm2: 250, maxRiverLevel: 2, toleranceM: COARSE_TOLERANCE_M }
+  return layer([
+    ...(await landAndLakes(simplified)),
+    ...(await inlandWaters({ box: COARSE_BOX, waters: await seas(simplified), ...water })),
+    ...(await boundaries(simplified)),
+    ...towns(COARSE_BOX, 3),
+    ...coarseLabels(COARSE_BOX),
+  ])
+}
+
+async function clip(faces: Shapes, box: BBox): Promise<Shapes> {
+  const { part } = await mapshaper(
+    `-i faces.json -clip bbox=${box.join(',')} -filter "!this.isNull" -o part.json precision=0.00001`,
+    { faces },
+  )
+  return part as Shapes
+}
+
+async function seas(faces: Shapes): Promise<Shapes> {
+  const { sea } = await mapshaper(
+    `-i faces.json -filter "water !== '' && water !== 'lake'" -dissolve2 -o sea.json`,
+    {
+      faces,
+    },
+  )
+  return sea as Shapes
+}
+
+async function landAndLakes(faces: Shapes) {
+  const { land, lakes } = await mapshaper(
+    `-i faces.json -filter "water === '' || water === 'lake'" -dissolve2 + name=land -o land.json target=land
+     -target faces -filter "water === 'lake'" -dissolve2 -explode -o lakes.json target=faces`,
+    { faces },
+  )
+  return [
+    ...(land as Shapes).features.map(({ geometry }) => feature('land', geometry, { kind: 'land' })),
+    ...(lakes as Shapes).features.map(({ geometry }, i) =>
+      feature(`lagoon-${i + 1}`, geometry, { kind: 'lake' }),
+    ),
+  ]
+}
