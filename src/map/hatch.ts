@@ -1,6 +1,6 @@
 /** Side of the hatch tile in CSS px; one line crosses it corner to corner, so that it tiles without a seam. */
-export const HATCH_SIDE_PX = 8
-export const HATCH_WIDTH_PX = 1.4
+export const HATCH_SIDE_PX = 6
+export const HATCH_WIDTH_PX = 1
 
 /**
  * A diagonal hatch as RGBA pixels for `map.addImage`.

@@ -11,6 +11,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import type { FeatureCollection } from 'geojson'
 import type { Camera, Gestures } from '../view/state'
 import { hatchImage } from './hatch'
+import { lngLatAt, worldPx } from './mercator'
 
 setWorkerUrl(workerUrl)
 
@@ -41,6 +42,7 @@ export class LiveMap {
   #style: StyleSpecification
   #hatchColour: string
   #lost = false
+  #loaded = false
 
   constructor(options: LiveMapOptions) {
     this.#style = options.style
@@ -70,7 +72,7 @@ export class LiveMap {
     map.touchZoomRotate?.disableRotation()
     map.keyboard?.disableRotation()
     map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right')
-    map.on('styleimagemissing', ({ id }) => this.#addImage(id))
+    map.setMissingStyleImageResolver((id) => this.#addImage(id))
     map.on('move', options.onMove)
     map.on('moveend', () => {
       if (!this.#lost) options.onRest(this.camera)
@@ -90,9 +92,14 @@ export class LiveMap {
     })
     map.on('webglcontextrestored', () => {
       this.#lost = false
-      // what changed meanwhile was kept in the style object only
+      // MapLibre restores the style that it had; what changed meanwhile is in ours only
+      map.once('style.load', () => this.setStyle(this.#style, this.#hatchColour))
       this.setStyle(this.#style, this.#hatchColour)
       options.onRestored()
+    })
+    map.once('style.load', () => {
+      this.#loaded = true
+      if (this.#style !== options.style) this.setStyle(this.#style, this.#hatchColour)
     })
     map.once('idle', options.onReady)
   }
@@ -107,7 +114,7 @@ export class LiveMap {
     this.#style = style
     const recolour = hatchColour !== this.#hatchColour
     this.#hatchColour = hatchColour
-    if (this.#lost || !this.map.style) return
+    if (this.#lost || !this.#loaded || !this.map.style) return
     if (recolour && this.map.hasImage('hatch')) this.map.updateImage('hatch', hatchImage(hatchColour))
     this.map.setStyle(style, { diff: true, validate: false })
   }
@@ -120,13 +127,14 @@ export class LiveMap {
     ;(this.map.getSource(source) as GeoJSONSource | undefined)?.setData(data)
   }
 
-  /** Moves to a camera: a short flight, or at once where the reader asked for less motion. */
-  go(camera: Camera, { paddingPx = 0, instant = false } = {}) {
-    const target = {
-      center: camera.center,
-      zoom: camera.zoom,
-      padding: { left: paddingPx, top: 0, right: 0, bottom: 0 },
-    }
+  /**
+   * Moves to a camera: a short glide, or at once where the reader asked for less motion.
+   * `leftPx` is the width at the left that something covers; the centre is that of the rest.
+   */
+  go(camera: Camera, { leftPx = 0, instant = false } = {}) {
+    const [x, y] = worldPx(camera.center, camera.zoom)
+    // a shifted centre and not MapLibre's padding, which would stay and shift every later camera
+    const target = { center: lngLatAt([x - leftPx / 2, y], camera.zoom), zoom: camera.zoom }
     if (instant || matchMedia('(prefers-reduced-motion: reduce)').matches) this.map.jumpTo(target)
     else this.map.easeTo({ ...target, duration: 700 })
   }

@@ -10,6 +10,13 @@ export function worldPx([lng, lat]: readonly [number, number], zoom: number): [n
   return [(lng / 360 + 0.5) * side, y * side]
 }
 
+/** The place at px of the world at a zoom; the inverse of `worldPx`. */
+export function lngLatAt([x, y]: readonly [number, number], zoom: number): [number, number] {
+  const side = WORLD_PX * 2 ** zoom
+  const lat = (360 / Math.PI) * (Math.atan(Math.exp((0.5 - y / side) * 2 * Math.PI)) - Math.PI / 4)
+  return [(x / side - 0.5) * 360, lat]
+}
+
 /** A place in px of a map of that size that looks through that camera, from the map's top left. */
 export function screenPx(
   lngLat: readonly [number, number],

@@ -46,9 +46,13 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     version: 8,
     name: 'Placeline',
     'font-faces': input.fontFaces,
-    sources: Object.fromEntries(
-      [...BASE_SOURCES, ...records.map((r) => r.id)].map((id) => [id, source(input.data[id])]),
-    ),
+    sources: Object.fromEntries([
+      ...BASE_SOURCES.map((id) => [id, source(input.data[id])]),
+      ...records.map((r) => [
+        r.id,
+        source(typeof r.data === 'function' ? r.data(input.story) : input.data[r.id]),
+      ]),
+    ]),
     layers: [
       ...ground.ground,
       ...tiers.area,

@@ -18,7 +18,7 @@ export const en = {
     moscow: 'Moscow',
     kyiv: 'Kyiv',
     mariupol: 'Mariupol',
-    donbass: 'Donbass: Donetsk and Luhansk oblasts',
+    donbass: 'Donbas: Donetsk and Luhansk oblasts',
     crimea: 'Crimea and Sevastopol',
     'sea-of-azov': 'Sea of Azov',
     journey: 'Journey, schematic',
@@ -73,7 +73,7 @@ export const en = {
   leg: 'Leg',
   recipe: 'How it was computed',
   recipeText:
-    'Shortest line over land through {places}; everything within {km} of it that is land. Computed on a WGS84 conic projection; length and area measured on a sphere, within 0.3 % of the ellipsoid.',
+    'Shortest line over land through {places}; everything within {km} of it that is land. The length is measured on the WGS84 ellipsoid, the area on a sphere, within 0.3 % of the ellipsoid’s.',
   model: 'A model, not a front line, a road or an area of control.',
   policy: 'Borders',
   disclaimer: 'Disclaimer',

@@ -1,0 +1,3 @@
+import { startPage } from './panels/start'
+
+void startPage(false, { gestures: 'direct' })

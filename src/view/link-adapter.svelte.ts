@@ -1,0 +1,47 @@
+import { formatLink } from './link'
+import type { View } from './view.svelte'
+
+/** Writing the address too often makes some browsers refuse (Safari: 100 times in 30 s). */
+const QUIET_MS = 350
+
+/** Keeps the address a link to exactly this view, and the document in the state's language and theme. */
+export function followLink(view: View): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return $effect.root(() => {
+    $effect(() => {
+      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story)
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        const kept = new URLSearchParams(location.search)
+        const next = new URL(link || '?', location.href)
+        // what only the address can say (the frame's set-up) stays in it
+        for (const key of [
+          'story',
+          'ui',
+          'hide',
+          'gestures',
+          'load',
+          'static',
+          'transparent',
+          'childId',
+          'parentUrl',
+          'initialWidth',
+          'parentTitle',
+        ])
+          if (kept.has(key)) next.searchParams.set(key, kept.get(key)!)
+        const address = next.pathname + (next.searchParams.size ? next.search : '') + next.hash
+        try {
+          history.replaceState(history.state, '', address)
+        } catch {
+          // a frame without an origin of its own may not write its address; nothing else depends on it
+        }
+      }, QUIET_MS)
+    })
+    $effect(() => {
+      const { theme, lang } = view.state
+      document.documentElement.lang = lang
+      if (theme === 'auto') delete document.documentElement.dataset.theme
+      else document.documentElement.dataset.theme = theme
+    })
+  })
+}

@@ -1,0 +1,98 @@
+// The test command: types, lint, dead code, unit tests, build, browser tests. Prints 'N passed, N failed' last.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const here = fileURLToPath(new URL('../', import.meta.url))
+const UNIT = '.cache/test/unit.json'
+const BROWSER = '.cache/test/browser.json'
+let passed = 0
+let failed = 0
+
+function run(name, command, args) {
+  console.log(`\n== ${name}`)
+  const started = Date.now()
+  const { status } = spawnSync(command, args, {
+    cwd: here,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  console.log(
+    `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`,
+  )
+  return status === 0
+}
+
+function check(name, command, args) {
+  if (run(name, command, args)) passed++
+  else failed++
+}
+
+function report(file) {
+  return existsSync(here + file) ? JSON.parse(readFileSync(here + file, 'utf8')) : null
+}
+
+/** The browser that the tests drive: the system's, or one that Playwright fetches now. */
+function browser() {
+  if (process.env.CHROMIUM_PATH && existsSync(process.env.CHROMIUM_PATH)) return true
+  if (
+    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some((path) =>
+      existsSync(path),
+    )
+  )
+    return true
+  const as = process.getuid?.() === 0 ? ['install', '--with-deps', 'chromium'] : ['install', 'chromium']
+  if (run('fetch Chromium with Playwright', 'npx', ['playwright', ...as])) return true
+  // a machine without Playwright's download host may still have its distribution's package
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+    ? run('install Chromium from the distribution', 'sh', [
+        '-c',
+        'apt-get update -qq && apt-get install -y -qq chromium',
+      ])
+    : false
+}
+
+rmSync(here + '.cache/test', { recursive: true, force: true })
+mkdirSync(here + '.cache/test', { recursive: true })
+
+check('formatting', 'npx', [
+  'prettier',
+  '--check',
+  '--log-level',
+  'warn',
+  'src',
+  'tests',
+  'geo/*.ts',
+  'geo/build',
+  '*.{ts,js,json}',
+])
+check('build', 'npm', ['run', '--silent', 'build'])
+check('types', 'npx', ['tsc', '--noEmit'])
+check('svelte types', 'npx', ['svelte-check', '--output', 'human', '--threshold', 'warning'])
+check('lint', 'npx', ['eslint', '--max-warnings', '0', '.'])
+check('dead code', 'npx', ['knip'])
+check('size', 'npm', ['run', '--silent', 'size'])
+
+const unitOk = run('unit tests', 'npx', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${UNIT}`,
+])
+const unit = report(UNIT)
+passed += unit?.numPassedTests ?? 0
+failed += Math.max(unit?.numFailedTests ?? 0, unitOk ? 0 : 1)
+
+if (browser()) {
+  const browserOk = run('browser tests', 'npx', ['playwright', 'test'])
+  const stats = report(BROWSER)?.stats
+  passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0)
+  failed += Math.max(stats?.unexpected ?? 0, browserOk ? 0 : 1)
+} else {
+  console.error('No Chromium was found or could be installed. Set CHROMIUM_PATH to one.')
+  failed++
+}
+
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)

@@ -1,0 +1,57 @@
+// Serves dist/ as a plain static host would, compressed, on each port given; a second port is a second origin.
+// Usage: node tests/serve.mjs 4173 [4174 ...]; files under tests/fixtures/hosts are served below /hosts/.
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+
+const root = fileURLToPath(new URL('../dist/', import.meta.url))
+const hosts = fileURLToPath(new URL('./fixtures/hosts/', import.meta.url))
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.geojson': 'application/geo+json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+}
+const compressed = new Map()
+
+function answer(request, response) {
+  const path = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname))
+  let file = path.startsWith('/hosts/') ? join(hosts, path.slice(7)) : join(root, path)
+  if (!file.startsWith(root) && !file.startsWith(hosts)) return void response.writeHead(403).end()
+  if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
+  if (!existsSync(file))
+    return void response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
+  const type = TYPES[extname(file)] ?? 'application/octet-stream'
+  const headers = {
+    'content-type': type,
+    'cache-control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  }
+  // a host without CORS is reached as /no-cors/, so that a test can show both
+  if (!request.url.includes('nocors')) headers['access-control-allow-origin'] = '*'
+  const squeezable = /text|json|svg|javascript/.test(type)
+  if (squeezable && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
+    const key = `${file}:${statSync(file).mtimeMs}`
+    if (!compressed.has(key)) compressed.set(key, brotliCompressSync(readFileSync(file)))
+    response.writeHead(200, { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' })
+    return void response.end(compressed.get(key))
+  }
+  response.writeHead(200, headers)
+  createReadStream(file).pipe(response)
+}
+
+for (const port of process.argv.slice(2).map(Number))
+  createServer((request, response) => {
+    try {
+      answer(request, response)
+    } catch {
+      response.writeHead(400).end()
+    }
+  }).listen(port, '127.0.0.1')

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
+import { placeline } from './src/build/plugin'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  base: './',
+  plugins: [placeline(), svelte()],
+  resolve: { alias: { '#made': at('./.cache/made') } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { index: at('./index.html'), embed: at('./embed.html') } },
+  },
+  worker: { format: 'es' },
+})

@@ -1,0 +1,12 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [svelte()],
+  resolve: {
+    conditions: ['browser'],
+    alias: { '#made': fileURLToPath(new URL('./.cache/made', import.meta.url)) },
+  },
+  test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 },
+})
