@@ -1,7 +1,7 @@
 import { contestedHasItsOwnSource, everyParagraphIsAnnotated, placeOrReason } from './rules/claims'
 import { nothingAfterAsOf, plannedIsAhead, saidBeforeItsSource, stopsAgree } from './rules/dates'
 import { idsAreUnique } from './rules/ids'
-import { languagesAreComplete, ownLanguageIsListed } from './rules/languages'
+import { languagesAreComplete, languagesAreListed, titlesAreShort } from './rules/languages'
 import { layersAreListed, stepsShowTheirSubject, zoomsAreInRange } from './rules/layers'
 import { marksDontOverlap, quotesMatchOnce } from './rules/quotes'
 import { referencesResolve } from './rules/references'
@@ -24,8 +24,9 @@ export const RULES = {
   layersAreListed,
   stepsShowTheirSubject,
   zoomsAreInRange,
-  ownLanguageIsListed,
+  languagesAreListed,
   languagesAreComplete,
+  titlesAreShort,
 } satisfies Record<string, Rule>
 
 /** Everything that the rules find in a story. */

@@ -68,7 +68,7 @@ export const Annotation = v.strictObject({
   target: v.pipe(v.array(Target), v.minLength(1, 'a target in at least one language')),
   title: Title,
   speaker: Id,
-  act: v.picklist(ACTS, ACTS.join(', ')),
+  act: v.picklist(ACTS),
   date: Day,
   about: v.optional(
     v.strictObject({ from: v.optional(Day), to: v.optional(Day), status: v.picklist(['past', 'planned']) }),

@@ -6,8 +6,8 @@ import { LANGS } from './languages'
 // says the same; its patterns are read with the "u" flag, and so are these.
 
 const HOST = String.raw`[^\s/?#@\\:<>"()\[\]%^|]+(?::\d{1,5})?`
-const HTTP_URL = new RegExp(String.raw`^https?:\/\/${HOST}(?:[/?#]\S*)?$`, 'u')
-const LINKS_ARE_HTTP = new RegExp(
+const HTTP_URL = /* @__PURE__ */ new RegExp(String.raw`^https?:\/\/${HOST}(?:[/?#]\S*)?$`, 'u')
+const LINKS_ARE_HTTP = /* @__PURE__ */ new RegExp(
   String.raw`^(?![\s\S]*\]\((?!https?:\/\/${HOST}(?:[/?#][^\s)]*)?\))[^)]*\))`,
   'u',
 )
@@ -19,7 +19,7 @@ export const Id = v.pipe(
 )
 
 /** One of the languages that a story may be told in. */
-export const LangSchema = v.picklist(LANGS, LANGS.join(', '))
+export const LangSchema = v.picklist(LANGS, 'en, uk or ru')
 
 export const Day = v.pipe(v.string('a day as a string'), v.regex(DAY, 'a day of the calendar as YYYY-MM-DD'))
 
@@ -52,6 +52,7 @@ export const LanguageTag = v.pipe(
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'a language tag such as en, uk or crh-Latn'),
 )
 
+/* @__NO_SIDE_EFFECTS__ */
 const degrees = (limit: number, right: string) =>
   v.pipe(v.number(right), v.minValue(-limit, right), v.maxValue(limit, right))
 

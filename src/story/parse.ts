@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { checkStory } from './check'
+import { findingsOf } from './issues'
 import { jsonFault } from './json-fault'
-import type { Finding } from './rules/rule'
 import { StorySchema, type Story } from './schema'
 
 /** What is wrong in a story file: where, what stands there, and what would be right. */
@@ -22,7 +22,10 @@ export type Parsed =
  */
 export function parseStory(input: unknown, file: string): Parsed {
   const result = v.safeParse(StorySchema, input)
-  if (!result.success) return { status: 'bad', problems: result.issues.map((i) => problemOf(i, file)) }
+  if (!result.success) {
+    const findings = result.issues.flatMap(findingsOf)
+    return { status: 'bad', problems: findings.map((finding) => ({ file, ...finding })) }
+  }
   const story = result.output
   const problems: Problem[] = []
   const warnings: Problem[] = []
@@ -43,37 +46,4 @@ export function parseStoryText(text: string, file: string): Parsed {
     return { status: 'bad', problems: [{ file, path: `line ${line}, column ${column}`, wrong, right }] }
   }
   return parseStory(input, file)
-}
-
-type Issue = v.InferIssue<typeof StorySchema>
-
-function problemOf(issue: Issue, file: string): Problem {
-  return { file, path: pathOf(issue), ...faultOf(issue) }
-}
-
-function faultOf(issue: Issue): Omit<Finding, 'path'> {
-  const { expected, received } = issue
-  if (issue.type === 'strict_object' && expected === 'never')
-    return { wrong: `unknown key ${received}`, right: 'a key of the schema, or nothing' }
-  if (issue.type === 'strict_object' && received === 'undefined')
-    return { wrong: `missing key ${expected}`, right: `${expected}, which is required` }
-  // without a message of our own, valibot's begins so
-  const right = issue.message.startsWith('Invalid ') ? expected : issue.message
-  return { wrong: shown(issue.input), right: right ?? 'another value' }
-}
-
-function pathOf(issue: Issue): string {
-  const path = (issue.path ?? [])
-    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-  return path.replace(/^\./, '') || '(the whole file)'
-}
-
-const SHOWN_MAX = 120
-
-function shown(input: unknown): string {
-  if (Array.isArray(input)) return `a list of ${input.length}`
-  if (typeof input === 'object' && input !== null) return 'an object'
-  const text = typeof input === 'string' ? JSON.stringify(input) : String(input)
-  return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text
 }

@@ -17,7 +17,7 @@ export const LAYER_IDS = [
 ] as const
 export type LayerId = (typeof LAYER_IDS)[number]
 
-const LayerSchema = v.picklist(LAYER_IDS, LAYER_IDS.join(', '))
+const LayerSchema = v.picklist(LAYER_IDS)
 const Paragraph = v.strictObject({ id: Id, text: TextSchema })
 const Camera = v.strictObject({ center: LngLat, zoom: Zoom })
 

@@ -12,6 +12,7 @@ export interface Segment {
  * @returns every place that matches; a good selector has exactly one (W3C TextQuoteSelector)
  */
 export function findQuote(text: string, quote: { exact: string; prefix: string; suffix: string }): number[] {
+  if (quote.exact === '') return []
   const whole = quote.prefix + quote.exact + quote.suffix
   const found: number[] = []
   for (let at = text.indexOf(whole); at !== -1; at = text.indexOf(whole, at + 1))

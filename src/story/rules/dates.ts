@@ -47,6 +47,9 @@ export const nothingAfterAsOf: Rule = (story) => {
   }
   notLater('article.date', story.article.date)
   notLater('geoPolicy.asOf', story.geoPolicy.asOf)
+  story.journey.stops.forEach((stop, i) => {
+    if (stop.status === 'start') notLater(`journey.stops[${i}].date`, stop.date)
+  })
   story.sources.forEach((source, i) => notLater(`sources[${i}].date`, source.date, source))
   story.annotations.forEach((annotation, i) => {
     const at = `annotations[${i}]`

@@ -1,14 +1,68 @@
-import type { Finding, Rule } from './rule'
+import { oneOf, type Finding, type Rule } from './rule'
 
-/** The story's own language is one of those that it is told in. */
-export const ownLanguageIsListed: Rule = (story) =>
-  story.langs.includes(story.lang)
-    ? []
-    : [{ path: 'langs', wrong: `"${story.lang}", the story's own, is missing`, right: 'it among the others' }]
+/** The languages are listed once each, and the story's own and those of its quotes are among them. */
+export const languagesAreListed: Rule = (story) => {
+  const found: Finding[] = []
+  if (!story.langs.includes(story.lang))
+    found.push({
+      path: 'langs',
+      wrong: `"${story.lang}", the story's own, is missing`,
+      right: 'it among the others',
+    })
+  story.langs.forEach((lang, i) => {
+    if (story.langs.indexOf(lang) < i)
+      found.push({ path: `langs[${i}]`, wrong: `"${lang}" stands twice`, right: 'each language once' })
+  })
+  story.annotations.forEach((annotation, i) =>
+    annotation.target.forEach(({ language }, j) => {
+      if (story.langs.includes(language)) return
+      const path = `annotations[${i}].target[${j}].language`
+      found.push({
+        path,
+        wrong: `"${language}" is not among the story's languages`,
+        right: oneOf(story.langs),
+      })
+    }),
+  )
+  return found
+}
 
-const TEXT_KEYS = new Set(
-  'title summary text value name note label caveat basis disclaimer what noPlace'.split(' '),
-)
+const TITLE_MAX = 60
+
+/** Warns of the titles of steps and computed things that a phone's line can't hold; notes have it in the schema. */
+export const titlesAreShort: Rule = (story) => {
+  const titled = [
+    ...story.steps.map((step, i) => ({ path: `steps[${i}].title`, title: step.title })),
+    ...story.derived.map((derived, i) => ({ path: `derived[${i}].title`, title: derived.title })),
+  ]
+  return titled.flatMap(({ path, title }) =>
+    Object.entries(typeof title === 'string' ? { [story.lang]: title } : title).flatMap(([lang, text]) =>
+      text.length <= TITLE_MAX
+        ? []
+        : {
+            path: typeof title === 'string' ? path : `${path}.${lang}`,
+            wrong: `${text.length} characters`,
+            right: `at most ${TITLE_MAX} characters`,
+            warning: true as const,
+          },
+    ),
+  )
+}
+
+const TEXT_KEYS = new Set([
+  'title',
+  'summary',
+  'text',
+  'value',
+  'name',
+  'note',
+  'label',
+  'caveat',
+  'basis',
+  'disclaimer',
+  'what',
+  'noPlace',
+])
 
 /** Warns of each text, name and quote that one of the story's languages lacks; the reader sees another there. */
 export const languagesAreComplete: Rule = (story) => {

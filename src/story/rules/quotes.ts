@@ -53,6 +53,7 @@ export const quotesMatchOnce: Rule = (story) =>
 export const marksDontOverlap: Rule = (story) =>
   story.langs.flatMap((lang) =>
     story.article.paragraphs.flatMap((paragraph) => {
+      if (paragraphIn(story, paragraph.id, lang) === undefined) return []
       const marks = marksOf(story, paragraph.id, lang)
       return marks.flatMap((mark, i): Finding[] => {
         const before = marks[i - 1]
@@ -61,7 +62,7 @@ export const marksDontOverlap: Rule = (story) =>
         const target = mark.annotation.target.findIndex((t) => t.language === lang)
         return [
           {
-            path: `annotations[${index}].target[${Math.max(target, 0)}].selector.exact`,
+            path: `annotations[${index}].target[${target}].selector.exact`,
             wrong: `shares words with "${before.annotation.id}" in ${paragraph.id} (${lang})`,
             right: 'words that no other annotation marks',
           },

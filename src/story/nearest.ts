@@ -1,0 +1,25 @@
+/** The known word that a wrong one was probably meant to be; `null` where none is near. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const reach = Math.max(2, Math.floor(word.length / 3))
+  let best: { word: string; distance: number } | null = null
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) > reach) continue
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { word: candidate, distance }
+  }
+  return best?.word ?? null
+}
+
+/** Letters to put in, take out or change to make one word of the other (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1))
+    }
+    row = next
+  }
+  return row[b.length]!
+}
