@@ -4,6 +4,7 @@ import { coastShare } from './coast-share'
 import { corridor } from './corridor'
 import { detour } from './detour'
 import { readLand, type Land } from './land'
+import { meshOf } from './mesh'
 import type { Question, Reply } from './messages'
 import { widthProfile } from './profile'
 import { landRoute } from './route'
@@ -17,6 +18,7 @@ export function answerer(): (question: Question) => Reply {
       const read = readLand(question.collection)
       if (read.status === 'bad') throw new Error(read.wrong)
       land = read.land
+      meshOf(land) // so that the first route does not wait for it
       return { crossings: Object.keys(land.crossings) }
     }
     if (!land) throw new Error(`no land yet: send a "land" message before "${question.kind}"`)

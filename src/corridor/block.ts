@@ -12,8 +12,8 @@ export interface LandLimits {
   stripDepthKm?: number
 }
 
-/** Sides of the polygon that stands for a disc; it lies around the disc, 0.03 % of the radius outside it. */
-export const DISC_SIDES = 128
+/** Sides of the polygon that stands for a disc; it lies around the disc, at most 0.0075 % of the radius outside it. */
+export const DISC_SIDES = 256
 
 /**
  * Where the strip ends in the west (the longitude of Berdiansk): the coastal way is the stretch from the border
@@ -21,6 +21,9 @@ export const DISC_SIDES = 128
  * meaning. West of it all land stays open at any depth.
  */
 export const STRIP_WEST_LNG = 36.788
+
+// share of the depth by which the strip's rounded outline may fall short
+const STRIP_ARC_ERROR = 0.001
 
 const kept = new WeakMap<Land, Map<string, Land>>()
 
@@ -41,16 +44,21 @@ export function landUnder(land: Land, limits: LandLimits = {}): Land {
   if (!closed.length && !blocked.length && strip === null) return land
 
   const key = JSON.stringify([closed, blocked.map(({ center, radiusKm }) => [...center, radiusKm]), strip])
+  return keep(land, key, () => {
+    const holes = [...closed.flatMap((name) => land.crossings[name]!), ...blocked.map(discRing)]
+    // the strip is the slow part, so it is kept by itself for the next radius
+    const rest = strip !== null && holes.length ? landUnder(land, { stripDepthKm: strip }) : land
+    const rings = holes.length
+      ? combine(ClipType.Difference, rest.rings, holes)
+      : combine(ClipType.Intersection, land.rings, stripArea(land, strip!))
+    return { ...land, rings, blocked: [...land.blocked, ...blocked] }
+  })
+}
+
+function keep(land: Land, key: string, make: () => Land): Land {
   const answers = kept.get(land) ?? new Map<string, Land>()
   kept.set(land, answers)
-  let answer = answers.get(key)
-  if (!answer) {
-    let rings = land.rings
-    if (strip !== null) rings = combine(ClipType.Intersection, rings, stripArea(land, strip))
-    const holes = [...closed.flatMap((name) => land.crossings[name]!), ...blocked.map(discRing)]
-    if (holes.length) rings = combine(ClipType.Difference, rings, holes)
-    answer = { ...land, rings, blocked: [...land.blocked, ...blocked] }
-  }
+  const answer = answers.get(key) ?? make()
   answers.delete(key)
   answers.set(key, answer)
   if (answers.size > 12) answers.delete(answers.keys().next().value!)
@@ -75,12 +83,9 @@ function discRing({ center, radiusKm }: Block): Path64 {
   })
 }
 
+/** What the strip leaves open: paths that may overlap, to be filled as one. */
 function stripArea(land: Land, depthKm: number): Rings {
   const radius = Math.max(0, depthKm) * UNITS_PER_KM
-  const offset = new ClipperOffset(2, Math.max(1, radius * 0.0005))
-  offset.addPaths(land.coast, JoinType.Round, EndType.Round)
-  const near: Rings = []
-  offset.execute(radius, near)
   const [west, south, , north] = land.window
   const corners: LngLat[] = [
     [west - 1, south - 1],
@@ -88,5 +93,27 @@ function stripArea(land: Land, depthKm: number): Rings {
     [STRIP_WEST_LNG, north + 1],
     [west - 1, north + 1],
   ]
-  return combine(ClipType.Union, [...near, corners.map(projectToGrid)], [])
+  const open = corners.map(projectToGrid)
+  // coast further west cannot reach across the strip's end
+  const left = Math.min(open[1]!.x, open[2]!.x) - 1.01 * radius
+  const offset = new ClipperOffset(2, Math.max(1, radius * STRIP_ARC_ERROR))
+  for (const path of land.coast)
+    for (const part of runs(path, (i) => Math.max(path[i]!.x, path[i + 1]?.x ?? -Infinity) > left))
+      offset.addPath(part, JoinType.Round, EndType.Round)
+  const near: Rings = []
+  offset.execute(radius, near)
+  return [...near, open]
+}
+
+/** The stretches of a path whose pieces (from point i to the next) are wanted. */
+function runs(path: Path64, wanted: (i: number) => boolean): Path64[] {
+  const found: Path64[] = []
+  let run: Path64 = []
+  for (let i = 0; i + 1 < path.length; i++) {
+    if (wanted(i)) {
+      if (!run.length) found.push((run = [path[i]!]))
+      run.push(path[i + 1]!)
+    } else run = []
+  }
+  return found
 }

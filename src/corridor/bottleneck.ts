@@ -7,7 +7,10 @@ import { inverseScale, toLngLat, UNITS_PER_KM, type LngLat, type PlanePoint } fr
 import { clearance, onLand, shoreOf, type Shore } from './shore'
 import { trianglesAt } from './sight'
 
-/** `narrowing` is false when the land between the places has no neck: then the width is its widest disc's. */
+/**
+ * `narrowing` is false when the land between the places has no neck: then the width is that of the widest disc
+ * around them within the data, so the land is at least as wide.
+ */
 export type BottleneckResult =
   | { status: 'ok'; widthKm: number; chord: [LngLat, LngLat]; narrowing: boolean }
   | { status: 'cut'; between: [number, number] }
@@ -158,7 +161,7 @@ function widestDisc(
     const x = a.x + (cy * (bx * bx + by * by) - by * (cx * cx + cy * cy)) / twice
     const y = a.y + (bx * (cx * cx + cy * cy) - cx * (bx * bx + by * by)) / twice
     if (!onLand(shore, x, y)) continue
-    const radius = clearance(shore, x, y, 1e8)
+    const radius = clearance(shore, x, y, 1e8, true)
     if (radius > best.radius) best = { x, y, radius }
   }
   const { x, y, radius } = best

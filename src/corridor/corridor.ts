@@ -88,23 +88,20 @@ function boxOf(points: PlanePoint[]) {
   return box
 }
 
-/** Whether the line enters the piece or runs along its edge (to 1 m). */
+/** Whether the line enters the piece or runs along its edge (to 1 m); looks every 1 km. */
 function touches(piece: Rings, path: Path64): boolean {
-  const outer = piece[0]!
-  const { left, right, low, high } = boxOf(outer)
+  const { left, right, low, high } = boxOf(piece[0]!)
+  const near = ({ x, y }: PlanePoint) =>
+    x >= left - 100 && x <= right + 100 && y >= low - 100 && y <= high + 100 && holds(piece, x, y)
   return path.some((point, i) => {
-    const samples = [point]
-    const before = path[i - 1]
-    const parts = before ? Math.ceil(Math.hypot(point.x - before.x, point.y - before.y) / UNITS_PER_KM) : 0
-    for (let k = 1; k < parts; k++)
-      samples.push({
-        x: before!.x + ((point.x - before!.x) * k) / parts,
-        y: before!.y + ((point.y - before!.y) * k) / parts,
-      })
-    return samples.some(
-      ({ x, y }) =>
-        x >= left - 100 && x <= right + 100 && y >= low - 100 && y <= high + 100 && holds(piece, x, y),
-    )
+    const before = path[i - 1] ?? point
+    const parts = Math.ceil(Math.hypot(point.x - before.x, point.y - before.y) / UNITS_PER_KM) || 1
+    for (let k = 1; k <= parts; k++) {
+      const t = k / parts
+      if (near({ x: before.x + (point.x - before.x) * t, y: before.y + (point.y - before.y) * t }))
+        return true
+    }
+    return false
   })
 }
 

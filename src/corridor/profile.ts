@@ -49,7 +49,8 @@ export function widthProfile(
     // the next multiple of the step lies on this piece of the line or on a later one
     for (let sKm = profile.length * stepKm; sKm < before + lengthKm; sKm = profile.length * stepKm) add(sKm)
     before += lengthKm
-    if (i === path.length - 1) add(before)
+    // a step may end a hair before the line does
+    if (i === path.length - 1 && before - profile.at(-1)!.sKm > stepKm / 100) add(before)
   }
   return profile
 }

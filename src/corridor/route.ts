@@ -9,7 +9,7 @@ import { toPositions } from './shapes'
 /** The shortest overland line through the places, in their order. */
 export interface LandRoute {
   status: 'ok'
-  /** 6 decimals; straight lines of the plane are filled in so that they stay within 0.5 m in lng/lat. */
+  /** 6 decimals; straight lines of the plane are filled in so that they stay within 0.2 m in lng/lat. */
   line: LineString
   lengthKm: number
   /** One length for each pair of neighbouring places. */

@@ -13,12 +13,12 @@ import { pointsBetween, projectToGrid, toLngLat, unproject, type LngLat, type Pl
 /** Rings on the centimetre grid: outer ones anticlockwise, holes clockwise, none crossing. */
 export type Rings = Paths64
 
-// straight in lng/lat and straight in the plane may part by this much; a twentieth of a drawn line at zoom 15
-const BOW_TOLERANCE_CM = 50
+// straight in lng/lat and straight in the plane may part by this much; shore and line together stay under 1 m
+const BOW_TOLERANCE_CM = 20
 
 /**
  * Rings of a GeoJSON area on the plane's grid. Long sides get points in between, so that what is straight
- * in lng/lat (RFC 7946) stays so within 0.5 m.
+ * in lng/lat (RFC 7946) stays so within 0.2 m.
  */
 export function ringsOf(area: Polygon | MultiPolygon): Rings {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates

@@ -75,8 +75,14 @@ export function toWater(shore: Shore, x: number, y: number, dx: number, dy: numb
   return nearest
 }
 
-/** Distance in cm from a point to the nearest water, at most `cap`. */
-export function clearance({ sides, dataEnd, index }: Shore, x: number, y: number, cap: number): number {
+/** Distance in cm from a point to the nearest water (or to `ends` of the data as well), at most `cap`. */
+export function clearance(
+  { sides, dataEnd, index }: Shore,
+  x: number,
+  y: number,
+  cap: number,
+  ends = false,
+): number {
   let nearest = cap
   const measure = (i: number) => {
     const [ax, ay, bx, by] = [sides[4 * i]!, sides[4 * i + 1]!, sides[4 * i + 2]!, sides[4 * i + 3]!]
@@ -85,9 +91,9 @@ export function clearance({ sides, dataEnd, index }: Shore, x: number, y: number
     nearest = Math.min(nearest, Math.hypot(x - ax - t * sx, y - ay - t * sy))
     return false
   }
-  const water = (i: number) => !dataEnd[i]
+  const water = (i: number) => ends || !dataEnd[i]
   // the side with the nearest box bounds the search; the nearest side itself may be another
   for (const i of index.neighbors(x, y, 1, cap, water)) measure(i)
-  index.search(x - nearest, y - nearest, x + nearest, y + nearest, (i) => (dataEnd[i] ? false : measure(i)))
+  index.search(x - nearest, y - nearest, x + nearest, y + nearest, (i) => water(i) && measure(i))
   return nearest
 }

