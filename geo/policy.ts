@@ -24,11 +24,12 @@ export const COUNTRY_OVERRIDES: CountryOverride[] = [
 ]
 
 /** Source territories that get no border line of their own here: kept quiet inside the named country. */
-export const MERGED_TERRITORIES: { source: string; country: string; why: string }[] = [
+export const MERGED_TERRITORIES: { source: string; atlas: string; country: string; why: string }[] = [
   {
-    source: 'KOS',
+    source: 'KOS', // in Natural Earth
+    atlas: 'XKX', // in the world atlas
     country: 'SRB',
-    why: 'No General Assembly membership decision; far from the story, so no line is drawn.',
+    why: 'No General Assembly decision on membership; far from the story, so the map draws no line and names nothing.',
   },
 ]
 

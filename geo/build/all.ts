@@ -16,7 +16,7 @@ import { basemapWorld } from './world'
 
 const LAYERS = new URL('../layers/', import.meta.url)
 const COAST_TOLERANCE_M = 120
-const BOUNDARY_TOLERANCE_M = 300
+const BOUNDARY_TOLERANCE_M = 500
 
 const OSM: SourceId[] = ['osm-seas', 'osm-waterbodies', 'natural-earth-admin1']
 

@@ -7,13 +7,14 @@ import { mapshaper, type Shapes } from './mapshaper'
 import { towns } from './towns'
 import { inlandWaters } from './waters-inland'
 
-const COARSE_TOLERANCE_M = 2000
-const FINE_LAKE_TOLERANCE_M = 250
+const COARSE_TOLERANCE_M = 3200
+const COARSE_WATER_TOLERANCE_M = 4500
+const FINE_WATER_TOLERANCE_M = 400
 
 /** The Sea of Azov and its hinterland for zoom 6 to 10, on the same coast as every other layer. */
 export async function basemapFine(faces: Shapes): Promise<Layer> {
   const clipped = await clip(faces, FINE_BOX)
-  const water = { minLakeKm2: 20, maxRiverLevel: 3, toleranceM: FINE_LAKE_TOLERANCE_M }
+  const water = { minLakeKm2: 20, maxRiverLevel: 3, toleranceM: FINE_WATER_TOLERANCE_M }
   return layer([
     ...(await landAndLakes(clipped)),
     ...(await inlandWaters({ box: FINE_BOX, waters: await seas(clipped), ...water })),
@@ -26,12 +27,12 @@ export async function basemapFine(faces: Shapes): Promise<Layer> {
 /** The wider region for zoom 3 to 6: the fine faces simplified together, so that they still meet. */
 export async function basemapCoarse(faces: Shapes): Promise<Layer> {
   const { coarse } = await mapshaper(
-    `-i faces.json -simplify weighted interval=${COARSE_TOLERANCE_M} keep-shapes -clean -filter-islands min-area=60km2
+    `-i faces.json -simplify weighted interval=${COARSE_TOLERANCE_M} keep-shapes -clean -filter-islands min-area=150km2
      -clip bbox=${COARSE_BOX.join(',')} -filter "!this.isNull" -o coarse.json precision=0.001`,
     { faces },
   )
   const simplified = coarse as Shapes
-  const water = { minLakeKm2: 250, maxRiverLevel: 2, toleranceM: COARSE_TOLERANCE_M }
+  const water = { minLakeKm2: 300, maxRiverLevel: 2, toleranceM: COARSE_WATER_TOLERANCE_M }
   return layer([
     ...(await landAndLakes(simplified)),
     ...(await inlandWaters({ box: COARSE_BOX, waters: await seas(simplified), ...water })),

@@ -1,16 +1,34 @@
 import { createRequire } from 'node:module'
+import { geoEquirectangular } from 'd3-geo'
+import { geoProject } from 'd3-geo-projection'
 import { feature as unpack } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import { MERGED_TERRITORIES } from '../policy'
 import { feature, layer, type Layer } from './features'
 import { worldLabels } from './labels'
 import { mapshaper, type Shapes } from './mapshaper'
 
-const TOLERANCE_M = 25_000
-const MIN_ISLAND_KM2 = 6_000
+const TOLERANCE_M = 35_000
+const MIN_ISLAND_KM2 = 8_000
+
+// a border is drawn if one of its countries is in the first list, or both are in the second
+const WITH_ALL_NEIGHBOURS =
+  'UKR MDA BLR POL ROU HUN SVK CZE AUT DEU CHE ITA FRA ESP PRT BEL NLD LUX DNK NOR SWE FIN EST LVA LTU BGR GRC ALB MKD MNE BIH HRV SVN IRL'
+const AMONG_THEMSELVES = 'RUS KAZ CHN MNG SRB TUR GEO ARM AZE USA CAN MEX'
+
+// visionscarto's codes: Kosovo is XKX here, KOS in Natural Earth
+const MERGED = `({ ${MERGED_TERRITORIES.map(({ atlas, country }) => `${atlas}: '${country}'`).join(', ')} })`
+
+/** Cuts what crosses the 180th meridian; no resampling. */
+const uncut = geoEquirectangular()
+  .scale(180 / Math.PI)
+  .translate([0, 0])
+  .reflectY(true)
+  .precision(0)
 
 /**
- * The whole world, very coarse, for zoom 2 to 4. Borders only where the story's journey runs, Europe and its east and
- * North America; elsewhere the map claims nothing about them.
+ * The whole world, very coarse, for zoom 2 to 4. Borders in Europe, around the Black Sea and in North America, where
+ * the story's journey runs; elsewhere the map claims nothing about them.
  */
 export async function basemapWorld(): Promise<Layer> {
   const atlas: Topology<{ countries: GeometryCollection }> = createRequire(import.meta.url)(
@@ -20,8 +38,10 @@ export async function basemapWorld(): Promise<Layer> {
     `-i countries.json -clip bbox=-180,-57,180,84 -simplify weighted interval=${TOLERANCE_M} keep-shapes -clean
      -filter-islands min-area=${MIN_ISLAND_KM2}km2
      -dissolve2 + name=land -o land.json target=land precision=0.01
-     -target countries -innerlines + name=lines -clip shown.json -dissolve -o lines.json target=lines precision=0.01`,
-    { countries: unpack(atlas, atlas.objects.countries), shown: SHOWN },
+     -target countries -each "a3 = ${MERGED}[a3] || a3" -dissolve2 a3
+     -lines each="kind = !B ? 'coast' : ${drawn('A.a3', 'B.a3')} ? 'border' : 'none'" -filter "kind === 'border'" -dissolve
+     -o lines.json target=countries precision=0.01`,
+    { countries: geoProject(unpack(atlas, atlas.objects.countries), uncut) },
   )
   return layer([
     ...(land as Shapes).features.map(({ geometry }) => feature('land', geometry, { kind: 'land' })),
@@ -32,24 +52,8 @@ export async function basemapWorld(): Promise<Layer> {
   ])
 }
 
-const rectangle = (west: number, south: number, east: number, north: number) => ({
-  type: 'Feature' as const,
-  properties: {},
-  geometry: {
-    type: 'Polygon' as const,
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  },
-})
-
-const SHOWN = {
-  type: 'FeatureCollection' as const,
-  features: [rectangle(-25, 36.5, 70, 75), rectangle(-170, 15, -50, 75)],
+function drawn(a: string, b: string): string {
+  const within = (list: string, code: string) => `'${list}'.includes(${code})`
+  return `(${within(WITH_ALL_NEIGHBOURS, a)} || ${within(WITH_ALL_NEIGHBOURS, b)} ||
+    ${within(AMONG_THEMSELVES, a)} && ${within(AMONG_THEMSELVES, b)})`.replace(/\s+/g, ' ')
 }
