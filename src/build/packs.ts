@@ -1,34 +1,41 @@
-import { existsSync, readFileSync } from 'node:fs'
-import type { FeatureCollection } from 'geojson'
+import { readFileSync } from 'node:fs'
+import { bbox, bboxPolygon } from '@turf/turf'
+import type { BBox, Feature, FeatureCollection, GeoJsonProperties } from 'geojson'
 import { topology } from 'topojson-server'
+import type { GeometryObject, Topology } from 'topojson-specification'
 import { deriveLandRoute } from '../corridor/derive'
 import type { RouteFigures } from '../corridor/figures'
 import { readLand } from '../corridor/land'
 import type { Story } from '../story'
+import { groupBy } from '../story/groups'
 import { CREDIT } from '../map/credit'
 
-/** Steps of the grid that coordinates are put on, per extent of a pack: under 20 m for the region. */
-const QUANTUM = { basemap: 2e4, layers: 1e5, fine: 1e5, route: 1e5 } as const
+/** Steps of the grid, per extent, that the coordinates of a source are put on: 3 km for the world, 15 m for the fine coast. */
+const QUANTUM: Record<string, number> = { world: 1.2e4, coarse: 3e4 }
+const QUANTUM_ELSEWHERE = 6e4
 
-export type PackName = keyof typeof QUANTUM
+export type PackName = 'basemap' | 'layers' | 'fine' | 'route'
 
 const GEO = new URL('../../geo/layers/', import.meta.url)
 
 export function readLayer(name: string): FeatureCollection {
-  if (name.startsWith('basemap') && !existsSync(new URL(`${name}.geojson`, GEO)))
-    return { type: 'FeatureCollection', features: [] }
   return JSON.parse(readFileSync(new URL(`${name}.geojson`, GEO), 'utf8'))
 }
 
 /** The map sources of each pack, as GeoJSON: `basemap` and `layers` for the first view, `fine` closer up. */
 export function packSources(route: FeatureCollection): Record<PackName, Record<string, FeatureCollection>> {
+  const world = splitByKind(readLayer('basemap-world'))
   const coarse = splitByKind(readLayer('basemap-coarse'))
   const fine = splitByKind(readLayer('basemap-fine'))
   return {
     basemap: {
-      world: readLayer('basemap-world'),
+      world: world.ground,
       coarse: coarse.ground,
-      towns: merge(coarse.names, fine.names),
+      masks: {
+        type: 'FeatureCollection',
+        features: [maskOf('coarse', coarse.ground), maskOf('fine', fine.ground)],
+      },
+      towns: merge(merge(world.names, coarse.names), fine.names),
     },
     fine: { fine: fine.ground },
     layers: Object.fromEntries(
@@ -38,9 +45,29 @@ export function packSources(route: FeatureCollection): Record<PackName, Record<s
   }
 }
 
-/** A pack as quantised TopoJSON: shared coasts are stored once, coordinates as small steps. */
-export function packTopology(name: PackName, sources: Record<string, FeatureCollection>): string {
-  return JSON.stringify(topology(sources, QUANTUM[name]))
+/**
+ * A pack as a list of quantised TopoJSON topologies: one for all sources of one grid, so that shared coasts
+ * are stored once. Rings that the grid makes flat are left out.
+ */
+export function packTopologies(sources: Record<string, FeatureCollection>): string {
+  const grids = groupBy(Object.entries(sources), ([id]) => QUANTUM[id] ?? QUANTUM_ELSEWHERE)
+  const made = [...grids].map(([quantum, group]) =>
+    topology(structuredClone(Object.fromEntries(group)), quantum),
+  )
+  for (const one of made) for (const object of Object.values(one.objects)) dropFlatRings(one, object)
+  return JSON.stringify(made)
+}
+
+function dropFlatRings(topo: Topology, object: GeometryObject<GeoJsonProperties>) {
+  const points = (ring: number[]) =>
+    ring.reduce((n, arc) => n + topo.arcs[arc < 0 ? ~arc : arc]!.length - 1, 1)
+  const solid = (polygon: number[][]) => polygon.filter((ring) => points(ring) >= 4)
+  if (object.type === 'GeometryCollection') for (const one of object.geometries) dropFlatRings(topo, one)
+  else if (object.type === 'Polygon') object.arcs = solid(object.arcs)
+  else if (object.type === 'MultiPolygon')
+    object.arcs = object.arcs
+      .map(solid)
+      .filter((polygon, i) => polygon.length && points(object.arcs[i]![0]!) >= 4)
 }
 
 /** Computes the published land route from the story's recipe. Throws where the recipe gives none: no build without it. */
@@ -66,6 +93,16 @@ export function buildRoute(story: Story): { collection: FeatureCollection; figur
       pieces: made.area.pieces,
     },
   }
+}
+
+/** How far a scale's land reaches over its mask, in degrees: without it a seam shows between two fills. */
+const MASK_INSET = 0.02
+
+/** The box of a scale, a little inside its edge, over what is coarser. */
+function maskOf(scale: string, ground: FeatureCollection): Feature {
+  const [west, south, east, north] = bbox(ground)
+  const box: BBox = [west + MASK_INSET, south + MASK_INSET, east - MASK_INSET, north - MASK_INSET]
+  return bboxPolygon(box, { id: `mask-${scale}`, properties: { kind: 'mask', scale } })
 }
 
 const NAMES = ['town', 'sea-label', 'country-label']

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 import { paletteCss } from '../map/palette'
 import { parseStoryText } from '../story/parse'
 import { FACES, SCRIPTS, subsetFace } from './fonts'
-import { buildRoute, packSources, packTopology, storyPath, type PackName } from './packs'
+import { buildRoute, packSources, packTopologies, storyPath } from './packs'
 
 const MADE = new URL('../../.cache/made/', import.meta.url)
 
@@ -23,7 +23,7 @@ export async function make(): Promise<void> {
   }
   const route = buildRoute(parsed.story)
   for (const [name, sources] of Object.entries(packSources(route.collection)))
-    write(`${name}.json`, packTopology(name as PackName, sources))
+    write(`${name}.json`, packTopologies(sources))
   write('figures.json', JSON.stringify(route.figures))
   write('story.json', JSON.stringify(parsed.story))
   write('palette.css', paletteCss())

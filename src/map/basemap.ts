@@ -68,34 +68,86 @@ function scale(source: string, { palette }: StyleContext, zoom: { minzoom?: numb
   } as { ground: LayerSpecification[]; lines: LayerSpecification[] }
 }
 
+/** Hides what a coarser scale draws where a finer one is to be seen. */
+function mask(id: 'coarse' | 'fine', { palette }: StyleContext, minzoom: number): LayerSpecification {
+  return {
+    id: `mask-${id}`,
+    type: 'fill',
+    source: 'masks',
+    minzoom,
+    filter: ['==', ['get', 'scale'], id],
+    paint: { 'fill-color': palette.sea, 'fill-antialias': false },
+  }
+}
+
 /** The ground of every story: water is the background, and no country is filled. */
 export function basemap(context: StyleContext): {
   ground: LayerSpecification[]
   lines: LayerSpecification[]
 } {
   const world = scale('world', context, {})
-  const coarse = scale('coarse', context, { maxzoom: FINE_ZOOM })
-  const outer = scale('outer', context, { minzoom: FINE_ZOOM })
+  const coarse = scale('coarse', context, {})
   const fine = scale('fine', context, { minzoom: FINE_ZOOM })
   const background: LayerSpecification = {
     id: 'sea',
     type: 'background',
     paint: { 'background-color': context.palette.sea },
   }
-  const all = [world, coarse, outer, fine]
-  return { ground: [background, ...all.flatMap((s) => s.ground)], lines: all.flatMap((s) => s.lines) }
+  // far out the coarse borders lie over the story's areas; close up they go under the finer scale's mask
+  const under = coarse.lines.map((line) => ({ ...line, id: `${line.id}-under`, minzoom: FINE_ZOOM }))
+  const over = coarse.lines.map((line) => ({ ...line, maxzoom: FINE_ZOOM }))
+  return {
+    ground: [
+      background,
+      ...world.ground,
+      ...world.lines,
+      mask('coarse', context, 0),
+      ...coarse.ground,
+      ...under,
+      mask('fine', context, FINE_ZOOM),
+      ...fine.ground,
+    ] as LayerSpecification[],
+    lines: [...over, ...fine.lines] as LayerSpecification[],
+  }
 }
 
 /** Names of the basemap, most important last: MapLibre places the topmost first. */
-export function basemapLabels({ palette, lang }: StyleContext): Partial<Record<Tier, LayerSpecification[]>> {
+export function basemapLabels({
+  palette,
+  lang,
+  tagged,
+}: StyleContext): Partial<Record<Tier, LayerSpecification[]>> {
   const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.2, 'text-halo-blur': 0.4 }
+  // a town that has a tag of the story is named there
+  const named = ['!', ['in', ['get', 'name_en'], ['literal', tagged]]]
+  const seas = (rank: 'wide' | 'narrow', minzoom: number): LayerSpecification => ({
+    id: `sea-label-${rank}`,
+    type: 'symbol',
+    source: 'towns',
+    minzoom,
+    filter: [
+      'all',
+      ['==', ['get', 'kind'], 'sea-label'],
+      rank === 'wide' ? ['<', ['get', 'rank'], 3] : ['>=', ['get', 'rank'], 3],
+      named,
+    ] as never,
+    layout: {
+      'text-field': nameIn(lang),
+      'text-font': ['Noto Sans Italic'],
+      'text-size': rank === 'wide' ? ['interpolate', ['linear'], ['zoom'], 3, 10.5, 8, 16] : 11.5,
+      'text-letter-spacing': 0.06,
+      'text-max-width': 6,
+      'text-padding': 6,
+    },
+    paint: { 'text-color': palette['sea-ink'], 'text-halo-color': palette.sea, 'text-halo-width': 1 },
+  })
   const town = (rank: number, minzoom: number, size: number): LayerSpecification[] => [
     {
       id: `town-dot-${rank}`,
       type: 'circle',
       source: 'towns',
       minzoom,
-      filter: ['all', ['==', ['get', 'kind'], 'town'], ['==', ['get', 'rank'], rank]],
+      filter: ['all', ['==', ['get', 'kind'], 'town'], ['==', ['get', 'rank'], rank], named] as never,
       paint: {
         'circle-radius': rank <= 2 ? 2.4 : 1.9,
         'circle-color': palette.paper,
@@ -108,7 +160,7 @@ export function basemapLabels({ palette, lang }: StyleContext): Partial<Record<T
       type: 'symbol',
       source: 'towns',
       minzoom,
-      filter: ['all', ['==', ['get', 'kind'], 'town'], ['==', ['get', 'rank'], rank]],
+      filter: ['all', ['==', ['get', 'kind'], 'town'], ['==', ['get', 'rank'], rank], named] as never,
       layout: {
         'text-field': nameIn(lang),
         'text-font': [rank === 1 ? 'Noto Sans SemiBold' : 'Noto Sans Regular'],
@@ -127,27 +179,14 @@ export function basemapLabels({ palette, lang }: StyleContext): Partial<Record<T
       ...town(4, 6.6, 10.5),
       ...town(3, 5.4, 10.5),
       ...town(2, 4.3, 11.5),
-      {
-        id: 'sea-label',
-        type: 'symbol',
-        source: 'towns',
-        filter: ['==', ['get', 'kind'], 'sea-label'],
-        layout: {
-          'text-field': nameIn(lang),
-          'text-font': ['Noto Sans Italic'],
-          'text-size': ['interpolate', ['linear'], ['zoom'], 3, 10.5, 8, 15],
-          'text-letter-spacing': 0.08,
-          'text-max-width': 6,
-          'text-padding': 6,
-        },
-        paint: { 'text-color': palette['sea-ink'], 'text-halo-color': palette.sea, 'text-halo-width': 1 },
-      },
+      seas('narrow', 6.8),
+      seas('wide', 2),
       {
         id: 'country-label',
         type: 'symbol',
         source: 'towns',
         maxzoom: 7.5,
-        filter: ['==', ['get', 'kind'], 'country-label'],
+        filter: ['all', ['==', ['get', 'kind'], 'country-label'], named] as never,
         layout: {
           'text-field': ['upcase', nameIn(lang)],
           'text-font': ['Noto Sans Regular'],

@@ -9,7 +9,7 @@ export type Loaded =
   | { status: 'bad'; reason: 'unreachable' | 'refused' | 'unreadable'; detail: string }
 
 /**
- * Fetches one data pack: a TopoJSON topology with one object a map source.
+ * Fetches one data pack: TopoJSON topologies, with one object a map source.
  * Faults of network, server or file come back as a result; nothing is thrown.
  */
 export async function loadPack(url: string, fetcher: typeof fetch = fetch): Promise<Loaded> {
@@ -29,15 +29,17 @@ export async function loadPack(url: string, fetcher: typeof fetch = fetch): Prom
 
 /** The sources of a parsed pack; features that can't be drawn are left out and named. */
 export function decodePack(pack: unknown): Loaded {
-  const topology = pack as Topology
-  if (typeof pack !== 'object' || pack === null || topology.type !== 'Topology' || !topology.objects)
-    return { status: 'bad', reason: 'unreadable', detail: 'not a TopoJSON topology' }
+  const topologies = Array.isArray(pack) ? (pack as Topology[]) : []
+  if (topologies.length === 0 || topologies.some((t) => t?.type !== 'Topology' || !t.objects))
+    return { status: 'bad', reason: 'unreadable', detail: 'not a list of TopoJSON topologies' }
   const sources: Record<string, FeatureCollection> = {}
   const dropped: Dropped[] = []
-  for (const [id, object] of Object.entries(topology.objects)) {
-    const checked = checkFeatures(feature(topology, object))
-    sources[id] = checked.collection
-    dropped.push(...checked.dropped)
+  for (const topology of topologies) {
+    for (const [id, object] of Object.entries(topology.objects)) {
+      const checked = checkFeatures(feature(topology, object))
+      sources[id] = checked.collection
+      dropped.push(...checked.dropped)
+    }
   }
   return { status: 'ok', sources, dropped }
 }

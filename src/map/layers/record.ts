@@ -11,6 +11,8 @@ export interface StyleContext {
   palette: Palette
   lang: Lang
   story: Story
+  /** English names that the story's tags show, so that the basemap need not. */
+  tagged: string[]
 }
 
 /** Where a style layer stands in the drawing order, from the ground up. */

@@ -18,7 +18,7 @@ export const en = {
     moscow: 'Moscow',
     kyiv: 'Kyiv',
     mariupol: 'Mariupol',
-    donbass: 'Donbas: Donetsk and Luhansk oblasts',
+    donbass: 'Donbass: Donetsk and Luhansk oblasts',
     crimea: 'Crimea and Sevastopol',
     'sea-of-azov': 'Sea of Azov',
     journey: 'Journey, schematic',
