@@ -2,8 +2,8 @@ import { area } from '@turf/turf'
 import { ClipperOffset, ClipType, EndType, JoinType, type Path64 } from 'clipper2-ts'
 import type { LineString, MultiPolygon } from 'geojson'
 import type { Land } from './land'
-import { projectToGrid, UNITS_PER_KM, inverseScale, type LngLat, type PlanePoint } from './project'
-import { combineToPolygons, toMultiPolygon, type Rings } from './shapes'
+import { inverseScale, UNITS_PER_KM, type LngLat, type PlanePoint } from './project'
+import { combineToPolygons, plane, toMultiPolygon, type Rings } from './shapes'
 
 export interface Corridor {
   geometry: MultiPolygon
@@ -35,10 +35,13 @@ export function corridor(
 
 export const positionsOf = (line: Line) => (Array.isArray(line) ? line : (line.coordinates as LngLat[]))
 
-/** The line on the plane's grid without points that lie within 0.5 m of the straight line through the others. */
+/**
+ * The line on the plane's grid, straight in lng/lat between its positions (RFC 7946), without points that lie
+ * within 0.5 m of the plane's straight line through the others.
+ */
 export function planeLine(line: Line): Path64 {
   const path: Path64 = []
-  for (const point of positionsOf(line).map(projectToGrid)) {
+  for (const point of plane(positionsOf(line))) {
     const [a, b] = [path.at(-2), path.at(-1)]
     if (b && b.x === point.x && b.y === point.y) continue
     // points that were filled in for lng/lat; 0.1 m of rounding each
