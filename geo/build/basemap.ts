@@ -2,21 +2,29 @@ import type { BBox } from 'geojson'
 import { boundaries } from './boundaries'
 import { COARSE_BOX, FINE_BOX } from './extent'
 import { feature, layer, type Layer } from './features'
+import { MIN_ISLAND_KM2 } from './coast'
 import { coarseLabels, fineLabels } from './labels'
 import { mapshaper, type Shapes } from './mapshaper'
 import { towns } from './towns'
 import { inlandWaters } from './waters-inland'
 
 const COARSE_TOLERANCE_M = 3200
-const COARSE_WATER_TOLERANCE_M = 4500
+const COARSE_RIVER_TOLERANCE_M = 4500
+const COARSE_LAKE_TOLERANCE_M = 2500
+const COARSE_MIN_ISLAND_KM2 = 200
 const FINE_WATER_TOLERANCE_M = 400
 
 /** The Sea of Azov and its hinterland for zoom 6 to 10, on the same coast as every other layer. */
 export async function basemapFine(faces: Shapes): Promise<Layer> {
   const clipped = await clip(faces, FINE_BOX)
-  const water = { minLakeKm2: 20, maxRiverLevel: 3, toleranceM: FINE_WATER_TOLERANCE_M }
+  const water = {
+    minLakeKm2: 20,
+    maxRiverLevel: 3,
+    lakeToleranceM: FINE_WATER_TOLERANCE_M,
+    riverToleranceM: FINE_WATER_TOLERANCE_M,
+  }
   return layer([
-    ...(await landAndLakes(clipped)),
+    ...(await landAndLakes(clipped, MIN_ISLAND_KM2)),
     ...(await inlandWaters({ box: FINE_BOX, waters: await seas(clipped), ...water })),
     ...(await boundaries(clipped)),
     ...towns(FINE_BOX, 4),
@@ -27,14 +35,19 @@ export async function basemapFine(faces: Shapes): Promise<Layer> {
 /** The wider region for zoom 3 to 6: the fine faces simplified together, so that they still meet. */
 export async function basemapCoarse(faces: Shapes): Promise<Layer> {
   const { coarse } = await mapshaper(
-    `-i faces.json -simplify weighted interval=${COARSE_TOLERANCE_M} keep-shapes -clean -filter-islands min-area=150km2
+    `-i faces.json -simplify weighted interval=${COARSE_TOLERANCE_M} keep-shapes -clean
      -clip bbox=${COARSE_BOX.join(',')} -filter "!this.isNull" -o coarse.json precision=0.001`,
     { faces },
   )
   const simplified = coarse as Shapes
-  const water = { minLakeKm2: 300, maxRiverLevel: 2, toleranceM: COARSE_WATER_TOLERANCE_M }
+  const water = {
+    minLakeKm2: 120,
+    maxRiverLevel: 2,
+    lakeToleranceM: COARSE_LAKE_TOLERANCE_M,
+    riverToleranceM: COARSE_RIVER_TOLERANCE_M,
+  }
   return layer([
-    ...(await landAndLakes(simplified)),
+    ...(await landAndLakes(simplified, COARSE_MIN_ISLAND_KM2)),
     ...(await inlandWaters({ box: COARSE_BOX, waters: await seas(simplified), ...water })),
     ...(await boundaries(simplified)),
     ...towns(COARSE_BOX, 3),
@@ -60,9 +73,10 @@ async function seas(faces: Shapes): Promise<Shapes> {
   return sea as Shapes
 }
 
-async function landAndLakes(faces: Shapes) {
+async function landAndLakes(faces: Shapes, minIslandKm2: number) {
   const { land, lakes } = await mapshaper(
-    `-i faces.json -filter "water === '' || water === 'lake'" -dissolve2 + name=land -o land.json target=land
+    `-i faces.json -filter "water === '' || water === 'lake'" -dissolve2 + name=land
+     -filter-islands min-area=${minIslandKm2}km2 -o land.json target=land
      -target faces -filter "water === 'lake'" -dissolve2 -explode -o lakes.json target=faces`,
     { faces },
   )

@@ -102,6 +102,9 @@ export const LAGOONS: Lagoon[] = [
 ]
 
 const NOTHING: Shapes = { type: 'FeatureCollection', features: [] }
+/** Smaller islands, lakes and ponds are left out everywhere. */
+export const MIN_ISLAND_KM2 = 1
+
 const MARGIN_DEGREES = 0.06
 const LAGOON_TOLERANCE_M = 300 // the sources' own gaps are wider
 
@@ -125,8 +128,8 @@ export async function coast(toleranceM: number): Promise<{ water: Shapes; lakes:
   }
   const { water } = await mapshaper(
     `-i seas.json lagoons.json combine-files -merge-layers force -dissolve2 -explode
-     -simplify weighted interval=${toleranceM} keep-shapes -clean -explode
-     -filter-islands min-area=1km2 -filter "this.area > 1e6" -filter-slivers
+     -simplify weighted interval=${toleranceM} keep-shapes -clean gap-fill-area=${MIN_ISLAND_KM2}km2 -explode
+     -filter "this.area > ${MIN_ISLAND_KM2}e6" -filter-slivers
      -o water.json format=geojson precision=0.000001`,
     { seas, lagoons },
   )

@@ -11,6 +11,9 @@ import { mapshaper, type Shapes } from './mapshaper'
 
 const MARGIN_DEGREES = 2 // so that lakes across the edge close before they are clipped
 const LAKE = 2 // level of GSHHG: 1 is the sea's shore, 3 an island in a lake
+// the Dnieper from Kherson to its delta is a small river in the source
+const DNIEPER_MOUTH =
+  'this.bounds[0] > 32.2 && this.bounds[2] < 32.8 && this.bounds[1] > 46.4 && this.bounds[3] < 46.7'
 const CLIP = `-clip bbox=${COARSE_BOX.join(',')} -filter "!this.isNull"`
 
 const { lakes } = await mapshaper(
@@ -19,9 +22,9 @@ const { lakes } = await mapshaper(
   { shores: traced('-W', '-A20') },
 )
 const { rivers } = await mapshaper(
-  `-i lines.json -snap interval=0.0005 -dissolve level -explode -simplify weighted interval=300 ${CLIP} -explode
+  `-i lines.json -filter "level < 4 || ${DNIEPER_MOUTH}" -each "level = level < 4 ? level : 1" -snap interval=0.0005 -dissolve level -explode -simplify weighted interval=300 ${CLIP} -explode
    -each "kind = 'river'" -o rivers.json precision=0.0001`,
-  { lines: traced('-I1', '-I2', '-I3') }, // WDBII classes: great and lesser permanent rivers
+  { lines: traced('-I1', '-I2', '-I3', '-I4') }, // WDBII classes, great to small
 )
 const features = [...(lakes as Shapes).features, ...(rivers as Shapes).features]
 const text = `${JSON.stringify({ type: 'FeatureCollection', features })}\n`

@@ -93,7 +93,7 @@ export async function corridorLand(faces: Shapes): Promise<Layer> {
      -filter "water === ''" + name=dry
      -target faces -lines each="coast = !!B && ((A.water === 'azov' && onCoast(B)) || (B.water === 'azov' && onCoast(A)))" + name=coast
      -filter "coast" -erase west.json -dissolve
-     -target dry,patches -merge-layers force name=land -dissolve2 -filter-islands min-area=1km2
+     -target dry,patches -merge-layers force name=land -dissolve2
      -o land.json target=land precision=0.00001 -o coast.json target=coast precision=0.00001`
       .replaceAll('onCoast(A)', MAINLAND('A'))
       .replaceAll('onCoast(B)', MAINLAND('B')),

