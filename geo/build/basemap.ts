@@ -8,7 +8,7 @@ import { mapshaper, type Shapes } from './mapshaper'
 import { towns } from './towns'
 import { inlandWaters } from './waters-inland'
 
-const COARSE_TOLERANCE_M = 3600
+const COARSE_TOLERANCE_M = 4000
 const COARSE_RIVER_TOLERANCE_M = 6000
 const COARSE_LAKE_TOLERANCE_M = 2500
 const COARSE_MIN_ISLAND_KM2 = 200

@@ -22,13 +22,15 @@ export type Lagoon = {
 export const LAGOONS: Lagoon[] = [
   {
     id: 'western-syvash',
-    // 34.24 E: further east the sea package draws the Syvash itself, finer
+    // 34.24 to 34.29 E: further east the sea package draws the Syvash itself, finer
     window: [
       [33.68, 46.05],
       [34.12, 46.05],
       [34.19, 46.035],
       [34.24, 46],
-      [34.24, 46.32],
+      [34.25, 46.11],
+      [34.285, 46.15],
+      [34.285, 46.32],
       [33.68, 46.32],
       [33.68, 46.05],
     ],

@@ -9,8 +9,8 @@ import { feature, layer, type Layer } from './features'
 import { worldLabels } from './labels'
 import { mapshaper, type Shapes } from './mapshaper'
 
-const NEAR_TOLERANCE_M = 9_000
-const FAR_TOLERANCE_M = 45_000
+const NEAR_TOLERANCE_M = 10_000
+const FAR_TOLERANCE_M = 60_000
 const NEAR_BOX: BBox = [8, 34, 58, 62] // the story's region, drawn finer
 const MIN_ISLAND_KM2 = 8_000
 
