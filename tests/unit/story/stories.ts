@@ -54,7 +54,7 @@ export function disturbed(
     )
   else if (act === 'add') holder[`${place.key}x`] = what
   else if (act === 'write') holder[place.key] = what
-  else delete holder[place.key]
+  else Reflect.deleteProperty(holder, place.key)
   return copy
 }
 
