@@ -1,6 +1,5 @@
 import type { Frame } from './frame'
 import { scaleOf } from './frame'
-import { UNITS } from './path'
 
 /** A class whose declarations may differ by rung; `null` for a rung hides what carries it. */
 export type RungStyle = (Record<string, string | number> | null)[]
@@ -27,31 +26,41 @@ export class PosterStyles {
   }
 }
 
+/** What looks the same on every rung. */
+const LOOKS = [
+  '.p-geo{fill:none}',
+  '.p-label{paint-order:stroke;stroke-linejoin:round}',
+  '.p-tag rect{fill:var(--raised);fill-opacity:.94;stroke:var(--layer);stroke-opacity:.65}',
+  '.p-tag text{fill:var(--ink);font-size:12.5px;font-weight:600}',
+  '.p-tag .sea{font-style:italic;font-weight:400;fill:var(--sea-ink)}',
+  '.p-tag .route{font-weight:400}',
+  '.p-tag circle{fill:var(--layer)}',
+  '.p-tag .planned{fill:none;stroke:var(--layer);stroke-width:1.5}',
+  '.p-hatch{stroke:var(--layer-corridor)}',
+]
+
+/** The style sheet of a map of one rung, which no container scales: for a picture. */
+export function pictureCss(frame: Frame, styles: PosterStyles): string {
+  const scale = { transform: `scale(${1 / frame.units})` }
+  return [...LOOKS, ...styles.rules(0).map(([s, style]) => rule(s, style)), rule('.p-geo', scale)].join('\n')
+}
+
 /**
  * The style sheet of the static map. The map is drawn once for the closest rung of the resting zoom and scaled by
  * the size of its container, as the live map picks its zoom; line widths and names of each rung come along.
  */
 export function posterCss(frame: Frame, styles: PosterStyles, layers: string[]): string {
   const last = frame.rungs.length - 1
-  const rulesAt = (i: number) => [
+  const rulesAt = (i: number): [string, Record<string, string | number>][] => [
     ...styles.rules(i),
-    ['.p-geo', { transform: `scale(${Number((scaleOf(frame, frame.rungs[i]!) / UNITS).toFixed(5))})` }] as const,
+    ['.p-geo', { transform: `scale(${Number((scaleOf(frame, frame.rungs[i]!) / frame.units).toFixed(5))})` }],
   ]
   const base = new Map(rulesAt(last).map(([selector, style]) => [selector, style]))
   const out = [
     '.poster,.poster>svg{position:absolute;inset:0;width:100%;height:100%}',
     '.poster{background:var(--sea);font-family:var(--sans)}',
     '.p-geo path{vector-effect:non-scaling-stroke}',
-    '.p-geo{fill:none}',
-    '.p-label{paint-order:stroke;stroke-linejoin:round}',
-    '.p-tag rect{fill:var(--raised);fill-opacity:.94;stroke:var(--layer);stroke-opacity:.65}',
-    '.p-tag text{fill:var(--ink);font-size:12.5px;font-weight:600}',
-    '.p-tag .region{letter-spacing:.07em}',
-    '.p-tag .sea{font-style:italic;font-weight:400;fill:var(--sea-ink)}',
-    '.p-tag .route{font-weight:400}',
-    '.p-tag circle{fill:var(--layer)}',
-    '.p-tag .planned{fill:none;stroke:var(--layer);stroke-width:1.5}',
-    '.p-hatch{stroke:var(--layer-corridor)}',
+    ...LOOKS,
     `${frame.rungs.map((_, i) => `.r${i}`).join(',')}{display:none}`,
     `.r${last}{display:inline}`,
     ...[...base].map(([selector, style]) => rule(selector, style)),
@@ -72,11 +81,13 @@ export function posterCss(frame: Frame, styles: PosterStyles, layers: string[]):
         `.r${i + 1}{display:none}.r${i}{display:inline}${changed.join('')}}`,
     )
   }
-  for (const id of layers) out.push(`.off-${id} .of-${id}{display:none}`)
+  // the second form works the legend before, and without, any script
+  for (const id of layers)
+    out.push(`.off-${id} .of-${id},:root:has([data-layer=${id}]:not(:checked)) .of-${id}{display:none}`)
   return out.join('\n')
 }
 
-export function rule(selector: string, style: Record<string, string | number>): string {
+function rule(selector: string, style: Record<string, string | number>): string {
   return `${selector}{${Object.entries(style)
     .map(([key, value]) => `${key}:${value}`)
     .join(';')}}`

@@ -9,7 +9,12 @@ import { dotsOf, pathOf, type PathOptions } from './path'
 type Paint = Record<string, string | number>
 
 /** One style layer as SVG paths, one for each paint that its features have; '' where no rung shows it. */
-export function drawLayer(layer: LayerSpecification, style: StyleSpecification, frame: Frame, styles: PosterStyles) {
+export function drawLayer(
+  layer: LayerSpecification,
+  style: StyleSpecification,
+  frame: Frame,
+  styles: PosterStyles,
+) {
   if (layer.type !== 'fill' && layer.type !== 'line' && layer.type !== 'circle') return ''
   const features = featuresOf(style, layer.source)
   const story = layer.id.startsWith(layer.source) && !BASE.includes(layer.source)
@@ -18,7 +23,9 @@ export function drawLayer(layer: LayerSpecification, style: StyleSpecification, 
   const options = optionsOf(layer.source, style)
   const byPaint = new Map<string, Feature[]>()
   for (const feature of features) {
-    const shown = frame.rungs.map((r) => isDrawnAt(layer, r.zoom) && drawn(layer, [feature], r.zoom).length > 0)
+    const shown = frame.rungs.map(
+      (r) => isDrawnAt(layer, r.zoom) && drawn(layer, [feature], r.zoom).length > 0,
+    )
     if (!shown.some(Boolean)) continue
     const key = JSON.stringify(frame.rungs.map((r, i) => (shown[i] ? paintOf(layer, r.zoom, feature) : null)))
     byPaint.set(key, [...(byPaint.get(key) ?? []), feature])

@@ -16,17 +16,26 @@ export interface Frame {
   /** Half the drawn width and height. */
   half: [number, number]
   toPx: (lngLat: Position) => [number, number]
+  /** Units of path data to a px: in the page's file whole fifths of a px, so that no decimals are written. */
+  units: number
 }
 
+const UNITS = 5
 /** Far enough for the largest map at the closest rung, and for a low, wide one at the last. */
 const HALF_PX: [number, number] = [1700, 1100]
 
-export function frameOf(story: Story, rungs: Rung[] = zoomLadder(story), half = HALF_PX): Frame {
+export function frameOf(
+  story: Story,
+  rungs: Rung[] = zoomLadder(story),
+  half = HALF_PX,
+  units = UNITS,
+): Frame {
   const { zoom } = rungs[0]!
   const [cx, cy] = worldPx(story.view.center as [number, number], zoom)
   return {
     rungs,
     half,
+    units,
     toPx: ([lng = 0, lat = 0]) => {
       const [x, y] = worldPx([lng, Math.max(-85, Math.min(85, lat))], zoom)
       return [x - cx, y - cy]

@@ -86,6 +86,8 @@ function drawTag(tag: StoryTag, [x, y]: [number, number]): string {
   return (
     `<g class="p-tag c-${tag.layer ?? 'none'}${of}" transform="translate(${round(x)} ${round(y)})">` +
     `<rect x=".5" y=".5" width="${width - 1}" height="23" rx="3.5"/>` +
-    `<text class="${tag.face}" x="8" y="16.4">${escapeXml(tag.name)}</text>${dots.join('')}</g>`
+    // whatever font the reader's system has, the name fills the room that was kept for it
+    `<text class="${tag.face}" x="8" y="16.4" textLength="${width - 18 - n * 11}" ` +
+    `lengthAdjust="spacingAndGlyphs">${escapeXml(tag.name)}</text>${dots.join('')}</g>`
   )
 }

@@ -3,8 +3,8 @@ import type { Feature, Geometry, Position } from 'geojson'
 import type { Frame } from './frame'
 import { ringArea, simplify, skipHidden } from './simplify'
 
-/** Units of a path to a px of the closest rung: whole numbers in the file, a fifth of a px on the screen. */
-export const UNITS = 5
+/** Places are kept to a fifth of a px. */
+const STEPS = 5
 /** Detail finer than this is not drawn, in px. */
 const TOLERANCE_PX = 0.45
 const SMALLEST_PX2 = 2.5
@@ -18,11 +18,11 @@ export interface PathOptions {
   dropSmall?: boolean
 }
 
-/** The SVG path data of some features in whole units; '' where nothing of them is in the drawn extent. */
+/** The SVG path data of some features; '' where nothing of them is in the drawn extent. */
 export function pathOf(features: Feature[], frame: Frame, { hidden, dropSmall }: PathOptions = {}): string {
   const [w, h] = frame.half
   const box = hidden ? ([frame.toPx(hidden[0]), frame.toPx(hidden[1])] as [Point, Point]) : null
-  const writer = new PathWriter()
+  const writer = new PathWriter(frame.units)
   const draw = geoPath(
     geoIdentity().clipExtent([
       [-w - BLEED_PX, -h - BLEED_PX],
@@ -48,7 +48,7 @@ export function dotsOf(features: Feature[], frame: Frame): string {
     .filter((f) => f.geometry.type === 'Point')
     .map((f) => frame.toPx((f.geometry as { coordinates: Position }).coordinates))
     .filter(([x, y]) => Math.abs(x) < w && Math.abs(y) < h)
-    .map(([x, y]) => `M${Math.round(x * UNITS)} ${Math.round(y * UNITS)}h0`)
+    .map(([x, y]) => `M${inUnits(x, frame.units)} ${inUnits(y, frame.units)}h0`)
     .join('')
 }
 
@@ -83,17 +83,22 @@ class PathWriter {
   #out = ''
   #at: Point = [0, 0]
   #start: Point = [0, 0]
+  #units: number
+
+  constructor(unitsPerPx: number) {
+    this.#units = unitsPerPx
+  }
 
   beginPath() {}
 
   moveTo(x: number, y: number) {
-    const to = units(x, y)
+    const to: Point = [inUnits(x, this.#units), inUnits(y, this.#units)]
     this.#out += `m${pair(to[0] - this.#at[0], to[1] - this.#at[1])}`
     this.#at = this.#start = to
   }
 
   lineTo(x: number, y: number) {
-    const to = units(x, y)
+    const to: Point = [inUnits(x, this.#units), inUnits(y, this.#units)]
     const [dx, dy] = [to[0] - this.#at[0], to[1] - this.#at[1]]
     if (!dx && !dy) return
     // after an m, further pairs are lines without a letter
@@ -114,10 +119,14 @@ class PathWriter {
   }
 }
 
-function units(x: number, y: number): Point {
-  return [Math.round(x * UNITS), Math.round(y * UNITS)]
+function inUnits(px: number, unitsPerPx: number) {
+  return tidy((Math.round(px * STEPS) / STEPS) * unitsPerPx)
 }
 
 function pair(dx: number, dy: number) {
-  return dy < 0 ? `${dx}${dy}` : `${dx} ${dy}`
+  return dy < 0 ? `${tidy(dx)}${tidy(dy)}` : `${tidy(dx)} ${tidy(dy)}`
+}
+
+function tidy(value: number) {
+  return Math.round(value * 10) / 10
 }

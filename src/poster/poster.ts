@@ -9,14 +9,7 @@ import { drawLayer, hatchZooms } from './draw'
 import { frameOf, type Frame } from './frame'
 import { drawNames } from './names'
 import { NAMED_PALETTE } from './paint'
-import { UNITS } from './path'
 import { escapeXml } from './xml'
-
-export interface Poster {
-  /** One `<svg>`, without style attributes; its colours are the page's custom properties. */
-  svg: string
-  css: string
-}
 
 export interface PosterInput {
   story: Story
@@ -25,17 +18,36 @@ export interface PosterInput {
   frame?: Frame
 }
 
-/** Draws the resting view of a story as static SVG, one for each language; the style sheet serves all of them. */
+/**
+ * Draws the resting view of a story as static SVG, one for each language, without style attributes; its colours
+ * are the page's custom properties. The style sheet serves all of them.
+ */
 export function drawPosters(
   { story, data, frame = frameOf(story) }: PosterInput,
   langs: readonly Lang[] = story.langs,
 ): { svgs: Map<Lang, string>; css: string } {
   const styles = new PosterStyles()
-  const svgs = new Map(langs.map((lang) => [lang, drawOne(story, lang, data, frame, styles)]))
-  return { svgs, css: posterCss(frame, styles, story.layers.map((l) => l.id)) }
+  const svgs = new Map(
+    langs.map((lang) => {
+      const title = escapeXml(textIn(story.title, lang, story.lang).value)
+      const svg =
+        `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${title}">` +
+        `<svg x="50%" y="50%" overflow="visible">${drawContent(story, lang, data, frame, styles)}</svg></svg>`
+      return [lang, svg]
+    }),
+  )
+  return {
+    svgs,
+    css: posterCss(
+      frame,
+      styles,
+      story.layers.map((l) => l.id),
+    ),
+  }
 }
 
-function drawOne(
+/** The map as SVG elements around the story's centre. */
+export function drawContent(
   story: Story,
   lang: Lang,
   data: PosterInput['data'],
@@ -54,12 +66,7 @@ function drawOne(
   })
   const geometry = style.layers.map((layer) => drawLayer(layer, style, frame, styles)).join('')
   const names = frame.rungs.map((_, i) => drawNames(story, lang, style, frame, i, styles)).join('')
-  const title = escapeXml(textIn(story.title, lang, story.lang).value)
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${title}">` +
-    `<svg x="50%" y="50%" overflow="visible"><defs>${patterns(story, frame)}</defs>` +
-    `<g class="p-geo">${geometry}</g>${names}</svg></svg>`
-  )
+  return `<defs>${patterns(story, frame)}</defs><g class="p-geo">${geometry}</g>${names}`
 }
 
 /** The hatch of map/hatch.ts as patterns that keep to the world, as MapLibre's do. */
@@ -68,9 +75,9 @@ function patterns(story: Story, frame: Frame): string {
   const [cx, cy] = worldPx(story.view.center as [number, number], closest)
   return hatchZooms(frame)
     .map(({ zoom }) => {
-      const step = 2 ** (closest - zoom) * UNITS
+      const step = 2 ** (closest - zoom) * frame.units
       const side = HATCH_SIDE_PX * step
-      const shift = (at: number) => Number((-((at * UNITS) % side)).toFixed(2))
+      const shift = (at: number) => Number((-((at * frame.units) % side)).toFixed(2))
       return (
         `<pattern id="p-hatch-${zoom}" width="${HATCH_SIDE_PX}" height="${HATCH_SIDE_PX}" patternUnits="userSpaceOnUse" ` +
         `patternTransform="translate(${shift(cx)} ${shift(cy)}) scale(${Number(step.toFixed(4))})">` +
