@@ -10,39 +10,46 @@ import { escapeXml } from './xml'
 
 /** The size that link previews are shown in (Open Graph, 1.91 : 1). */
 export const PREVIEW_PX = { width: 1200, height: 630 }
-const TITLE_PX = 40
-const TITLE_WIDTH_EM = 13
+const TEXT_PX = 400
+const TITLE_PX = 37
+const TITLE_WIDTH_EM = 8.6
 
-/** The resting map with the story's title as one SVG that needs nothing else: for a picture file. */
+/** The resting map beside the story's title as one SVG that needs nothing else: for a picture file. */
 export function drawPreview(story: Story, lang: Lang, data: PosterInput['data']): string {
   const { width, height } = PREVIEW_PX
-  const { zoom } = restingCamera(story, width, height)
-  const frame = frameOf(story, [{ zoom, minWidth: 0, minHeight: 0 }], [width / 2, height / 2], 1)
+  const mapWidth = width - TEXT_PX
+  const { zoom } = restingCamera(story, mapWidth, height)
+  const frame = frameOf(story, [{ zoom, minWidth: 0, minHeight: 0 }], [mapWidth / 2, height / 2], 1)
   const styles = new PosterStyles()
   const map = drawContent(story, lang, data, frame, styles)
   const title = plainText(textIn(story.title, lang, story.lang).value)
-  const lines = breakLines(title, TITLE_WIDTH_EM, 0)
-  const boxHeight = lines.length * TITLE_PX * 1.2 + 44
-  const top = height - boxHeight - 52
-  const words = lines.map(
-    (line, i) =>
-      `<text class="title" x="68" y="${top + 24 + TITLE_PX * (0.8 + i * 1.2)}">${escapeXml(line)}</text>`,
+  const words = breakLines(title, TITLE_WIDTH_EM, 0).map(
+    (line, i) => `<text class="title" x="40" y="${88 + i * TITLE_PX * 1.24}">${escapeXml(line)}</text>`,
   )
   return resolved(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
       `<style>${pictureCss(frame, styles)}\n${layerRules(story)}\n${OWN}</style>` +
-      `<rect class="sea" width="${width}" height="${height}"/>` +
-      `<g transform="translate(${width / 2} ${height / 2})">${map}</g>` +
-      `<rect class="box" x="40" y="${top}" width="600" height="${boxHeight}" rx="4"/>${words.join('')}` +
-      `<text class="credit" x="40" y="${height - 18}">${escapeXml(CREDIT)}</text></svg>`,
+      `<rect class="ground" width="${width}" height="${height}"/>` +
+      `<g transform="translate(${TEXT_PX + mapWidth / 2} ${height / 2})">${map}</g>` +
+      `<rect class="text" width="${TEXT_PX}" height="${height}"/><path class="edge" d="M${TEXT_PX} 0V${height}"/>` +
+      `${words.join('')}${credit(height)}</svg>`,
   )
 }
 
+function credit(height: number): string {
+  const lines = breakLines(CREDIT, 26, 0)
+  const y = (i: number) => height - 40 - (lines.length - 1 - i) * 18
+  return lines.map((l, i) => `<text class="credit" x="40" y="${y(i)}">${escapeXml(l)}</text>`).join('')
+}
+
 const OWN = [
-  '.sea{fill:var(--sea)}',
+  '.ground{fill:var(--sea)}',
+  '.text{fill:var(--paper)}',
+  '.edge{stroke:var(--faint);fill:none}',
   'text{font-family:"Noto Sans"}',
-  '.box{fill:var(--raised);fill-opacity:.96;stroke:var(--faint)}',
-  `.title{font-size:${TITLE_PX}px;font-weight:600;fill:var(--ink)}`,
+  `.title{font-size:${TITLE_PX}px;fill:var(--ink)}`,
+  '.title,.p-tag text{font-family:"Noto Sans SemiBold","Noto Sans";font-weight:600}',
+  '.p-tag .sea,.p-tag .route{font-family:"Noto Sans";font-weight:400}',
   '.credit{font-size:13px;fill:var(--muted)}',
 ].join('\n')
 
