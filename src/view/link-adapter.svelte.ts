@@ -1,3 +1,4 @@
+import type { Lang } from '../story'
 import { formatLink } from './link'
 import type { View } from './view.svelte'
 
@@ -5,11 +6,11 @@ import type { View } from './view.svelte'
 const QUIET_MS = 350
 
 /** Keeps the address a link to exactly this view, and the document in the state's language and theme. */
-export function followLink(view: View): () => void {
+export function followLink(view: View, pageLang: Lang = view.story.lang): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   return $effect.root(() => {
     $effect(() => {
-      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story)
+      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story, pageLang)
       clearTimeout(timer)
       timer = setTimeout(() => {
         const kept = new URLSearchParams(location.search)
