@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 import { paletteCss } from '../map/palette'
 import { parseStoryText } from '../story/parse'
 import { FACES, SCRIPTS, subsetFace } from './fonts'
-import { buildRoute, packSources, packTopologies, storyPath } from './packs'
+import { buildRoute, landFile, packSources, packTopologies, storyPath } from './packs'
 
 const MADE = new URL('../../.cache/made/', import.meta.url)
 
@@ -25,6 +25,7 @@ export async function make(): Promise<void> {
   for (const [name, sources] of Object.entries(packSources(route.collection)))
     write(`${name}.json`, packTopologies(sources))
   write('figures.json', JSON.stringify(route.figures))
+  write('land.json', landFile())
   write('story.json', JSON.stringify(parsed.story))
   write('palette.css', paletteCss())
   for (const face of FACES)

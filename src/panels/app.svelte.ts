@@ -1,9 +1,18 @@
 import { getContext, setContext } from 'svelte'
+import type { Feature } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
 import type { Lang, Text } from '../story'
 import { textIn } from '../story'
 import type { View } from '../view/view.svelte'
 import type { Catalogue } from './text'
+
+/** What the corridor panel draws in the place of the published route, and the figures that go with it. */
+export interface LiveRoute {
+  /** `null` leaves the published line and corridor as they are. */
+  base: Feature[] | null
+  extra: Feature[]
+  report: object
+}
 
 /** What every panel may read: the one state, the words of the reader's language, the published figures. */
 export class App {
@@ -14,6 +23,10 @@ export class App {
   lang = $state() as Lang
   /** 'still' until the interactive map has taken over. */
   stage = $state<'still' | 'loading' | 'live' | 'failed'>('still')
+
+  /** Whether the corridor panel is open, and who opened it. */
+  exploring = $state<null | 'reader' | 'link'>(null)
+  live = $state.raw<LiveRoute | null>(null)
 
   constructor(view: View, figures: RouteFigures, words: Catalogue) {
     this.view = view
