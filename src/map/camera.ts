@@ -30,7 +30,7 @@ export function restingCamera(story: Story, widthPx: number, heightPx: number): 
 }
 
 /** Room in CSS px kept around places that are brought into view together. */
-const ROOM_PX = 48
+const ROOM_PX = 64
 
 /** The closest camera that holds all places on a map of this size. */
 export function cameraFor(places: [number, number][], size: { width: number; height: number }): Camera {

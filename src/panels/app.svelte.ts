@@ -27,6 +27,8 @@ export class App {
   /** Whether the corridor panel is open, and who opened it. */
   exploring = $state<null | 'reader' | 'link'>(null)
   live = $state.raw<LiveRoute | null>(null)
+  /** A stretch that the reader asked to see; the map goes there. */
+  look = $state.raw<[number, number][] | null>(null)
 
   constructor(view: View, figures: RouteFigures, words: Catalogue) {
     this.view = view

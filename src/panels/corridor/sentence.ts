@@ -5,7 +5,7 @@ import type { CorridorWords } from './text'
 
 /** What the settings come to, in one sentence; where there is no way, with the places that it lacks between. */
 export function sentence(
-  { status, at, via, lengthKm }: CorridorReport,
+  { status, at, via, lengthKm, areaKm2 }: CorridorReport,
   words: CorridorWords,
   numbers: Numbers,
 ) {
@@ -15,5 +15,6 @@ export function sentence(
     from: via[0] ?? '',
     to: via.at(-1) ?? '',
     length: numbers.km(lengthKm ?? 0, 1),
+    area: numbers.km2(areaKm2 ?? 0),
   })
 }

@@ -8,7 +8,7 @@ export const en = {
   km: 'km',
   km2: 'km²',
   sentence: {
-    ok: 'Open: the shortest overland line from {from} to {to} is {length}.',
+    ok: 'Open. {from} – {to}: shortest overland line {length}, corridor {area}.',
     cut: 'No way over land between {a} and {b} with these settings. No line is drawn.',
     blocked:
       '{place} lies in what these settings close, so no line can pass it. Leave {place} out, or close less.',
@@ -50,6 +50,7 @@ export const en = {
   narrowestNone: 'no narrow place',
   share: 'Azov coast within the corridor',
   shareNote: 'of {coast}, border to Henichesk, measured with a ruler of {ruler}',
+  show: 'Show on the map',
   pending: 'computing',
   none: 'none',
   leg: 'Leg',
