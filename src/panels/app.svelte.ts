@@ -3,7 +3,10 @@ import type { RouteFigures } from '../corridor/figures'
 import type { Lang, Text } from '../story'
 import { textIn } from '../story'
 import type { View } from '../view/view.svelte'
-import type { Catalogue } from './text'
+import { fill, type Catalogue } from './text'
+import type { LiveMap } from '../map/live'
+
+export type Tab = 'story' | 'list' | 'dates'
 
 /** What every panel may read: the one state, the words of the reader's language, the published figures. */
 export class App {
@@ -15,6 +18,11 @@ export class App {
   /** 'still' until the interactive map has taken over. */
   stage = $state<'still' | 'loading' | 'live' | 'failed'>('still')
 
+  /** What the reader asked to see of the text: a tab of the panel, and the element in it to go to. */
+  shown = $state.raw<{ tab: Tab; find: string } | null>(null)
+  /** The map once it lives; for what needs its picture. */
+  live = $state.raw<LiveMap | null>(null)
+
   constructor(view: View, figures: RouteFigures, words: Catalogue) {
     this.view = view
     this.figures = figures
@@ -25,6 +33,17 @@ export class App {
   /** The text in the reader's language, or in the story's own where it is missing there. */
   text(text: Text): string {
     return textIn(text, this.lang, this.view.story.lang).value
+  }
+
+  /** "shown in English": for a text that is missing in the reader's language. */
+  inLanguage(lang: Lang): string {
+    const language = new Intl.DisplayNames(this.lang, { type: 'language' }).of(lang) ?? lang
+    return fill(this.words.missingTranslation, { language })
+  }
+
+  /** Opens a tab of the text panel and goes to the first element there that the selector finds. */
+  show(tab: Tab, find: string) {
+    this.shown = { tab, find }
   }
 
   number(value: number, digits = 0): string {
