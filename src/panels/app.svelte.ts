@@ -10,6 +10,7 @@ export type Tab = 'story' | 'list' | 'dates'
 
 /** What every panel may read: the one state, the words of the reader's language, the published figures. */
 export class App {
+  static readonly KEY = Symbol('app')
   readonly view: View
   readonly figures: RouteFigures
   words = $state() as Catalogue
@@ -51,12 +52,10 @@ export class App {
   }
 }
 
-const KEY = Symbol('app')
-
 export function provideApp(app: App): App {
-  return setContext(KEY, app)
+  return setContext(App.KEY, app)
 }
 
 export function useApp(): App {
-  return getContext<App>(KEY)
+  return getContext<App>(App.KEY)
 }
