@@ -1,4 +1,4 @@
-import { ClipperOffset, ClipType, EndType, JoinType, type Path64 } from 'clipper2-ts'
+import { ClipperOffset, ClipType, EndType, JoinType, type Path64 } from './clipper'
 import { crossingName, type Block, type Land } from './land'
 import { inverseScale, project, projectToGrid, UNITS_PER_KM, type LngLat } from './project'
 import { combine, type Rings } from './shapes'

@@ -1,4 +1,4 @@
-import { Clipper64, ClipperOffset, ClipType, EndType, FillRule, JoinType, type Paths64 } from 'clipper2-ts'
+import { Clipper64, ClipperOffset, ClipType, EndType, FillRule, JoinType, type Paths64 } from './clipper'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Land } from './land'
 import { lengthCm, UNITS_PER_KM } from './project'

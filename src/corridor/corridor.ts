@@ -1,5 +1,5 @@
 import { area } from '@turf/turf'
-import { ClipperOffset, ClipType, EndType, JoinType, type Path64 } from 'clipper2-ts'
+import { ClipperOffset, ClipType, EndType, JoinType, type Path64 } from './clipper'
 import type { LineString, MultiPolygon } from 'geojson'
 import type { Land } from './land'
 import { inverseScale, UNITS_PER_KM, type LngLat, type PlanePoint } from './project'

@@ -1,4 +1,4 @@
-import { ClipType, type Path64 } from 'clipper2-ts'
+import { ClipType, type Path64 } from './clipper'
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson'
 import { coneCoordinates, parallelDistance, type LngLat, type PlanePoint } from './project'
 import { combineToPolygons, plane, ringsOf, toMultiPolygon, type Rings } from './shapes'

@@ -99,7 +99,7 @@ export function inverseScale(x: number, y: number): number {
 
 /**
  * Length on the WGS84 ellipsoid, in cm, of a straight line in the plane (Simpson's rule over the scale;
- * within 2e-8 of the geodesic between the same ends up to 150 km, 1e-6 across the data, because straight lines stay close to it).
+ * within 6e-8 of the geodesic between the same ends up to 150 km, 1e-6 across the data, because straight lines stay close to it).
  */
 export function lengthCm(ax: number, ay: number, bx: number, by: number): number {
   const middle = inverseScale((ax + bx) / 2, (ay + by) / 2)

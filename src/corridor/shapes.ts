@@ -6,7 +6,7 @@ import {
   type Path64,
   type Paths64,
   type PolyPath64,
-} from 'clipper2-ts'
+} from './clipper'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { pointsBetween, projectToGrid, toLngLat, unproject, type LngLat, type PlanePoint } from './project'
 

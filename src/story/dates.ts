@@ -38,9 +38,12 @@ export function weekday(date: string, lang: Lang): string {
   return format(date, lang, 'weekday')
 }
 
-/** The day that an annotation stands at in time: when the thing itself was or is to be, else when it was said. */
-export function dayOf(annotation: Annotation): string {
-  return annotation.about?.from ?? annotation.about?.to ?? annotation.date
+/**
+ * The day that an annotation stands at in time: when the thing itself was or is to be, else when it was said.
+ * What is told of a past period stands at its end, as the whole of it was not known before.
+ */
+export function dayOf({ about, date }: Annotation): string {
+  return (about?.status === 'past' ? about.to : undefined) ?? about?.from ?? about?.to ?? date
 }
 
 /** The story's days in order, each with what belongs to it. */

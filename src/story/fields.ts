@@ -23,8 +23,12 @@ export const LangSchema = v.picklist(LANGS, 'en, uk or ru')
 
 export const Day = v.pipe(v.string('a day as a string'), v.regex(DAY, 'a day of the calendar as YYYY-MM-DD'))
 
+// a paragraph is a few hundred; the patterns below take time by the square of the length
+const LINE_MAX = 5000
+
 export const Line = v.pipe(
   v.string('text'),
+  v.maxLength(LINE_MAX, 'at most 5,000 characters'),
   v.regex(/\S/u, 'some text'),
   v.regex(/^(?![\s\S]*<[A-Za-z!?/])/u, 'plain text with *emphasis* and [links](https://…), no HTML tags'),
   v.regex(LINKS_ARE_HTTP, 'links that start with http:// or https://'),

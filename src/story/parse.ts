@@ -21,7 +21,7 @@ export type Parsed =
  * Takes what JSON.parse gives; never throws.
  */
 export function parseStory(input: unknown, file: string): Parsed {
-  const result = v.safeParse(StorySchema, input)
+  const result = v.safeParse(StorySchema, input, { abortPipeEarly: true })
   if (!result.success) {
     const findings = result.issues.flatMap(findingsOf)
     return { status: 'bad', problems: findings.map((finding) => ({ file, ...finding })) }

@@ -1,5 +1,5 @@
 import { groupedOnce } from './groups'
-import type { Annotation, Lang, Story } from './schema'
+import type { Annotation, Lang, Story, Text } from './schema'
 import { textIn } from './text'
 
 export interface Segment {
@@ -20,13 +20,20 @@ export function findQuote(text: string, quote: { exact: string; prefix: string; 
   return found
 }
 
+/** The paragraph of an id, found without reading through all of them. */
+export function paragraphOf(story: Story, id: string): Story['article']['paragraphs'][number] | undefined {
+  return withId(story.article.paragraphs, id)[0]
+}
+
+const withId = groupedOnce((paragraph: { id: string; text: Text }) => paragraph.id)
+
 /** Where the annotations of a paragraph stand in its text in one language, in reading order. */
 export function marksOf(
   story: Story,
   paragraphId: string,
   lang: Lang,
 ): { annotation: Annotation; from: number; to: number }[] {
-  const paragraph = story.article.paragraphs.find((p) => p.id === paragraphId)
+  const paragraph = paragraphOf(story, paragraphId)
   if (!paragraph) return []
   const text = textIn(paragraph.text, lang, story.lang)
   return inParagraph(story.annotations, paragraphId)
@@ -43,7 +50,7 @@ const inParagraph = groupedOnce((annotation: Annotation) => annotation.paragraph
 
 /** A paragraph cut at its marks; joined again, the pieces are the paragraph. */
 export function segments(story: Story, paragraphId: string, lang: Lang): Segment[] {
-  const paragraph = story.article.paragraphs.find((p) => p.id === paragraphId)
+  const paragraph = paragraphOf(story, paragraphId)
   if (!paragraph) return []
   const text = textIn(paragraph.text, lang, story.lang).value
   const cut: Segment[] = []

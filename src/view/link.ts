@@ -1,4 +1,4 @@
-import type { Lang, LayerId, Story } from '../story'
+import { isCalendarDay, type Lang, type LayerId, type Story } from '../story'
 import { formatCorridor, parseCorridor } from './corridor-link'
 import type { Camera, FrameOptions, ViewState } from './state'
 import { restingState, sameSet, stateAtStep } from './state'
@@ -59,10 +59,12 @@ export function parseLink(
     leave(key, value, `one of ${all.join(', ')}`)
     return null
   }
-  function manyOf<T extends string>(key: string, value: string, all: readonly T[]): T[] {
+  /** `null` where there are parts and none of them is good. */
+  function manyOf<T extends string>(key: string, value: string, all: readonly T[]): T[] | null {
     const parts = value.split(',').filter(Boolean)
+    const good = all.filter((one) => parts.includes(one))
     for (const part of parts) if (!(all as readonly string[]).includes(part)) oneOf(key, part, all)
-    return all.filter((one) => parts.includes(one))
+    return parts.length > 0 && good.length === 0 ? null : good
   }
 
   const annotationIds = new Set(story.annotations.map((a) => a.id))
@@ -72,7 +74,8 @@ export function parseLink(
     theme: (v) => (state.theme = oneOf('theme', v, THEMES) ?? state.theme),
     layers: (v) => {
       const ids = story.layers.map((l) => l.id)
-      state.layers = v === 'all' ? ids : v === 'none' ? [] : manyOf<LayerId>('layers', v, ids)
+      state.layers =
+        v === 'all' ? ids : v === 'none' ? [] : (manyOf<LayerId>('layers', v, ids) ?? state.layers)
     },
     focus: (v) => {
       if (annotationIds.has(v)) return void (state.selected = v)
@@ -84,7 +87,7 @@ export function parseLink(
     step: (v) => (v === stepAsked?.id ? undefined : leave('step', v, 'the id of a step of this story')),
     t: (v) => {
       if (v === 'all') state.date = null
-      else if (isDay(v)) state.date = v
+      else if (isCalendarDay(v)) state.date = v
       else leave('t', v, 'a calendar day as YYYY-MM-DD, or all')
     },
     corridor: (v) => {
@@ -93,11 +96,11 @@ export function parseLink(
       for (const [part, expected] of parsed.problems) leave('corridor', part, expected)
     },
     ui: (v) => (frame.ui = oneOf('ui', v, CHROMES) ?? frame.ui),
-    hide: (v) => (frame.hide = manyOf('hide', v, HIDEABLE)),
+    hide: (v) => (frame.hide = manyOf('hide', v, HIDEABLE) ?? frame.hide),
     gestures: (v) => (frame.gestures = oneOf('gestures', v, GESTURES) ?? frame.gestures),
     load: (v) => (frame.load = oneOf('load', v, LOADINGS) ?? frame.load),
-    static: (v) => (frame.still = readFlag('static', v)),
-    transparent: (v) => (frame.transparent = readFlag('transparent', v)),
+    static: (v) => (frame.still = readFlag('static', v) ?? frame.still),
+    transparent: (v) => (frame.transparent = readFlag('transparent', v) ?? frame.transparent),
     // Pym's parent adds these three to the address of the frame; they are read by the messages, not here
     childId: () => {},
     initialWidth: () => {},
@@ -105,8 +108,9 @@ export function parseLink(
     parentTitle: () => {},
   }
   function readFlag(key: string, value: string) {
-    if (value !== '1' && value !== '0') leave(key, value, '1 or 0')
-    return value === '1'
+    if (value === '1' || value === '0') return value === '1'
+    leave(key, value, '1 or 0')
+    return null
   }
 
   for (const [key, value] of query) {
@@ -148,7 +152,7 @@ export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
 
 function parseCamera(hash: string): Camera | null | 'bad' {
   if (hash === '' || hash === '#') return null
-  const found = /^#map=(\d{1,2}(?:\.\d{1,6})?)\/(-?\d{1,2}(?:\.\d{1,8})?)\/(-?\d{1,3}(?:\.\d{1,8})?)$/.exec(
+  const found = /^#map=(\d{1,2}(?:\.\d{1,6})?)\/(-?\d{1,2}(?:\.\d{1,9})?)\/(-?\d{1,3}(?:\.\d{1,9})?)$/.exec(
     hash,
   )
   if (!found) return 'bad'
@@ -157,16 +161,12 @@ function parseCamera(hash: string): Camera | null | 'bad' {
   return { center: [lng, lat], zoom }
 }
 
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
-
 function clip(text: string) {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 
 function trim(value: number, digits: number) {
-  return String(Number(value.toFixed(digits)))
+  // not by String(): it would write what is near zero as 1e-7
+  const text = value.toFixed(digits).replace(/\.0+$|(\.\d*?)0+$/, '$1')
+  return text === '-0' ? '0' : text
 }

@@ -1,10 +1,10 @@
 import type { Lang, Story } from '../schema'
-import { findQuote, marksOf } from '../segments'
+import { findQuote, marksOf, paragraphOf } from '../segments'
 import type { Finding, Rule } from './rule'
 
 /** The words of a paragraph in exactly this language; a bare text is in the story's own. */
 function paragraphIn(story: Story, id: string, lang: Lang): string | undefined {
-  const text = story.article.paragraphs.find((p) => p.id === id)?.text
+  const text = paragraphOf(story, id)?.text
   return typeof text === 'string' ? (lang === story.lang ? text : undefined) : text?.[lang]
 }
 

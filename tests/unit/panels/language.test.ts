@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs'
 import { flushSync, mount, unmount } from 'svelte'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Story } from '../../../src/story'
 import { App } from '../../../src/panels/app.svelte'
 import Article from '../../../src/panels/Article.svelte'
@@ -36,7 +36,7 @@ describe('following the language', () => {
     expect([app.lang, app.words.story]).toEqual(['en', 'Story'])
     arrivals.shift()!()
     await settle()
-    expect([app.lang, app.words.story]).toEqual(['uk', 'Оповідь'])
+    await vi.waitFor(() => expect([app.lang, app.words.story]).toEqual(['uk', 'Оповідь']))
     flushSync()
     expect(document.documentElement.lang).toBe('uk')
   })
@@ -54,8 +54,9 @@ describe('following the language', () => {
     app.view.setLang('ru')
     flushSync()
     arrive.get('ru')!()
-    await settle()
+    await vi.waitFor(() => expect([app.lang, app.words.story]).toEqual(['ru', 'Рассказ']))
     arrive.get('uk')!()
+    await loadCatalogue('uk')
     await settle()
     expect([app.lang, app.words.story]).toEqual(['ru', 'Рассказ'])
   })
@@ -74,7 +75,7 @@ describe('following the language', () => {
     app.view.notices[0]!.retry!()
     flushSync()
     await settle()
-    expect([app.lang, app.view.notices.length]).toEqual(['uk', 0])
+    await vi.waitFor(() => expect([app.lang, app.view.notices.length]).toEqual(['uk', 0]))
   })
 })
 
