@@ -17,6 +17,10 @@ export interface PictureTag {
   width: number
   height: number
   name: string
+  /** Where the name begins, from the tag's left edge. */
+  nameX: number
+  /** The way to a place that is out of view, in radians; `null` for one that is in view. */
+  turn: number | null
   colour: string
   italic: boolean
   bold: boolean
@@ -163,7 +167,8 @@ function drawTag(c: Context, tag: PictureTag, colours: PictureColours) {
   c.stroke()
   c.font = `${tag.italic ? 'italic ' : ''}${tag.bold ? 600 : 400} 12.5px ${FAMILY}`
   c.fillStyle = colours.ink
-  c.fillText(tag.name, tag.x + 7, tag.y + tag.height / 2 + 4.5)
+  c.fillText(tag.name, tag.x + tag.nameX, tag.y + tag.height / 2 + 4.5)
+  if (tag.turn !== null) drawArrow(c, tag.x + 13, tag.y + tag.height / 2, tag.turn, tag.colour)
   tag.dots.forEach(({ planned }, i) => {
     c.beginPath()
     c.arc(
@@ -178,6 +183,22 @@ function drawTag(c: Context, tag: PictureTag, colours: PictureColours) {
     if (planned) c.stroke()
     else c.fill()
   })
+}
+
+function drawArrow(c: Context, x: number, y: number, turn: number, colour: string) {
+  c.save()
+  c.translate(x, y)
+  c.rotate(turn)
+  c.beginPath()
+  c.moveTo(-5, 0)
+  c.lineTo(5, 0)
+  c.moveTo(1, -4)
+  c.lineTo(5, 0)
+  c.lineTo(1, 4)
+  c.strokeStyle = colour
+  c.lineWidth = 1.8
+  c.stroke()
+  c.restore()
 }
 
 function drawSymbol(c: Context, symbol: string, colour: string, x: number, y: number) {

@@ -73,6 +73,8 @@ function tagsOnScreen(container: HTMLElement): PictureTag[] {
       width: box.width,
       height: box.height,
       name: name.textContent ?? '',
+      nameX: name.getBoundingClientRect().left - box.left,
+      turn: tag.classList.contains('at-edge') ? parseFloat(tag.style.getPropertyValue('--turn')) || 0 : null,
       colour: getComputedStyle(tag).getPropertyValue('--layer').trim(),
       italic: face.fontStyle === 'italic',
       bold: Number(face.fontWeight) >= 600,
