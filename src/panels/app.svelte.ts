@@ -12,23 +12,31 @@ export type Tab = 'story' | 'list' | 'dates'
 export class App {
   static readonly KEY = Symbol('app')
   readonly view: View
+  /** The language that the page itself is written in; a link names another one only. */
+  readonly pageLang: Lang
+  /** The languages whose words of the story are here. */
+  storyLangs = $state.raw<Lang[]>([])
   readonly figures: RouteFigures
   words = $state() as Catalogue
   /** The language of `words`; it follows the state once the catalogue has arrived. */
   lang = $state() as Lang
   /** 'still' until the interactive map has taken over. */
   stage = $state<'still' | 'loading' | 'live' | 'failed'>('still')
+  /** The static map that came with the page, for a page that has to be made anew around it. */
+  poster: Element | null = null
 
   /** What the reader asked to see of the text: a tab of the panel, and the element in it to go to. */
   shown = $state.raw<{ tab: Tab; find: string } | null>(null)
   /** The map once it lives; for what needs its picture. */
   live = $state.raw<LiveMap | null>(null)
 
-  constructor(view: View, figures: RouteFigures, words: Catalogue) {
+  constructor(view: View, figures: RouteFigures, words: Catalogue, lang: Lang = view.state.lang) {
     this.view = view
     this.figures = figures
     this.words = words
-    this.lang = view.state.lang
+    this.lang = lang
+    this.pageLang = lang
+    this.storyLangs = [lang]
   }
 
   /** The text in the reader's language, or in the story's own where it is missing there. */

@@ -1,3 +1,4 @@
+import type { Lang } from '../story'
 import { formatLink } from './link'
 import type { View } from './view.svelte'
 
@@ -5,9 +6,9 @@ import type { View } from './view.svelte'
 const QUIET_MS = 350
 
 /** The address of exactly this view, whole, for a reader to pass on. */
-export function addressOf(view: View): string {
+export function addressOf(view: View, pageLang: Lang): string {
   const state = $state.snapshot(view.state) as typeof view.state
-  return withSetUp(formatLink(state, view.story)).href
+  return withSetUp(formatLink(state, view.story, pageLang)).href
 }
 
 function withSetUp(link: string): URL {
@@ -33,11 +34,11 @@ const SET_UP = [
 ]
 
 /** Keeps the address a link to exactly this view, and the document in the state's theme. */
-export function followLink(view: View): () => void {
+export function followLink(view: View, pageLang: Lang = view.story.lang): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   return $effect.root(() => {
     $effect(() => {
-      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story)
+      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story, pageLang)
       clearTimeout(timer)
       timer = setTimeout(() => {
         const next = withSetUp(link)

@@ -28,18 +28,22 @@ const MAX_LATITUDE = 85
  *
  * @param search `location.search`
  * @param hash `location.hash`; the camera is in `#map=zoom/lat/lng`
+ * @param pageLang the language of the page that the link is of; a link names it only where it asks for another
  */
 export function parseLink(
   search: string,
   hash: string,
   story: Story,
   defaults: Partial<FrameOptions> = {},
+  pageLang: Lang = story.lang,
 ): ParsedLink {
   const warnings: string[] = []
   const query = new URLSearchParams(search)
   // a step says what is on; the other parts of the link are what the reader changed since
   const stepAsked = story.steps.find((s) => s.id === query.get('step'))
-  const state = stepAsked ? stateAtStep(restingState(story), stepAsked) : restingState(story)
+  const state = stepAsked
+    ? stateAtStep(restingState(story, pageLang), stepAsked)
+    : restingState(story, pageLang)
   const frame: FrameOptions = {
     ui: 'full',
     hide: [],
@@ -125,9 +129,9 @@ export function parseLink(
 }
 
 /** The link form of a state: `?…#map=…`, without what is as the story opens; '' where all is. */
-export function formatLink(state: ViewState, story: Story): string {
+export function formatLink(state: ViewState, story: Story, pageLang: Lang = story.lang): string {
   const step = story.steps.find((s) => s.id === state.step)
-  const rest = step ? stateAtStep(restingState(story), step) : restingState(story)
+  const rest = step ? stateAtStep(restingState(story, pageLang), step) : restingState(story, pageLang)
   const query = new URLSearchParams()
   if (state.lang !== rest.lang) query.set('lang', state.lang)
   if (state.theme !== 'auto') query.set('theme', state.theme)

@@ -61,7 +61,7 @@ export function searchIndex(story: Story, lang: Lang): SearchIndex {
     const first =
       story.annotations.find((a) => a.speaker === actor.id) ??
       story.annotations.find((a) => a.contested?.some((c) => c.speaker === actor.id)) ??
-      mentioned(story, actor.name)
+      mentioned(story, say(actor.name), say)
     if (!first) return []
     const detail = actor.roles[0] ? say(actor.roles[0].text) : ''
     const hit: Hit = { kind: 'person', id: actor.id, label: say(actor.name), detail, annotation: first.id }
@@ -83,12 +83,11 @@ export function searchIndex(story: Story, lang: Lang): SearchIndex {
   return { entries: [...places, ...people, ...notes] }
 }
 
-/** The first note that names a person by their last name, in the story's own words. */
-function mentioned(story: Story, name: Parameters<typeof textIn>[0]) {
-  const last = fold(textIn(name, 'en', 'en').value)
-    .split(' ')
-    .at(-1)!
-  return story.annotations.find((a) => fold(textIn(a.body.value, 'en', 'en').value).includes(last))
+/** The first note that names a person by their last name; without its ending, which changes with the case. */
+function mentioned(story: Story, name: string, say: (text: Annotation['body']['value']) => string) {
+  const last = fold(name).split(' ').at(-1)!
+  const stem = last.length > 5 ? last.slice(0, -2) : last
+  return story.annotations.find((a) => fold(say(a.body.value)).includes(stem))
 }
 
 /**

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Story } from '../../../src/story'
+import type { Lang, Story } from '../../../src/story'
 import { App } from '../../../src/panels/app.svelte'
 import Article from '../../../src/panels/Article.svelte'
 import Facts from '../../../src/panels/Facts.svelte'
-import { followLanguage } from '../../../src/panels/speak.svelte'
+import { followLanguage } from '../../../src/panels/language.svelte'
 import { loadCatalogue, type Catalogue } from '../../../src/panels/text'
 import { en } from '../../../src/panels/text/en'
 import { parseLink } from '../../../src/view/link'
@@ -18,6 +18,7 @@ const appOf = (story: Story, words: Catalogue = en, search = '') => {
   const { frame, state } = parseLink(search, '', story)
   return new App(new View(story, frame, state), figures, words)
 }
+const spoken = async (lang: Lang) => ({ words: await loadCatalogue(lang), story: read() })
 const settle = () => new Promise((done) => setTimeout(done, 0))
 let stop: (() => void) | undefined
 afterEach(() => stop?.())
@@ -28,7 +29,7 @@ describe('following the language', () => {
     const arrivals: (() => void)[] = []
     stop = followLanguage(app, async (lang) => {
       await new Promise<void>((done) => arrivals.push(done))
-      return loadCatalogue(lang)
+      return spoken(lang)
     })
     flushSync()
     app.view.setLang('uk')
@@ -46,7 +47,7 @@ describe('following the language', () => {
     const arrive = new Map<string, () => void>()
     stop = followLanguage(app, async (lang) => {
       await new Promise<void>((done) => arrive.set(lang, done))
-      return loadCatalogue(lang)
+      return spoken(lang)
     })
     flushSync()
     app.view.setLang('uk')
@@ -64,7 +65,7 @@ describe('following the language', () => {
   it('stays in the language that it has, and offers another try, when the words do not come', async () => {
     const app = appOf(read())
     let fails = true
-    stop = followLanguage(app, (lang) => (fails ? Promise.reject(new Error('gone')) : loadCatalogue(lang)))
+    stop = followLanguage(app, (lang) => (fails ? Promise.reject(new Error('gone')) : spoken(lang)))
     flushSync()
     app.view.setLang('uk')
     flushSync()
