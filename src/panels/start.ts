@@ -13,7 +13,7 @@ import { App } from './app.svelte'
 import Page from './Page.svelte'
 import { loadCatalogue } from './text'
 
-/** Starts the page in `#app`. The story was checked when the page was built. */
+/** Starts the page in `#app`; gives the state and what the address said that was left out. */
 export async function startPage(frame: boolean, defaults: Partial<FrameOptions>) {
   const checked = story as unknown as Story
   const link = parseLink(location.search, location.hash, checked, defaults)
@@ -23,4 +23,5 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   if (link.warnings.length) view.tell({ id: 'link', text: `${words.linkParts} ${link.warnings.join('; ')}.` })
   followLink(view)
   mount(Page, { target: document.getElementById('app')!, props: { app, frame } })
+  return { view, warnings: link.warnings }
 }

@@ -45,6 +45,7 @@ export function parseLink(
     load: 'lazy',
     still: false,
     transparent: false,
+    aspect: null,
     ...defaults,
   }
   let storyId: string | null = null
@@ -94,7 +95,9 @@ export function parseLink(
     load: (v) => (frame.load = oneOf('load', v, LOADINGS) ?? frame.load),
     static: (v) => (frame.still = readFlag('static', v)),
     transparent: (v) => (frame.transparent = readFlag('transparent', v)),
-    // Pym's parent adds these three to the address of the frame; they are read by the messages, not here
+    aspect: (v) =>
+      (frame.aspect = parseAspect(v) ?? (leave('aspect', v, 'width:height, such as 16:9'), null)),
+    // Pym's parent adds these to the address of the frame; they are read by the messages, not here
     childId: () => {},
     initialWidth: () => {},
     parentUrl: () => {},
@@ -156,6 +159,13 @@ function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+/** `16:9` as 1.78; `null` where it is none, or so flat or high that no page can want it. */
+function parseAspect(text: string): number | null {
+  const found = /^(\d{1,2}):(\d{1,2})$/.exec(text)
+  const aspect = found ? Number(found[1]) / Number(found[2]) : NaN
+  return aspect >= 0.25 && aspect <= 4 ? aspect : null
 }
 
 function sameSet(a: readonly string[], b: readonly string[]) {

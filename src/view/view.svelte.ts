@@ -1,4 +1,4 @@
-import type { Annotation, LayerId, Story } from '../story'
+import type { Annotation, Lang, LayerId, Story } from '../story'
 import type { Camera, CorridorSettings, FrameOptions, Theme, ViewState } from './state'
 import { restingState } from './state'
 
@@ -63,6 +63,22 @@ export class View {
 
   close() {
     this.state.selected = null
+  }
+
+  /** Brings layers, day and note to those of a step. */
+  goToStep(id: string) {
+    const step = this.story.steps.find((s) => s.id === id)
+    if (!step) return
+    this.origin = 'step'
+    this.state = { ...this.state, step: id, layers: [...step.layers], date: step.date, selected: step.select }
+  }
+
+  leaveStep() {
+    this.state.step = null
+  }
+
+  setLang(lang: Lang) {
+    if (this.story.langs.includes(lang)) this.state.lang = lang
   }
 
   hint(id: string | null) {
