@@ -13,7 +13,16 @@ import type { Camera, Gestures } from '../view/state'
 import { hatchImage } from './hatch'
 import { lngLatAt, worldPx } from './mercator'
 
-setWorkerUrl(workerUrl)
+/**
+ * A frame without an origin of its own (sandbox without allow-same-origin, or a file) may start no worker from
+ * an address, but one from its text. Call before the first map; throws where the text can't be fetched.
+ */
+export async function prepareWorker(): Promise<void> {
+  if (self.origin !== 'null' || workerUrl.startsWith('data:')) return setWorkerUrl(workerUrl)
+  const response = await fetch(workerUrl)
+  if (!response.ok) throw new Error(`The map's worker could not be fetched: HTTP ${response.status}`)
+  setWorkerUrl(`data:text/javascript;charset=utf-8,${encodeURIComponent(await response.text())}`)
+}
 
 export interface LiveMapOptions {
   container: HTMLElement
@@ -142,6 +151,12 @@ export class LiveMap {
   /** The place of a position on the screen, in CSS px from the map's top left corner. */
   project(lngLat: [number, number]): { x: number; y: number } {
     return this.map.project(lngLat)
+  }
+
+  /** Whether the wheel and one finger are left to the host page. */
+  setCooperative(on: boolean) {
+    if (on) this.map.cooperativeGestures.enable()
+    else this.map.cooperativeGestures.disable()
   }
 
   destroy() {

@@ -1,0 +1,89 @@
+import { defineElement } from './element'
+import { HeldMap, readHeard } from './held-map'
+import { seatMaps } from './seats'
+import type { PlacelineEmbed } from './types'
+
+declare global {
+  interface Window {
+    placelineEmbed?: PlacelineEmbed
+  }
+}
+
+/** Takes up the maps of this page. Once per page, however often the script is in it. */
+export function startEmbed(): PlacelineEmbed {
+  const held = new Map<Element, HeldMap>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const seat = () => {
+    clearTimeout(timer)
+    // a fling through a long page would else load every map on the way
+    timer = setTimeout(() => {
+      for (const map of held.values())
+        if (map.near && !map.iframe) (map.element as HTMLElement & { open(): void }).open()
+      // only a frame that speaks is known to be a map; another page's embed.html is left alone
+      seatMaps(
+        [...held.values()].filter((map) => map.alive),
+        embed.liveAtMost,
+      )
+    }, 150)
+  }
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const map = held.get(target)
+        if (map) map.near = isIntersecting
+      }
+      seat()
+    },
+    { rootMargin: '50% 0px', threshold: [0, 0.5, 1] },
+  )
+  const add = (map: HeldMap) => {
+    held.set(map.element, map)
+    near.observe(map.element)
+  }
+  const remove = (map: HeldMap) => {
+    held.delete(map.element)
+    near.unobserve(map.element)
+    seat()
+  }
+
+  addEventListener('message', (event) => {
+    const heard = readHeard(event.data)
+    if (!heard) return
+    for (const map of held.values()) {
+      if (!event.source || map.iframe?.contentWindow !== event.source) continue
+      const isNew = !map.alive
+      map.hear(heard)
+      if (isNew) seat()
+    }
+  })
+
+  const embed: PlacelineEmbed = {
+    version: 1,
+    liveAtMost: 3,
+    maps: () => [...held.values()],
+    of: (element) => held.get(element) ?? null,
+    scan() {
+      for (const iframe of document.querySelectorAll('iframe')) {
+        if (held.has(iframe) || !URL.canParse(iframe.src)) continue
+        const { pathname } = new URL(iframe.src)
+        if (!iframe.hasAttribute('data-placeline') && !pathname.endsWith('/embed.html')) continue
+        const map = new HeldMap(
+          iframe,
+          iframe,
+          iframe.src,
+          iframe.dataset.height === 'fixed' ? 'fixed' : 'auto',
+        )
+        add(map)
+        // it may have spoken before this script ran
+        map.send('get-state', {})
+      }
+    },
+  }
+  defineElement({ add, remove })
+  embed.scan()
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', embed.scan)
+  return embed
+}
+
+if (typeof window !== 'undefined') window.placelineEmbed ??= startEmbed()
