@@ -23,7 +23,13 @@ export function defineElement(keeper: Keeper) {
       root.replaceChildren(this.#fallback)
       Object.assign(this.style, { display: 'block', position: 'relative', overflow: 'auto' })
       const height = Number(this.getAttribute('height'))
-      if (height > 0) this.style.height = `${height}px`
+      if (height > 0)
+        Object.assign(this.style, {
+          height: `${height}px`,
+          aspectRatio: 'auto',
+          minHeight: '0',
+          maxHeight: 'none',
+        })
       else if (!this.style.height && !this.style.aspectRatio)
         Object.assign(this.style, { aspectRatio: '4 / 3', minHeight: '360px', maxHeight: '640px' })
       const address = this.#address()
