@@ -8,11 +8,11 @@ import { mapshaper, type Shapes } from './mapshaper'
 import { towns } from './towns'
 import { inlandWaters } from './waters-inland'
 
-const COARSE_TOLERANCE_M = 3200
-const COARSE_RIVER_TOLERANCE_M = 4500
+const COARSE_TOLERANCE_M = 4000
+const COARSE_RIVER_TOLERANCE_M = 6000
 const COARSE_LAKE_TOLERANCE_M = 2500
 const COARSE_MIN_ISLAND_KM2 = 200
-const FINE_WATER_TOLERANCE_M = 400
+const FINE_WATER_TOLERANCE_M = 450
 
 /** The Sea of Azov and its hinterland for zoom 6 to 10, on the same coast as every other layer. */
 export async function basemapFine(faces: Shapes): Promise<Layer> {

@@ -9,8 +9,8 @@ import { feature, layer, type Layer } from './features'
 import { worldLabels } from './labels'
 import { mapshaper, type Shapes } from './mapshaper'
 
-const NEAR_TOLERANCE_M = 9_000
-const FAR_TOLERANCE_M = 45_000
+const NEAR_TOLERANCE_M = 10_000
+const FAR_TOLERANCE_M = 60_000
 const NEAR_BOX: BBox = [8, 34, 58, 62] // the story's region, drawn finer
 const MIN_ISLAND_KM2 = 8_000
 
@@ -42,10 +42,10 @@ export async function basemapWorld(): Promise<Layer> {
      -clip + name=near bbox=${NEAR_BOX.join(',')} -each "metres = ${NEAR_TOLERANCE_M}" -target countries -erase near -each "metres = ${FAR_TOLERANCE_M}"
      -merge-layers target=near,countries force name=countries -simplify weighted variable interval="metres" keep-shapes -clean
      -filter-islands min-area=${MIN_ISLAND_KM2}km2
-     -dissolve2 + name=land -o land.json target=land precision=0.01
+     -dissolve2 + name=land -o land.json target=land precision=0.001
      -target countries -each "a3 = ${MERGED}[a3] || a3" -dissolve2 a3
      -lines each="kind = !B ? 'coast' : ${drawn('A.a3', 'B.a3')} ? 'border' : 'none'" -filter "kind === 'border'" -dissolve -clip bbox=-170,14,180,84
-     -o lines.json target=countries precision=0.01`,
+     -o lines.json target=countries precision=0.001`,
     { countries: geoProject(unpack(atlas, atlas.objects.countries), uncut) },
   )
   return layer([

@@ -117,7 +117,7 @@ export function basemapLabels({
   lang,
   tagged,
 }: StyleContext): Partial<Record<Tier, LayerSpecification[]>> {
-  const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.2, 'text-halo-blur': 0.4 }
+  const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.5, 'text-halo-blur': 0.3 }
   // a town that has a tag of the story is named there
   const named = ['!', ['in', ['get', 'name_en'], ['literal', tagged]]]
   const seas = (rank: 'wide' | 'narrow', minzoom: number): LayerSpecification => ({

@@ -49,7 +49,9 @@ function faultOf(feature: unknown): string | null {
 
 function faultOfGeometry(geometry: unknown): string | null {
   if (!isRecord(geometry)) return 'it has no geometry'
-  const type = String(geometry.type)
+  const { type } = geometry
+  // String() throws on an object whose toString is no function, which JSON can hold
+  if (typeof type !== 'string') return 'the type of its geometry is not a text'
   const depth = Object.hasOwn(DEPTH, type) ? DEPTH[type] : undefined
   if (depth === undefined) return `the geometry type "${type.slice(0, 40)}" is not drawn here`
   return faultOfPositions(geometry.coordinates, depth, type as Geometry['type'])

@@ -73,16 +73,22 @@ export function tagSpots(tags: StoryTag[], zoom: number): Map<string, TagSpot> {
 }
 
 /** The room that the tags take, for the map's own labels to keep clear of. */
-export function tagSpace(tags: StoryTag[], spots: Map<string, TagSpot>): FeatureCollection {
+export function tagSpace(
+  tags: StoryTag[],
+  spots: Map<string, TagSpot>,
+  edges: Map<string, [number, number]> = new Map(),
+): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: tags.map((tag) => {
-      const spot = spots.get(tag.place.id)
+      // a tag at the edge is centred on where it stands, not beside its place
+      const edge = edges.get(tag.place.id)
+      const spot = edge ? null : spots.get(tag.place.id)
       const [w, h] = [tagWidthPx(tag) / 2 + 2, TAG_HEIGHT_PX / 2 + 2]
       return {
         type: 'Feature',
         properties: { box: [h, w, h, w], offset: [spot?.dx ?? 0, spot?.dy ?? 0] },
-        geometry: { type: 'Point', coordinates: tag.lngLat },
+        geometry: { type: 'Point', coordinates: edge ?? tag.lngLat },
       }
     }),
   }

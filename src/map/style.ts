@@ -82,9 +82,3 @@ const spaceForTags: LayerSpecification = {
 function source(data: FeatureCollection | undefined): SourceSpecification {
   return { type: 'geojson', data: data ?? EMPTY, tolerance: 0.2, buffer: 64 }
 }
-
-/** The ids of the style layers that one story layer draws, for switching it on and off. */
-export function styleLayersOf(id: LayerId, context: StyleContext): string[] {
-  const record = LAYERS.find((r) => r.id === id)
-  return record ? TIERS.flatMap((tier) => (record.layers(context)[tier] ?? []).map((l) => l.id)) : []
-}

@@ -94,6 +94,7 @@ function expected(message: string, type: string | null): string {
 const SHOWN_MAX = 120
 
 function shown(input: unknown): string {
+  if (input === undefined) return 'nothing'
   if (Array.isArray(input)) return `a list of ${input.length}`
   if (typeof input === 'object' && input !== null) return 'an object'
   const text = typeof input === 'string' ? JSON.stringify(input) : String(input)

@@ -22,8 +22,10 @@ const Paragraph = v.strictObject({ id: Id, text: TextSchema })
 const Camera = v.strictObject({ center: LngLat, zoom: Zoom })
 
 // a time of Linked Places: { timespans: [{ start: { in }, end: { in } }] }
-const Moment = v.optional(v.strictObject({ in: v.string('a date as ISO 8601') }))
-const When = v.strictObject({ timespans: v.array(v.strictObject({ start: Moment, end: Moment })) })
+const Moment = v.strictObject({ in: v.string('a date as ISO 8601') })
+const When = v.strictObject({
+  timespans: v.array(v.strictObject({ start: Moment, end: v.optional(Moment) })),
+})
 
 const PlaceName = v.strictObject({
   toponym: Line,

@@ -1,4 +1,4 @@
-import type { Lang, LayerId, Story } from '../story'
+import { isCalendarDay, type Lang, type LayerId, type Story } from '../story'
 import { formatCorridor, parseCorridor } from './corridor-link'
 import type { Camera, FrameOptions, ViewState } from './state'
 import { restingState } from './state'
@@ -58,10 +58,12 @@ export function parseLink(
     leave(key, value, `one of ${all.join(', ')}`)
     return null
   }
-  function manyOf<T extends string>(key: string, value: string, all: readonly T[]): T[] {
+  /** `null` where there are parts and none of them is good. */
+  function manyOf<T extends string>(key: string, value: string, all: readonly T[]): T[] | null {
     const parts = value.split(',').filter(Boolean)
+    const good = all.filter((one) => parts.includes(one))
     for (const part of parts) if (!(all as readonly string[]).includes(part)) oneOf(key, part, all)
-    return all.filter((one) => parts.includes(one))
+    return parts.length > 0 && good.length === 0 ? null : good
   }
 
   const annotationIds = new Set(story.annotations.map((a) => a.id))
@@ -71,7 +73,8 @@ export function parseLink(
     theme: (v) => (state.theme = oneOf('theme', v, THEMES) ?? state.theme),
     layers: (v) => {
       const ids = story.layers.map((l) => l.id)
-      state.layers = v === 'all' ? ids : v === 'none' ? [] : manyOf<LayerId>('layers', v, ids)
+      state.layers =
+        v === 'all' ? ids : v === 'none' ? [] : (manyOf<LayerId>('layers', v, ids) ?? state.layers)
     },
     focus: (v) => {
       if (annotationIds.has(v)) return void (state.selected = v)
@@ -83,20 +86,23 @@ export function parseLink(
       story.steps.some((s) => s.id === v)
         ? (state.step = v)
         : leave('step', v, 'the id of a step of this story'),
-    t: (v) => (isDay(v) ? (state.date = v) : leave('t', v, 'a calendar day as YYYY-MM-DD')),
+    t: (v) => (isCalendarDay(v) ? (state.date = v) : leave('t', v, 'a calendar day as YYYY-MM-DD')),
     corridor: (v) => {
       const parsed = parseCorridor(v, story)
       state.corridor = parsed.settings
       for (const [part, expected] of parsed.problems) leave('corridor', part, expected)
     },
     ui: (v) => (frame.ui = oneOf('ui', v, CHROMES) ?? frame.ui),
-    hide: (v) => (frame.hide = manyOf('hide', v, HIDEABLE)),
+    hide: (v) => (frame.hide = manyOf('hide', v, HIDEABLE) ?? frame.hide),
     gestures: (v) => (frame.gestures = oneOf('gestures', v, GESTURES) ?? frame.gestures),
     load: (v) => (frame.load = oneOf('load', v, LOADINGS) ?? frame.load),
-    static: (v) => (frame.still = readFlag('static', v)),
-    transparent: (v) => (frame.transparent = readFlag('transparent', v)),
-    aspect: (v) =>
-      (frame.aspect = parseAspect(v) ?? (leave('aspect', v, 'width:height, such as 16:9'), null)),
+    static: (v) => (frame.still = readFlag('static', v) ?? frame.still),
+    transparent: (v) => (frame.transparent = readFlag('transparent', v) ?? frame.transparent),
+    aspect: (v) => {
+      const aspect = parseAspect(v)
+      if (aspect) frame.aspect = aspect
+      else leave('aspect', v, 'width:height, such as 16:9')
+    },
     // Pym's parent adds these to the address of the frame; they are read by the messages, not here
     childId: () => {},
     initialWidth: () => {},
@@ -104,8 +110,9 @@ export function parseLink(
     parentTitle: () => {},
   }
   function readFlag(key: string, value: string) {
-    if (value !== '1' && value !== '0') leave(key, value, '1 or 0')
-    return value === '1'
+    if (value === '1' || value === '0') return value === '1'
+    leave(key, value, '1 or 0')
+    return null
   }
 
   for (const [key, value] of query) {
@@ -146,19 +153,13 @@ export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
 
 function parseCamera(hash: string): Camera | null | 'bad' {
   if (hash === '' || hash === '#') return null
-  const found = /^#map=(\d{1,2}(?:\.\d{1,6})?)\/(-?\d{1,2}(?:\.\d{1,8})?)\/(-?\d{1,3}(?:\.\d{1,8})?)$/.exec(
+  const found = /^#map=(\d{1,2}(?:\.\d{1,6})?)\/(-?\d{1,2}(?:\.\d{1,9})?)\/(-?\d{1,3}(?:\.\d{1,9})?)$/.exec(
     hash,
   )
   if (!found) return 'bad'
   const [zoom, lat, lng] = found.slice(1).map(Number) as [number, number, number]
   if (zoom > 22 || Math.abs(lat) > MAX_LATITUDE || Math.abs(lng) > 180) return 'bad'
   return { center: [lng, lat], zoom }
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 /** `16:9` as 1.78; `null` where it is none, or so flat or high that no page can want it. */
@@ -177,5 +178,7 @@ function clip(text: string) {
 }
 
 function trim(value: number, digits: number) {
-  return String(Number(value.toFixed(digits)))
+  // not by String(): it would write what is near zero as 1e-7
+  const text = value.toFixed(digits).replace(/\.0+$|(\.\d*?)0+$/, '$1')
+  return text === '-0' ? '0' : text
 }

@@ -16,7 +16,7 @@ export const seaOfAzov: LayerRecord = {
         source: 'sea-of-azov',
         paint: {
           'fill-color': palette['layer-sea-of-azov'],
-          'fill-opacity': ['match', ['get', 'kind'], 'lagoon', 0.16, 0.3],
+          'fill-opacity': ['match', ['get', 'kind'], 'lagoon', 0.12, 0.24],
           'fill-antialias': false,
         },
       },

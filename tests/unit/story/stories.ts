@@ -44,19 +44,28 @@ export function disturbed(
   what: unknown,
 ): unknown {
   const copy = structuredClone(value) as Holder
-  let holder: Holder = copy
-  for (const key of place.path) holder = holder[key] as Holder
-  if (act === 'add' && !Array.isArray(holder)) holder[`${place.key}x`] = what
-  else if (act === 'add') holder.push(what)
+  let holder: Holder | unknown[] = copy
+  for (const key of place.path) holder = (holder as Holder)[key] as Holder
+  if (Array.isArray(holder))
+    holder.splice(
+      act === 'add' ? 0 : Number(place.key),
+      act === 'add' ? 0 : 1,
+      ...(act === 'remove' ? [] : [what]),
+    )
+  else if (act === 'add') holder[`${place.key}x`] = what
   else if (act === 'write') holder[place.key] = what
-  else if (Array.isArray(holder)) holder.splice(Number(place.key), 1)
-  else delete holder[place.key]
+  else Reflect.deleteProperty(holder, place.key)
   return copy
 }
 
-/** Stories with up to three things wrong; texts and days among the values, as those get furthest. */
-export function disturbedStory(story: unknown): fc.Arbitrary<unknown> {
-  const places = placesOf(story)
+export interface Disturbance {
+  at: number
+  act: 'remove' | 'write' | 'add'
+  what: unknown
+}
+
+/** Up to three things to do to a story; texts and days among the values, as those get furthest. */
+export function disturbances(story: unknown): fc.Arbitrary<Disturbance[]> {
   const strings = [...new Set(JSON.stringify(story).match(/(?<=")[^"\\]{1,40}(?=")/g))]
   const what = fc.oneof(
     fc.jsonValue({ maxDepth: 2 }),
@@ -64,15 +73,19 @@ export function disturbedStory(story: unknown): fc.Arbitrary<unknown> {
     fc.constantFrom('2022-02-30', '1900-02-29', '', ' ', '<b>x</b>', '[a](ftp://b)', -1, 1e9, null, [], {}),
     fc.constantFrom('__proto__', 'constructor', 'toString').map((key) => JSON.parse(`{"${key}":{"en":"x"}}`)),
   )
-  const change = fc.record({ at: fc.nat(), act: fc.constantFrom('remove', 'write', 'add'), what })
-  return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) =>
+  const act = fc.constantFrom('remove' as const, 'write' as const, 'add' as const)
+  return fc.array(fc.record({ at: fc.nat(), act, what }), { minLength: 1, maxLength: 3 })
+}
+
+/** A function that does such things to copies of a story. */
+export function disturber(story: unknown): (changes: Disturbance[]) => unknown {
+  const places = placesOf(story)
+  return (changes) =>
     changes.reduce((value, { at, act, what }) => {
-      const place = places[at % places.length]!
       try {
-        return disturbed(value, place, act as 'write', what)
+        return disturbed(value, places[at % places.length]!, act, what)
       } catch {
         return value // an earlier change took the place away
       }
-    }, story),
-  )
+    }, story)
 }

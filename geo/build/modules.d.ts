@@ -1,0 +1,26 @@
+// The build's own libraries are installed in geo/node_modules only, so the checks at the root know them from here.
+
+declare module 'd3-delaunay' {
+  type Point = [number, number]
+  export class Delaunay {
+    static from<T>(points: T[], x: (point: T) => number, y: (point: T) => number): Delaunay
+    voronoi(bounds: [number, number, number, number]): Voronoi
+  }
+  export class Voronoi {
+    /** The closed ring of one cell; null when the point has no cell of its own. */
+    cellPolygon(index: number): Point[] | null
+  }
+}
+
+declare module 'd3-geo-projection' {
+  import type { GeoProjection } from 'd3-geo'
+  import type { FeatureCollection } from 'geojson'
+  /** Cuts at the antimeridian and projects. */
+  export function geoProject(collection: FeatureCollection, projection: GeoProjection): FeatureCollection
+}
+
+declare module 'polylabel' {
+  import type { Position } from 'geojson'
+  /** Pole of inaccessibility: the inner point furthest from the rings. */
+  export default function polylabel(rings: Position[][], precision?: number): Position
+}

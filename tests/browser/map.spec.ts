@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'playwright/test'
+import type { Story } from '../../src/story'
+import { canvasOf, look, open, still, watch } from './support'
+
+const story: Story = JSON.parse(
+  readFileSync(new URL('../../public/stories/guterres-april-2022/story.json', import.meta.url), 'utf8'),
+)
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1120, height: 640 } })
+
+test('each layer goes from the map and comes back', async ({ page }) => {
+  const faults = await open(page, 'index.html#map=4.3/50/36')
+  for (const { id } of story.layers) {
+    const box = page.locator(`input[data-layer="${id}"]`)
+    await expect(box).toBeChecked()
+    const before = await canvasOf(page)
+    await box.uncheck()
+    const without = await canvasOf(page)
+    expect(without === before, `${id} is drawn`).toBe(false)
+    expect(await page.evaluate(() => window.placeline.state().layers)).not.toContain(id)
+    await box.check()
+    expect((await canvasOf(page)) === before, `${id} comes back as it was`).toBe(true)
+  }
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('every annotation opens its card from the text', async ({ page }) => {
+  const faults = await open(page, 'index.html')
+  for (const { id } of story.annotations) {
+    await page.locator(`.article [data-annotation="${id}"]`).click()
+    await expect(page.locator('[data-card]')).toHaveAttribute('data-card', id)
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-card]')).toHaveCount(0)
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('every annotation with a place opens its card from the map', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 500 })
+  const faults = await open(page, 'index.html#map=5.4/47.6/37')
+  for (const place of story.places.features) {
+    const [lng, lat] = place.geometry.coordinates
+    await look(page, lng + 1, lat - 0.5, 5.4)
+    for (const { id } of story.annotations.filter((a) => a.place === place.id)) {
+      await page.locator(`.tags [data-annotation="${id}"]`).click()
+      await expect(page.locator('[data-card]')).toHaveAttribute('data-card', id)
+    }
+    await page.keyboard.press('Escape')
+  }
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('a click on a region, a sea and the corridor opens the card of its place', async ({ page }) => {
+  await open(page, 'index.html#map=6/46.8/36.5')
+  const spots = {
+    donbass: [37.6, 48.3],
+    crimea: [34.6, 45.1],
+    'sea-of-azov': [36.2, 45.7],
+    'land-route': [34.75, 46.6],
+  } as const
+  for (const [place, lngLat] of Object.entries(spots)) {
+    const spot = await page.evaluate((at) => {
+      const { x, y } = (
+        window.placeline.map as unknown as { project(p: unknown): { x: number; y: number } }
+      ).project(at)
+      const box = document.querySelector('.maplibregl-canvas')!.getBoundingClientRect()
+      return { x: x + box.x, y: y + box.y }
+    }, lngLat)
+    await page.mouse.click(spot.x, spot.y)
+    const first = story.annotations.find((a) => a.place === place)!
+    await expect(page.locator('[data-card]')).toHaveAttribute('data-card', first.id)
+    await page.keyboard.press('Escape')
+    await look(page, 36.5, 46.8, 6)
+  }
+})
+
+test('all and none switch every layer, and the list follows', async ({ page }) => {
+  await open(page, 'index.html')
+  await page.getByRole('button', { name: 'Hide all layers' }).click()
+  await expect(page.locator('input[data-layer]:checked')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show all layers' }).click()
+  await expect(page.locator('input[data-layer]:checked')).toHaveCount(story.layers.length)
+})
+
+for (const zoom of [4, 6, 8]) {
+  test(`no label covers another at zoom ${zoom}`, async ({ page }) => {
+    await open(page, `index.html#map=${zoom}/47.4/36.6`)
+    await still(page)
+    const tags = await page.locator('.tag:not(.out)').evaluateAll((all) =>
+      all.map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect()
+        return { name: one.textContent!.trim(), x, y, width, height }
+      }),
+    )
+    expect(tags.length).toBeGreaterThan(0)
+    const overlaps = tags.flatMap((a, i) =>
+      tags
+        .slice(i + 1)
+        .filter(
+          (b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
+        )
+        .map((b) => `${a.name} / ${b.name}`),
+    )
+    // the map's own labels keep clear of each other by MapLibre's placement; here: of the tags over the canvas
+    const covered = await page.evaluate((boxes) => {
+      const { map } = window.placeline
+      const origin = document.querySelector('.maplibregl-canvas')!.getBoundingClientRect()
+      const layers = map
+        .getStyle()
+        .layers.filter((l) => l.type === 'symbol' && l.source === 'towns')
+        .map((l) => l.id)
+      return boxes.flatMap((b) =>
+        map
+          .queryRenderedFeatures(
+            [
+              [b.x - origin.x, b.y - origin.y],
+              [b.x - origin.x + b.width, b.y - origin.y + b.height],
+            ],
+            { layers },
+          )
+          .map((f) => `${b.name} covers ${f.properties.name_en}`),
+      )
+    }, tags)
+    expect({ overlaps, covered }).toEqual({ overlaps: [], covered: [] })
+  })
+}
+
+test('the card of the land route shows the computed figures', async ({ page }) => {
+  await open(page, 'index.html')
+  await page.locator('.article [data-annotation="land-route"]').click()
+  const figures = await page.evaluate(() => window.placeline.corridor())
+  const card = page.locator('[data-card="land-route"]')
+  await expect(card.locator('[data-figure="lengthKm"]').first()).toHaveText(
+    `${new Intl.NumberFormat('en', { maximumFractionDigits: 0 }).format(figures.lengthKm!)} km`,
+  )
+  expect(figures.lengthKm).toBeGreaterThan(300)
+})
+
+test('the frame shows the same map without the page around it', async ({ page }) => {
+  const faults = watch(page)
+  await page.setViewportSize({ width: 700, height: 560 })
+  await page.goto('index.html')
+  await page.setContent(
+    '<title>A host page</title><iframe title="Map" src="http://127.0.0.1:4174/embed.html" width="640" height="480"></iframe>',
+  )
+  const frame =
+    page.frames().find((f) => f.url().includes('embed.html')) ?? (await page.waitForEvent('framenavigated'))
+  await frame.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0)
+  await expect(frame.locator('.tag:not(.out)').first()).toBeVisible()
+  await expect(frame.locator('.article')).toBeHidden()
+  await expect(frame.getByRole('link', { name: 'Sources and border policy' })).toBeVisible()
+  expect(faults.thirdParty).toEqual([])
+  expect(faults.console).toEqual([])
+})

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright/test'
+
+/** What went wrong on a page while a test ran: every list has to stay empty. */
+export interface Faults {
+  console: string[]
+  thirdParty: string[]
+}
+
+/** Watches a page from before its first request. Chromium's own notes on its GPU are not the page's. */
+export function watch(page: Page): Faults {
+  const faults: Faults = { console: [], thirdParty: [] }
+  page.on('console', (message) => {
+    if (
+      message.type() === 'error' ||
+      (message.type() === 'warning' && !/GPU stall|GL Driver/.test(message.text()))
+    )
+      faults.console.push(`${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.console.push(`uncaught: ${error.message}`))
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url())
+    if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1') faults.thirdParty.push(request.url())
+  })
+  return faults
+}
+
+export async function ready(page: Page) {
+  await page.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0, null, {
+    timeout: 40_000,
+  })
+}
+
+/** Opens a page of dist/ and waits until the live map has drawn all its data. */
+export async function open(page: Page, address: string): Promise<Faults> {
+  const faults = watch(page)
+  await page.goto(address)
+  await ready(page)
+  return faults
+}
+
+interface LiveMap {
+  jumpTo(camera: object): void
+  loaded(): boolean
+  once(type: string, listener: () => void): void
+  triggerRepaint(): void
+  getLayer(id: string): unknown
+  getStyle(): { layers: { id: string; type: string; source?: string }[] }
+  queryRenderedFeatures(
+    box: unknown,
+    options: object,
+  ): { layer: { id: string }; properties: Record<string, string> }[]
+}
+
+declare global {
+  interface Window {
+    placeline: {
+      map: LiveMap
+      state(): { layers: string[]; selected: string | null }
+      corridor(): Record<string, number>
+    }
+  }
+}
+
+/** Resolves when the map has nothing more to draw. */
+export async function still(page: Page) {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        window.placeline.map.once('idle', () => resolve())
+        window.placeline.map.triggerRepaint()
+      }),
+  )
+}
+
+export async function look(page: Page, lng: number, lat: number, zoom: number) {
+  await page.evaluate(([x, y, z]) => window.placeline.map.jumpTo({ center: [x, y], zoom: z }), [
+    lng,
+    lat,
+    zoom,
+  ] as const)
+  await still(page)
+}
+
+/** The canvas as the map draws it now, as a data URL: without tags, legend or focus rings. */
+export async function canvasOf(page: Page): Promise<string> {
+  await still(page)
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const { map } = window.placeline
+        map.once('render', () =>
+          resolve(document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')!.toDataURL()),
+        )
+        map.triggerRepaint()
+      }),
+  )
+}
