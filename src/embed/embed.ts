@@ -10,7 +10,7 @@ declare global {
 }
 
 /** Takes up the maps of this page. Once per page, however often the script is in it. */
-export function startEmbed(): PlacelineEmbed {
+function startEmbed(): PlacelineEmbed {
   const held = new Map<Element, HeldMap>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -18,6 +18,7 @@ export function startEmbed(): PlacelineEmbed {
     clearTimeout(timer)
     // a fling through a long page would else load every map on the way
     timer = setTimeout(() => {
+      for (const { element } of held.values()) if (!element.isConnected) remove(element)
       for (const map of held.values())
         if (map.near && !map.iframe) (map.element as HTMLElement & { open(): void }).open()
       // only a frame that speaks is known to be a map; another page's embed.html is left alone
@@ -41,10 +42,9 @@ export function startEmbed(): PlacelineEmbed {
     held.set(map.element, map)
     near.observe(map.element)
   }
-  const remove = (map: HeldMap) => {
-    held.delete(map.element)
-    near.unobserve(map.element)
-    seat()
+  const remove = (element: Element) => {
+    held.delete(element)
+    near.unobserve(element)
   }
 
   addEventListener('message', (event) => {
@@ -61,7 +61,7 @@ export function startEmbed(): PlacelineEmbed {
   const embed: PlacelineEmbed = {
     version: 1,
     liveAtMost: 3,
-    maps: () => [...held.values()],
+    maps: () => [...held.values()].filter(({ element }) => element.isConnected),
     of: (element) => held.get(element) ?? null,
     scan() {
       for (const iframe of document.querySelectorAll('iframe')) {
@@ -80,7 +80,7 @@ export function startEmbed(): PlacelineEmbed {
       }
     },
   }
-  defineElement({ add, remove })
+  defineElement({ add, remove: (map) => (remove(map.element), seat()) })
   embed.scan()
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', embed.scan)
   return embed
