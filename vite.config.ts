@@ -3,13 +3,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { framePage } from './src/build/frame-page'
 import { oembedFiles } from './src/build/oembed'
-import { placeline, readStory } from './src/build/plugin'
+import { placeline } from './src/build/plugin'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [placeline(), oembedFiles(() => [readStory()]), framePage(), svelte()],
+  plugins: [placeline(), oembedFiles(), framePage(), svelte()],
   resolve: { alias: { '#made': at('./.cache/made') } },
   build: {
     target: 'es2022',

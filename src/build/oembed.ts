@@ -1,6 +1,10 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { PREVIEW_PX } from '../poster/preview'
 import type { Story } from '../story'
 import { textIn } from '../story'
+import { DEFAULT_STORY, readStory } from './made'
 
 /** The frame's size in an oEmbed answer, in CSS px. */
 const SIZE = { width: 800, height: 600 } as const
@@ -47,31 +51,37 @@ export function oembed(
 }
 
 /** Writes oembed/<story>.json and names it in the head of index.html, where consumers look for it. */
-export function oembedFiles(stories: () => Story[]): Plugin {
+export function oembedFiles(): Plugin {
   return {
     name: 'placeline-oembed',
     apply: 'build',
     transformIndexHtml(_, { path }) {
       if (!path.endsWith('index.html')) return []
-      const base = publicBase()
-      return stories().map((story) => ({
-        tag: 'link',
-        attrs: {
-          rel: 'alternate',
-          type: 'application/json+oembed',
-          href: `${base}oembed/${story.id}.json`,
-          title: textIn(story.title, story.lang, story.lang).value,
+      return [
+        {
+          tag: 'link',
+          attrs: {
+            rel: 'alternate',
+            type: 'application/json+oembed',
+            href: `${publicBase()}oembed/${DEFAULT_STORY}.json`,
+          },
+          injectTo: 'head',
         },
-        injectTo: 'head' as const,
-      }))
+      ]
     },
-    generateBundle() {
-      for (const story of stories())
-        this.emitFile({
-          type: 'asset',
-          fileName: `oembed/${story.id}.json`,
-          source: JSON.stringify(oembed(story, publicBase()), null, 2) + '\n',
-        })
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      // after the pictures, of which one is the thumbnail
+      handler({ dir }) {
+        if (this.environment.config.build.ssr || !dir) return
+        const story = readStory()
+        const path = `og-${story.lang}.png`
+        const thumbnail = existsSync(join(dir, path)) ? { path, ...PREVIEW_PX } : undefined
+        mkdirSync(join(dir, 'oembed'), { recursive: true })
+        const answer = JSON.stringify(oembed(story, publicBase(), thumbnail), null, 2)
+        writeFileSync(join(dir, 'oembed', `${story.id}.json`), `${answer}\n`)
+      },
     },
   }
 }

@@ -3,7 +3,8 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build } from 'vite'
-import { DEFAULT_STORY, placeline } from './plugin'
+import { DEFAULT_STORY, make } from './made'
+import { writePages } from './pages'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const PARTS = at('.cache/single')
@@ -25,13 +26,14 @@ const POLICY =
 /** The map, the story and its data as one HTML file that works from disk. Same bytes for the same input. */
 async function buildSingle() {
   rmSync(PARTS, { recursive: true, force: true })
+  const made = await make()
   await build({
     configFile: false,
     root: at('.'),
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [placeline(), svelte()],
+    plugins: [svelte()],
     resolve: { alias: { '#made': at('.cache/made') } },
     worker: { format: 'es' },
     build: {
@@ -44,6 +46,7 @@ async function buildSingle() {
       rolldownOptions: { input: at('index.html'), output: { codeSplitting: false } },
     },
   })
+  await writePages(PARTS, made, { site: '', pictures: false, files: ['index.html'] })
   const assets = existsSync(`${PARTS}/assets`) ? readdirSync(`${PARTS}/assets`) : []
   const read = (name: string) => readFileSync(`${PARTS}/assets/${name}`)
   let html = readFileSync(`${PARTS}/index.html`, 'utf8')
@@ -69,10 +72,9 @@ async function buildSingle() {
   )
   html = html
     .replace('href="./icon.svg"', () => `href="${dataUrl('icon.svg', readFileSync(at('public/icon.svg')))}"`)
-    .replace(
-      '<meta charset="utf-8" />',
-      (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
-    )
+    .replace(/(<meta http-equiv="Content-Security-Policy" content=)"[^"]*"/, `$1"${POLICY}"`)
+    // the other languages are in this file too, and not beside it
+    .replace(/\s*<link rel="alternate"[^>]*>/g, '')
 
   const left = assets.filter((name) => !taken.has(name))
   const outside = html.match(/(?:src|href)="\.\/[^"]*"/g)

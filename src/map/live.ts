@@ -13,16 +13,8 @@ import type { Camera, Gestures } from '../view/state'
 import { hatchImage } from './hatch'
 import { lngLatAt, worldPx } from './mercator'
 
-/**
- * A frame without an origin of its own (sandbox without allow-same-origin, or a file) may start no worker from
- * an address, but one from its text. Call before the first map; throws where the text can't be fetched.
- */
-export async function prepareWorker(): Promise<void> {
-  if (self.origin !== 'null' || workerUrl.startsWith('data:')) return setWorkerUrl(workerUrl)
-  const response = await fetch(workerUrl)
-  if (!response.ok) throw new Error(`The map's worker could not be fetched: HTTP ${response.status}`)
-  setWorkerUrl(`data:text/javascript;charset=utf-8,${encodeURIComponent(await response.text())}`)
-}
+// in a frame without an origin of its own, MapLibre fetches the text and starts the worker from that
+setWorkerUrl(workerUrl)
 
 export interface LiveMapOptions {
   container: HTMLElement

@@ -14,12 +14,14 @@ export class App {
   lang = $state() as Lang
   /** 'still' until the interactive map has taken over. */
   stage = $state<'still' | 'loading' | 'live' | 'failed'>('still')
+  /** The static map that came with the page, for a page that has to be made anew around it. */
+  poster: Element | null = null
 
-  constructor(view: View, figures: RouteFigures, words: Catalogue) {
+  constructor(view: View, figures: RouteFigures, words: Catalogue, lang: Lang = view.state.lang) {
     this.view = view
     this.figures = figures
     this.words = words
-    this.lang = view.state.lang
+    this.lang = lang
   }
 
   /** The text in the reader's language, or in the story's own where it is missing there. */

@@ -7,7 +7,7 @@ const QUIET_MS = 350
 /** The address of exactly this view, whole, for a reader to pass on. */
 export function addressOf(view: View): string {
   const state = $state.snapshot(view.state) as typeof view.state
-  return withSetUp(formatLink(state, view.story)).href
+  return withSetUp(formatLink(state, view.story, view.pageLang)).href
 }
 
 function withSetUp(link: string): URL {
@@ -38,7 +38,7 @@ export function followLink(view: View): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   return $effect.root(() => {
     $effect(() => {
-      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story)
+      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story, view.pageLang)
       clearTimeout(timer)
       timer = setTimeout(() => {
         const next = withSetUp(link)

@@ -28,16 +28,18 @@ const MAX_LATITUDE = 85
  *
  * @param search `location.search`
  * @param hash `location.hash`; the camera is in `#map=zoom/lat/lng`
+ * @param pageLang the language of the page that the link is of; a link names it only where it asks for another
  */
 export function parseLink(
   search: string,
   hash: string,
   story: Story,
   defaults: Partial<FrameOptions> = {},
+  pageLang: Lang = story.lang,
 ): ParsedLink {
   const warnings: string[] = []
   const query = new URLSearchParams(search)
-  const state = restingState(story)
+  const state = restingState(story, pageLang)
   const frame: FrameOptions = {
     ui: 'full',
     hide: [],
@@ -127,8 +129,8 @@ export function parseLink(
 }
 
 /** The link form of a state: `?…#map=…`, without what is as the story opens; '' where all is. */
-export function formatLink(state: ViewState, story: Story): string {
-  const rest = restingState(story)
+export function formatLink(state: ViewState, story: Story, pageLang: Lang = story.lang): string {
+  const rest = restingState(story, pageLang)
   const query = new URLSearchParams()
   if (state.lang !== rest.lang) query.set('lang', state.lang)
   if (state.theme !== 'auto') query.set('theme', state.theme)

@@ -11,7 +11,7 @@ const QUIET_MS = 350
 
 /** The full page at this view, as an address relative to the frame's own. */
 export function fullPageLink(view: View): string {
-  return `./index.html${formatLink($state.snapshot(view.state) as ViewState, view.story)}`
+  return `./index.html${formatLink($state.snapshot(view.state) as ViewState, view.story, view.pageLang)}`
 }
 
 /**

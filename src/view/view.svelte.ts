@@ -25,12 +25,15 @@ export class View {
   notices = $state<Notice[]>([])
   /** The annotation under the pointer or focus, highlighted in text, list and map alike. */
   hinted = $state<string | null>(null)
+  /** The language of the document; a link names its language only where it is another one. */
+  pageLang: Lang
   readonly byId: Map<string, Annotation>
 
   constructor(story: Story, frame: FrameOptions, state: ViewState = restingState(story)) {
     this.story = story
     this.frame = frame
     this.state = state
+    this.pageLang = story.lang
     this.byId = new Map(story.annotations.map((a) => [a.id, a]))
   }
 

@@ -108,6 +108,7 @@ export const en = {
   scrollHintMac: 'Use ⌘ and scroll to zoom the map',
   touchHint: 'Use two fingers to move the map',
   missingTranslation: 'shown in {language}',
+  poster: { load: 'Load the interactive map' },
   stops: { start: 'Start', planned: 'Planned' },
   schematic: 'The arcs are schematic: they join the stops and are not flight paths.',
   unverified: 'Position: {precision}',

@@ -109,6 +109,7 @@ export const ru: Catalogue = {
   scrollHintMac: 'Чтобы изменить масштаб, прокручивайте с клавишей ⌘',
   touchHint: 'Двигайте карту двумя пальцами',
   missingTranslation: 'показано на языке: {language}',
+  poster: { load: 'Загрузить интерактивную карту' },
   stops: { start: 'Начало', planned: 'Запланировано' },
   schematic: 'Дуги схематичны: они соединяют остановки и не являются маршрутами полёта.',
   unverified: 'Положение: {precision}',

@@ -109,6 +109,7 @@ export const uk: Catalogue = {
   scrollHintMac: 'Щоб змінити масштаб, прокручуйте з клавішею ⌘',
   touchHint: 'Рухайте карту двома пальцями',
   missingTranslation: 'подано такою мовою: {language}',
+  poster: { load: 'Завантажити інтерактивну карту' },
   stops: { start: 'Початок', planned: 'Заплановано' },
   schematic: 'Дуги схематичні: вони з’єднують зупинки й не є маршрутами польоту.',
   unverified: 'Розташування: {precision}',
