@@ -34,7 +34,7 @@ export function defineElement(keeper: Keeper) {
         Object.assign(this.style, { aspectRatio: '4 / 3', minHeight: '360px', maxHeight: '640px' })
       const address = this.#address()
       if (!address) return
-      this.map = new HeldMap(this, null, address, height > 0 ? 'fixed' : 'auto')
+      this.map = new HeldMap(this, () => this.#open(), address, height > 0 ? 'fixed' : 'auto', true)
       this.addEventListener('placeline:ready', this.#reveal)
       for (const name of ['select', 'layers', 'step', 'state'])
         this.addEventListener(`placeline:${name}`, this.#reflect)
@@ -57,9 +57,7 @@ export function defineElement(keeper: Keeper) {
     }
 
     /** Makes the frame; the fallback stays over it until it has something to show. */
-    open() {
-      const { map } = this
-      if (!map || map.iframe) return
+    #open() {
       const iframe = document.createElement('iframe')
       iframe.title = this.getAttribute('label') ?? ''
       iframe.allow = 'fullscreen'
@@ -71,10 +69,8 @@ export function defineElement(keeper: Keeper) {
         border: '0',
       })
       if (this.textContent?.trim()) iframe.style.opacity = '0'
-      map.iframe = iframe
-      map.mode = /[?&]static=1/.test(map.address) ? 'still' : 'live'
-      map.load()
       this.shadowRoot!.append(iframe)
+      return iframe
     }
 
     #reveal = () => {

@@ -19,11 +19,9 @@ function startEmbed(): PlacelineEmbed {
     // a fling through a long page would else load every map on the way
     timer = setTimeout(() => {
       for (const { element } of held.values()) if (!element.isConnected) remove(element)
-      for (const map of held.values())
-        if (map.near && !map.iframe) (map.element as HTMLElement & { open(): void }).open()
-      // only a frame that speaks is known to be a map; another page's embed.html is left alone
+      // another page's embed.html, which never speaks, is left alone
       seatMaps(
-        [...held.values()].filter((map) => map.alive),
+        [...held.values()].filter((map) => map.own || map.alive),
         embed.liveAtMost,
       )
     }, 150)
@@ -67,13 +65,10 @@ function startEmbed(): PlacelineEmbed {
       for (const iframe of document.querySelectorAll('iframe')) {
         if (held.has(iframe) || !URL.canParse(iframe.src)) continue
         const { pathname } = new URL(iframe.src)
-        if (!iframe.hasAttribute('data-placeline') && !pathname.endsWith('/embed.html')) continue
-        const map = new HeldMap(
-          iframe,
-          iframe,
-          iframe.src,
-          iframe.dataset.height === 'fixed' ? 'fixed' : 'auto',
-        )
+        const own = iframe.hasAttribute('data-placeline')
+        if (!own && !pathname.endsWith('/embed.html')) continue
+        const height = iframe.dataset.height === 'fixed' ? 'fixed' : 'auto'
+        const map = new HeldMap(iframe, iframe, iframe.src, height, own)
         add(map)
         // it may have spoken before this script ran
         map.send('get-state', {})

@@ -19,7 +19,7 @@ export function readHeard(value: unknown): Heard | null {
 
 /** One map of the page: its frame, where it is, what it was last seen showing. */
 export class HeldMap implements PlacelineMap {
-  iframe: HTMLIFrameElement | null
+  iframe: HTMLIFrameElement | null = null
   readonly element: HTMLElement
   mode: PlacelineMap['mode']
   /** Whether the frame has spoken; one that never does is left as it is. */
@@ -29,21 +29,28 @@ export class HeldMap implements PlacelineMap {
   address: string
   readonly #height: 'auto' | 'fixed'
   readonly #still: boolean
+  readonly #make: (() => HTMLIFrameElement) | null = null
   readonly #answers = new Map<string, (state: PlacelineState) => void>()
   #asked = 0
 
+  /**
+   * @param frame the iframe, or what makes it once the map is wanted
+   * @param own whether it is known to be a map before it has spoken
+   */
   constructor(
     element: HTMLElement,
-    iframe: HTMLIFrameElement | null,
+    frame: HTMLIFrameElement | (() => HTMLIFrameElement),
     address: string,
     height: 'auto' | 'fixed',
+    readonly own: boolean,
   ) {
     this.element = element
-    this.iframe = iframe
     this.address = address
-    this.#still = new URL(address).searchParams.get('static') === '1'
-    this.mode = !iframe ? 'waiting' : this.#still ? 'still' : 'live'
     this.#height = height
+    this.#still = new URL(address).searchParams.get('static') === '1'
+    this.mode = typeof frame === 'function' ? 'waiting' : this.#still ? 'still' : 'live'
+    if (typeof frame === 'function') this.#make = frame
+    else this.iframe = frame
   }
 
   send(type: string, data: unknown, id: string | null = null) {
@@ -77,8 +84,10 @@ export class HeldMap implements PlacelineMap {
   /** Loads the frame as a live map or as a still one, at the last view, without a step in the page's history. */
   setMode(mode: 'still' | 'live') {
     // one that its author wants still is never woken
-    if (this.mode === mode || !this.iframe || this.#still) return
-    this.mode = mode
+    const wanted = this.#still ? 'still' : mode
+    if (this.mode === wanted) return
+    this.mode = wanted
+    this.iframe ??= this.#make?.() ?? null
     this.load()
   }
   load() {

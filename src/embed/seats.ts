@@ -12,7 +12,7 @@ function distance(map: HeldMap) {
  */
 export function seatMaps(maps: HeldMap[], liveAtMost: number) {
   const ranked = maps
-    .filter((map) => map.near || (map.alive && map.mode === 'live'))
+    .filter((map) => map.near || map.mode === 'live')
     .map((map) => ({ map, far: map.near ? 0 : 1, distance: distance(map) }))
     .sort((a, b) => a.far - b.far || a.distance - b.distance)
     .map(({ map }) => map)
