@@ -52,11 +52,11 @@ export function featuresOf(style: StyleSpecification, source: string): Feature[]
 
 /** The world lies under the mask of the region; islets and ponds of a basemap may go, a story's shapes not. */
 function optionsOf(source: string, style: StyleSpecification): PathOptions {
-  if (source !== 'world') return { dropSmall: source === 'coarse' }
+  if (source !== 'world') return { ground: source === 'coarse' }
   const mask = featuresOf(style, 'masks').find((f) => f.properties?.scale === 'coarse')
-  if (!mask) return { dropSmall: true }
+  if (!mask) return { ground: true }
   const [west, south, east, north] = bbox(mask)
-  return { dropSmall: true, hidden: [[west!, north!] as Position, [east!, south!] as Position] }
+  return { ground: true, hidden: [[west!, north!] as Position, [east!, south!] as Position] }
 }
 
 function paintOf(layer: LayerSpecification, zoom: number, feature: Feature): Paint {
@@ -72,11 +72,13 @@ function paintOf(layer: LayerSpecification, zoom: number, feature: Feature): Pai
   }
   const width = round(Number(read('line-width')))
   const dashes = read('line-dasharray') as number[] | null
+  // MapLibre draws dashes as a texture of the whole zoom below
+  const stretch = 2 ** (zoom % 1)
   return some({
     stroke: read('line-color'),
     'stroke-width': width,
     'stroke-opacity': part('line-opacity'),
-    'stroke-dasharray': dashes ? dashes.map((d) => round(d * width)).join(' ') : null,
+    'stroke-dasharray': dashes ? dashes.map((d) => round(d * width * stretch)).join(' ') : null,
     'stroke-linejoin': read('line-join') === 'round' ? 'round' : null,
     'stroke-linecap': read('line-cap') === 'round' ? 'round' : null,
   })

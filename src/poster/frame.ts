@@ -16,11 +16,11 @@ export interface Frame {
   /** Half the drawn width and height. */
   half: [number, number]
   toPx: (lngLat: Position) => [number, number]
-  /** Units of path data to a px: in the page's file whole fifths of a px, so that no decimals are written. */
+  /** Units of path data to a px: in the page's file whole quarters of a px, so that no decimals are written. */
   units: number
 }
 
-const UNITS = 5
+const UNITS = 4
 /** Far enough for the largest map at the closest rung, and for a low, wide one at the last. */
 const HALF_PX: [number, number] = [1700, 1100]
 

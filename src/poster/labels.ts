@@ -17,6 +17,8 @@ export interface PlacedLabel {
 }
 
 const LINE_EM = 1.2
+/** MapLibre keeps this much around its glyphs. */
+const BEARING_PX = 2.6
 
 /** Mean advance of a letter in em of Noto Sans, near enough for keeping names apart. */
 function advanceEm(text: string): number {
@@ -26,7 +28,7 @@ function advanceEm(text: string): number {
   )
 }
 
-/** Cuts a name at its spaces into lines of at most a width; two words more alike in length are preferred. */
+/** Cuts a name at its spaces into lines of about the same length, none over a width if its words allow it. */
 export function breakLines(text: string, maxEm: number, spacingEm: number): string[] {
   const width = (s: string) => advanceEm(s) + s.length * spacingEm
   const words = text.split(' ')
@@ -37,7 +39,10 @@ export function breakLines(text: string, maxEm: number, spacingEm: number): stri
   for (const word of words) {
     const last = lines[lines.length - 1]
     const joined = last === undefined ? word : `${last} ${word}`
-    const fits = last !== undefined && Math.abs(width(joined) - aim) <= Math.abs(width(last) - aim)
+    const fits =
+      last !== undefined &&
+      width(joined) <= maxEm &&
+      Math.abs(width(joined) - aim) <= Math.abs(width(last) - aim)
     if (fits) lines[lines.length - 1] = joined
     else lines.push(word)
   }
@@ -81,7 +86,7 @@ export function placeLabels(
       const width = Math.max(...lines.map((l) => advanceEm(l) + l.length * spacing)) * size
       const height = lines.length * LINE_EM * size
       const room = Number(read('text-padding', feature))
-      const away = Number(read('text-radial-offset', feature) ?? 0) * size
+      const away = Number(read('text-radial-offset', feature) ?? 0) * size + BEARING_PX
       const anchors = (read('text-variable-anchor', feature) as string[] | null) ?? ['center']
       for (const anchor of anchors) {
         const [h, v, hang] = ANCHOR[anchor]!

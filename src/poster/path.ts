@@ -3,23 +3,23 @@ import type { Feature, Geometry, Position } from 'geojson'
 import type { Frame } from './frame'
 import { ringArea, simplify, skipHidden } from './simplify'
 
-/** Places are kept to a fifth of a px. */
-const STEPS = 5
-/** Detail finer than this is not drawn, in px. */
-const TOLERANCE_PX = 0.45
-const SMALLEST_PX2 = 2.5
+/** Places are kept to a quarter of a px. */
+const STEPS = 4
+/** Detail finer than this is not drawn, in px: less of it for the ground than for what the story is about. */
+const TOLERANCE_PX = { ground: 0.8, story: 0.5 }
+const SMALLEST_PX2 = 5
 /** Coordinates are cut this far outside the drawn extent, so that no cut is stroked in view. */
 const BLEED_PX = 8
 
 export interface PathOptions {
   /** A box that the map paints over afterwards. */
   hidden?: [Position, Position] | null
-  /** Small rings go, where only a basemap loses them. */
-  dropSmall?: boolean
+  /** The basemap: its details may go, and its small rings. */
+  ground?: boolean
 }
 
 /** The SVG path data of some features; '' where nothing of them is in the drawn extent. */
-export function pathOf(features: Feature[], frame: Frame, { hidden, dropSmall }: PathOptions = {}): string {
+export function pathOf(features: Feature[], frame: Frame, { hidden, ground }: PathOptions = {}): string {
   const [w, h] = frame.half
   const box = hidden ? ([frame.toPx(hidden[0]), frame.toPx(hidden[1])] as [Point, Point]) : null
   const writer = new PathWriter(frame.units)
@@ -33,8 +33,8 @@ export function pathOf(features: Feature[], frame: Frame, { hidden, dropSmall }:
   for (const { geometry } of features) {
     const flat = flatten(geometry, (line, closed) => {
       const px = skipHidden(line.map(frame.toPx), box)
-      const thin = simplify(px, TOLERANCE_PX)
-      return closed && (thin.length < 4 || (dropSmall && ringArea(thin) < SMALLEST_PX2)) ? [] : thin
+      const thin = simplify(px, TOLERANCE_PX[ground ? 'ground' : 'story'])
+      return closed && (thin.length < 4 || (ground && ringArea(thin) < SMALLEST_PX2)) ? [] : thin
     })
     if (flat) draw(flat)
   }

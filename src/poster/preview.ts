@@ -28,7 +28,7 @@ export function drawPreview(story: Story, lang: Lang, data: PosterInput['data'])
   )
   return resolved(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
-      `<style>${pictureCss(frame, styles)}\n${layerRules(story)}\n${OWN}</style>` +
+      `<style>${pictureCss(frame, styles)}\n${layerRules(story)}\n${OWN}\n${LETTERS[lang === 'en' ? 'latin' : 'mixed']}</style>` +
       `<rect class="ground" width="${width}" height="${height}"/>` +
       `<g transform="translate(${TEXT_PX + mapWidth / 2} ${height / 2})">${map}</g>` +
       `<rect class="text" width="${TEXT_PX}" height="${height}"/><path class="edge" d="M${TEXT_PX} 0V${height}"/>` +
@@ -48,10 +48,16 @@ const OWN = [
   '.edge{stroke:var(--faint);fill:none}',
   'text{font-family:"Noto Sans"}',
   `.title{font-size:${TITLE_PX}px;fill:var(--ink)}`,
-  '.title,.p-tag text{font-family:"Noto Sans SemiBold","Noto Sans";font-weight:600}',
-  '.p-tag .sea,.p-tag .route{font-family:"Noto Sans";font-weight:400}',
   '.credit{font-size:13px;fill:var(--muted)}',
 ].join('\n')
+
+/** The font files are one for each script, and a bold one lends no letters to the other: digits would stand out. */
+const LETTERS = {
+  latin:
+    '.title,.p-tag text{font-family:"Noto Sans SemiBold","Noto Sans";font-weight:600}' +
+    '.p-tag .sea,.p-tag .route{font-family:"Noto Sans";font-weight:400}',
+  mixed: '.p-tag text{font-weight:400}',
+}
 
 /** Renderers of files know no custom properties: each layer's colour is written out. */
 function layerRules(story: Story): string {
