@@ -17,7 +17,8 @@ export function seatMaps(maps: HeldMap[], liveAtMost: number) {
     .sort((a, b) => a.far - b.far || a.distance - b.distance)
     .map(({ map }) => map)
   const live = new Set(ranked.slice(0, liveAtMost))
-  // first the ones that leave, so that there is never one too many
-  for (const map of maps) if (!live.has(map) && (map.near || map.mode === 'live')) map.setMode('still')
+  // first the ones that leave, so that there is never one too many; last the ones that only show their picture
+  for (const map of maps) if (map.mode === 'live' && !live.has(map)) map.setMode('still')
   for (const map of live) map.setMode('live')
+  for (const map of maps) if (map.near && !live.has(map)) map.setMode('still')
 }
