@@ -23,7 +23,9 @@ export async function renderPage(
   frame: boolean,
 ): Promise<RenderedPage> {
   const link = parseLink('', '', story, {}, lang)
-  const app = new App(new View(story, link.frame, link.state), figures, await loadCatalogue(lang))
+  const view = new View(story, link.frame, link.state)
+  view.pageLang = lang
+  const app = new App(view, figures, await loadCatalogue(lang))
   const { body } = render(Page, { props: { app, frame } })
   return { html: body, schemaOrg: toSchemaOrg(story, lang) }
 }
