@@ -8,7 +8,7 @@ import type { Lang, Story } from '../story'
 import { storyIn } from '../story/in-language'
 import { parseStoryText } from '../story/parse'
 import { FACES, SCRIPTS, subsetFace } from './fonts'
-import { buildRoute, packSources, packTopologies, storyPath } from './packs'
+import { buildRoute, landFile, packSources, packTopologies, storyPath } from './packs'
 
 const MADE = new URL('../../.cache/made/', import.meta.url)
 
@@ -45,6 +45,7 @@ export async function make(): Promise<Made> {
     if (read.status === 'ok') Object.assign(data, read.sources)
   }
   write('figures.json', JSON.stringify(route.figures))
+  write('land.json', landFile())
   for (const lang of story.langs) write(`story-${lang}.json`, JSON.stringify(storyIn(story, lang)))
   write('palette.css', paletteCss())
   const posters = drawPosters({ story, data })

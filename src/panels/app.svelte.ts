@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte'
+import type { Feature } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
 import type { Lang, Text } from '../story'
 import { textIn } from '../story'
@@ -7,6 +8,14 @@ import { fill, type Catalogue } from './text'
 import type { LiveMap } from '../map/live'
 
 export type Tab = 'story' | 'list' | 'dates'
+
+/** What the corridor panel draws in the place of the published route, and the figures that go with it. */
+export interface LiveRoute {
+  /** `null` leaves the published line and corridor as they are. */
+  base: Feature[] | null
+  extra: Feature[]
+  report: object
+}
 
 /** What every panel may read: the one state, the words of the reader's language, the published figures. */
 export class App {
@@ -28,7 +37,12 @@ export class App {
   /** What the reader asked to see of the text: a tab of the panel, and the element in it to go to. */
   shown = $state.raw<{ tab: Tab; find: string } | null>(null)
   /** The map once it lives; for what needs its picture. */
-  live = $state.raw<LiveMap | null>(null)
+  drawnMap = $state.raw<LiveMap | null>(null)
+  /** Whether the corridor panel is open, and who opened it. */
+  exploring = $state<null | 'reader' | 'link'>(null)
+  live = $state.raw<LiveRoute | null>(null)
+  /** A stretch that the reader asked to see; the map goes there. */
+  look = $state.raw<[number, number][] | null>(null)
 
   constructor(view: View, figures: RouteFigures, words: Catalogue, lang: Lang = view.state.lang) {
     this.view = view

@@ -33,7 +33,7 @@ function hand(blob: Blob, name: string) {
 
 async function mapPicture(app: App): Promise<Blob> {
   const { view, words } = app
-  const { map } = app.live!
+  const { map } = app.drawnMap!
   const { picture } = await import('../map/picture')
   const dark = matchMedia('(prefers-color-scheme: dark)').matches
   const palette = PALETTES[drawnTheme(view.state.theme, dark)]

@@ -65,6 +65,12 @@ export const en = {
   showInText: 'Show in the story',
   showOnMap: 'Show on the map',
   notes: { one: '{n} note', other: '{n} notes' },
+  exploreRoute: {
+    open: 'Explore this route',
+    loading: 'Opening the route panel',
+    failed: 'The route panel could not be loaded.',
+    own: 'The map shows your own settings; these are the story’s figures.',
+  },
   corridorFigures: 'The computed route',
   length: 'Shortest overland line',
   area: 'Area of the corridor',

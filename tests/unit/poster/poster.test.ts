@@ -75,7 +75,8 @@ describe('the static map', () => {
     expect(texts.length).toBeGreaterThan(15)
     const boxes = texts.map((t) => {
       const [x, y, w] = [Number(t.getAttribute('x')), Number(t.getAttribute('y')), t.textContent.length * 4.5]
-      const left = { end: x - w, middle: x - w / 2 }[t.getAttribute('text-anchor') ?? ''] ?? x
+      const before: Record<string, number> = { end: w, middle: w / 2 }
+      const left = x - (before[t.getAttribute('text-anchor') ?? ''] ?? 0)
       return { name: t.textContent, left, right: left + w, top: y - 8, bottom: y }
     })
     const clashes = boxes.flatMap((a, i) =>
