@@ -13,7 +13,8 @@ export function followLink(view: View): () => void {
       clearTimeout(timer)
       timer = setTimeout(() => {
         const kept = new URLSearchParams(location.search)
-        const next = new URL(link || '?', location.href)
+        // a link of a camera alone would keep the query that is there
+        const next = new URL(link.startsWith('?') ? link : `?${link}`, location.href)
         // what only the address can say (the frame's set-up) stays in it
         for (const key of [
           'story',
