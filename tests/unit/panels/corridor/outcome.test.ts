@@ -1,7 +1,7 @@
+import type { LineString } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { area, booleanPointInPolygon, length, lineString } from '@turf/turf'
-import type { LineString } from 'geojson'
-import type { CorridorClient, LngLat } from '../../../../src/corridor'
+import type { CorridorClient } from '../../../../src/corridor'
 import { STRIP_WEST_LNG } from '../../../../src/corridor/block'
 import {
   coastOfStrip,
@@ -127,8 +127,8 @@ describe('on the map', () => {
     const neck = await neckOf(client, await outcomeOf(client, {}))
     if (neck.status !== 'ok') throw new Error(neck.status)
     const [chord] = neckFeatures(neck)
-    const [a, b] = (chord!.geometry as LineString).coordinates
-    expect(geodesicKm(a as LngLat, b as LngLat)).toBeCloseTo(neck.widthKm, 2)
+    const [a, b] = (chord!.geometry as LineString).coordinates as [number, number][]
+    expect(geodesicKm(a!, b!)).toBeCloseTo(neck.widthKm, 2)
     expect(neckFeatures({ ...neck, narrowing: false })).toEqual([])
     expect(neckFeatures(null)).toEqual([])
   })
