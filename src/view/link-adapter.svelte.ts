@@ -12,7 +12,8 @@ export function addressOf(view: View): string {
 
 function withSetUp(link: string): URL {
   const kept = new URLSearchParams(location.search)
-  const next = new URL(link || '?', location.href)
+  // a link of a camera alone would keep the query that is there
+  const next = new URL(link.startsWith('?') ? link : `?${link}`, location.href)
   // what only the address can say (the frame's set-up) stays in it
   for (const key of SET_UP) if (kept.has(key)) next.searchParams.set(key, kept.get(key)!)
   return next
