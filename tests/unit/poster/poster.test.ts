@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { restingCamera, zoomLadder } from '../../../src/map/camera'
@@ -87,6 +88,14 @@ describe('the static map', () => {
     )
     expect(clashes).toEqual([])
   })
+
+  it.each(story.langs)(
+    'leaves the first view room for the story: at most 15 kB in %s, 1.5 kB of styles',
+    (lang) => {
+      expect(brotliCompressSync(svgs.get(lang)!).length).toBeLessThan(15_000)
+      expect(brotliCompressSync(css).length).toBeLessThan(1500)
+    },
+  )
 
   it('is the same each time it is drawn', () => {
     expect(drawing().svgs.get('en')).toBe(svgs.get('en'))
