@@ -47,6 +47,19 @@ export function cameraFor(places: [number, number][], size: { width: number; hei
   }
 }
 
+/** A camera of the story file, which is meant for a large map, as it fits a map of this size. */
+export function fittedCamera(story: Story, camera: Camera, widthPx: number, heightPx: number): Camera {
+  const smaller = story.view.zoom - restingCamera(story, widthPx, heightPx).zoom
+  return { center: camera.center, zoom: Math.max(story.view.minZoom, camera.zoom - smaller) }
+}
+
+/** Whether two cameras show the same to the eye: the centres within a few pixels, the zooms within 0.02. */
+export function sameCamera(a: Camera, b: Camera): boolean {
+  const [ax, ay] = worldPx(a.center, a.zoom)
+  const [bx, by] = worldPx(b.center, a.zoom)
+  return Math.abs(a.zoom - b.zoom) < 0.02 && Math.hypot(ax - bx, ay - by) < 3
+}
+
 /** How close the camera comes for a place, by what is known of where it is. */
 export const ZOOM_BY_KIND: Record<string, number> = {
   city: 7,

@@ -1,3 +1,4 @@
+import type { LineString } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { area, booleanPointInPolygon, length, lineString } from '@turf/turf'
 import type { CorridorClient } from '../../../../src/corridor'
@@ -126,7 +127,7 @@ describe('on the map', () => {
     const neck = await neckOf(client, await outcomeOf(client, {}))
     if (neck.status !== 'ok') throw new Error(neck.status)
     const [chord] = neckFeatures(neck)
-    const [a, b] = (chord!.geometry as { coordinates: [number, number][] }).coordinates
+    const [a, b] = (chord!.geometry as LineString).coordinates as [number, number][]
     expect(geodesicKm(a!, b!)).toBeCloseTo(neck.widthKm, 2)
     expect(neckFeatures({ ...neck, narrowing: false })).toEqual([])
     expect(neckFeatures(null)).toEqual([])
