@@ -99,7 +99,7 @@ export async function pan(page: Page): Promise<number[]> {
 
 /** Closes the card. */
 export async function close(page: Page, { root }: Subject) {
-  if (root === 'theirs') await page.evaluate(() => window.bench!.close())
+  if (root === 'theirs') await page.evaluate(() => void window.bench!.close())
   else await page.keyboard.press('Escape')
 }
 

@@ -59,7 +59,7 @@ expose({
     return { x: left + x, y: top + y }
   },
   open,
-  close: () => popup?.remove(),
+  close: () => void popup?.remove(),
   toggle(layer, on) {
     for (const { id, ...rest } of map.getStyle().layers)
       if ('source' in rest && rest.source === layer)

@@ -34,9 +34,8 @@ export interface BenchApi {
   toggle(layer: string, on: boolean): void
 }
 
-/** Fills in the text, and gives the map's element and the camera that our page would open with there. */
+/** The map's element and the camera that our page would open with there. */
 export function page(): { container: HTMLElement; camera: Camera } {
-  document.documentElement.classList.toggle('frame', location.search === '?frame')
   const container = document.getElementById('map')!
   const { clientWidth, clientHeight } = container
   return { container, camera: restingCamera({ view } as Story, clientWidth, clientHeight) }

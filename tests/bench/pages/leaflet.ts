@@ -67,7 +67,7 @@ expose({
     return { x: left + x, y: top + y }
   },
   open,
-  close: () => map.closePopup(),
+  close: () => void map.closePopup(),
   toggle(layer, on) {
     for (const one of drawn.get(layer) ?? [])
       if (on) one.addTo(map)

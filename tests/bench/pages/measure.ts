@@ -78,7 +78,7 @@ export async function measure(
   }
 }
 
-/** The long tasks of a page that nobody touches for three seconds after its first paint; `null` where its map comes up by itself. */
+/** The long tasks of a page that nobody touches until three seconds after its last request; `null` where its map comes up by itself. */
 export async function untouchedTbtMs(
   browser: Browser,
   url: string,
@@ -89,9 +89,9 @@ export async function untouchedTbtMs(
   try {
     const page = await context.newPage()
     await prepare(context, page, profile)
-    await page.goto(url, { timeout: READY_MAX_MS, waitUntil: 'load' })
-    await page.waitForTimeout(3000 * profile.cpuSlowdown)
-    if (await page.evaluate(() => performance.getEntriesByName('map-ready').length)) return null
+    await page.goto(url, { timeout: READY_MAX_MS, waitUntil: 'networkidle' })
+    await page.waitForTimeout(3000)
+    if (await page.locator('.maplibregl-canvas').count()) return null
     const { fcpMs, seen } = await look(page)
     return blocking(seen, fcpMs, Infinity)
   } finally {

@@ -16,7 +16,7 @@ export const SUBJECTS: Subject[] = [
   { name: 'ours', root: 'ours', path: 'index.html', size: 'page', base: 'bare MapLibre' },
   { name: 'Leaflet', root: 'theirs', path: 'leaflet.html', size: 'page', base: 'bare MapLibre' },
   { name: 'OpenLayers', root: 'theirs', path: 'openlayers.html', size: 'page', base: 'bare MapLibre' },
-  { name: 'bare frame', root: 'theirs', path: 'bare.html?frame', size: 'frame', base: 'bare frame' },
+  { name: 'bare frame', root: 'theirs', path: 'bare.html', size: 'frame', base: 'bare frame' },
   { name: 'our frame', root: 'ours', path: 'embed.html', size: 'frame', base: 'bare frame' },
 ]
 

@@ -26,7 +26,11 @@ export function watch(page: Page): Watched {
   }
   const size = async (request: Request) => {
     const { responseBodySize, responseHeadersSize } = await request.sizes()
-    watched.wire.push({ url: request.url(), bytes: responseBodySize + responseHeadersSize })
+    // what comes from the browser's own cache has a negative size here
+    if (responseBodySize < 0) return
+    // of a worker's script the protocol tells only the headers
+    const body = responseBodySize || (await encodedBytes(page, request.url()))
+    watched.wire.push({ url: request.url(), bytes: body + responseHeadersSize })
   }
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url())
@@ -37,6 +41,14 @@ export function watch(page: Page): Watched {
   })
   page.on('pageerror', (error) => watched.faults.push(String(error)))
   return watched
+}
+
+async function encodedBytes(page: Page, url: string): Promise<number> {
+  return page.evaluate(
+    (name) =>
+      (performance.getEntriesByName(name)[0] as PerformanceResourceTiming | undefined)?.encodedBodySize ?? 0,
+    url,
+  )
 }
 
 /** Sets up the profile's processor and network, and the observers that the figures are read from. */
