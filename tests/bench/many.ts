@@ -21,6 +21,7 @@ import { markdown, summary } from './pages/table'
 import { prepare } from './pages/watch'
 
 const STORY = 'guterres-april-2022'
+const READY_MAX_MS = 180_000
 const COPY = '.cache/bench/many'
 const { values } = parseArgs({
   options: {
@@ -112,11 +113,11 @@ async function measurePages() {
         const context = await browser.newContext(profile.context.page)
         const page = await context.newPage()
         await prepare(context, page, profile)
-        await page.goto(servers[i]!.address + path)
+        await page.goto(servers[i]!.address + path, { timeout: READY_MAX_MS })
         const mark = await page.waitForFunction(
           () => performance.getEntriesByName('map-ready')[0]?.startTime,
           null,
-          { timeout: 180_000, polling: 500 },
+          { timeout: READY_MAX_MS, polling: 500 },
         )
         kept.ready[i]!.push((await mark.jsonValue())!)
         kept.nodes[i]!.push(await page.evaluate(() => document.getElementsByTagName('*').length))
