@@ -28,10 +28,11 @@ export const SCRIPTS = {
 export async function subsetFace(
   face: (typeof FACES)[number],
   script: keyof typeof SCRIPTS,
+  targetFormat: 'woff2' | 'truetype' = 'woff2',
 ): Promise<Buffer> {
   const { file, text } = SCRIPTS[script]
   const source = require.resolve(
     `@fontsource/noto-sans/files/noto-sans-${file}-${face.weight}-${face.style}.woff2`,
   )
-  return subsetFont(readFileSync(source), text, { targetFormat: 'woff2' })
+  return subsetFont(readFileSync(source), text, { targetFormat })
 }

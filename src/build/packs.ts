@@ -95,6 +95,23 @@ export function buildRoute(story: Story): { collection: FeatureCollection; figur
   }
 }
 
+/**
+ * The land of the corridor panel, with its positions as they are: on a grid of its own its routes would differ
+ * from the published one.
+ */
+export function landFile(): string {
+  const { features } = readLayer('corridor-land')
+  return JSON.stringify({
+    type: 'FeatureCollection',
+    features: features.map(({ id, properties, geometry }) => ({
+      type: 'Feature',
+      id,
+      properties: { kind: properties?.kind },
+      geometry,
+    })),
+  })
+}
+
 /** How far a scale's land reaches over its mask, in degrees: without it a seam shows between two fills. */
 const MASK_INSET = 0.02
 

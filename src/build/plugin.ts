@@ -1,60 +1,24 @@
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { paletteCss } from '../map/palette'
-import { parseStoryText } from '../story/parse'
-import { FACES, SCRIPTS, subsetFace } from './fonts'
-import { buildRoute, packSources, packTopologies, storyPath } from './packs'
+import { make, type Made } from './made'
+import { writePages } from './pages'
+import { writePictures } from './pictures'
 
-const MADE = new URL('../../.cache/made/', import.meta.url)
-
-/** The story that index.html and embed.html open with. */
-export const DEFAULT_STORY = 'guterres-april-2022'
-
-/**
- * Makes what the page imports but nobody writes by hand: map packs from geo/layers, the land route from the
- * story's recipe, font subsets and the colours as CSS. All of it goes to .cache/made before the build starts.
- */
-export async function make(): Promise<void> {
-  mkdirSync(MADE, { recursive: true })
-  const path = storyPath(DEFAULT_STORY)
-  const parsed = parseStoryText(readFileSync(path, 'utf8'), `stories/${DEFAULT_STORY}/story.json`)
-  if (parsed.status === 'bad') {
-    throw new Error(parsed.problems.map((p) => `${p.file}: ${p.path}: ${p.wrong}; ${p.right}`).join('\n'))
-  }
-  const route = buildRoute(parsed.story)
-  for (const [name, sources] of Object.entries(packSources(route.collection)))
-    write(`${name}.json`, packTopologies(sources))
-  write('figures.json', JSON.stringify(route.figures))
-  write('story.json', JSON.stringify(parsed.story))
-  write('palette.css', paletteCss())
-  for (const face of FACES)
-    for (const script of Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[])
-      write(`noto-sans-${face.name}-${script}.woff2`, await subsetFace(face, script))
-  write('fonts.css', fontsCss())
-}
-
-function fontsCss(): string {
-  return FACES.flatMap((face) =>
-    Object.entries(SCRIPTS).map(
-      ([script, { unicode }]) =>
-        `@font-face{font-family:'Noto Sans';font-weight:${face.weight};font-style:${face.style};font-display:swap;` +
-        `src:url('./noto-sans-${face.name}-${script}.woff2') format('woff2');unicode-range:${unicode}}`,
-    ),
-  ).join('\n')
-}
-
-/** Leaves a file alone that is already right, so that a running server does not reload for nothing. */
-function write(name: string, content: string | Buffer) {
-  const url = new URL(name, MADE)
-  if (existsSync(url) && readFileSync(url).equals(Buffer.from(content))) return
-  writeFileSync(url, content)
-}
-
+/** Makes what the bundler reads, before it starts; fills the pages with the story, after it has ended. */
 export function placeline(): Plugin {
+  let made: Made
   return {
     name: 'placeline',
     async config() {
-      await make()
+      made = await make()
+    },
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler({ dir }) {
+        if (this.environment.config.build.ssr || !dir) return
+        const pictures = await writePictures(dir, made)
+        await writePages(dir, made, { site: process.env.SITE_URL ?? '', pictures })
+      },
     },
   }
 }

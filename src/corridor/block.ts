@@ -22,6 +22,9 @@ export const DISC_SIDES = 256
  */
 export const STRIP_WEST_LNG = 36.788
 
+// positions of 5 decimals are up to 0.7 m off, those of the crossing and those of the shore
+const CROSSING_MARGIN_CM = 200
+
 // share of the depth by which the strip's rounded outline may fall short
 const STRIP_ARC_ERROR = 0.001
 
@@ -45,7 +48,7 @@ export function landUnder(land: Land, limits: LandLimits = {}): Land {
 
   const key = JSON.stringify([closed, blocked.map(({ center, radiusKm }) => [...center, radiusKm]), strip])
   return keep(land, key, () => {
-    const holes = [...closed.flatMap((name) => land.crossings[name]!), ...blocked.map(discRing)]
+    const holes = [...closed.flatMap((name) => widened(land.crossings[name]!)), ...blocked.map(discRing)]
     // the strip is the slow part, so it is kept by itself for the next radius
     const rest = strip !== null && holes.length ? landUnder(land, { stripDepthKm: strip }) : land
     const rings = holes.length
@@ -53,6 +56,15 @@ export function landUnder(land: Land, limits: LandLimits = {}): Land {
       : combine(ClipType.Intersection, land.rings, stripArea(land, strip!))
     return { ...land, rings, blocked: [...land.blocked, ...blocked] }
   })
+}
+
+/** A crossing and what lies beside it: its corners on the shore are rounded too, which left a hair of land to pass. */
+function widened(crossing: Rings): Rings {
+  const offset = new ClipperOffset()
+  offset.addPaths(crossing, JoinType.Miter, EndType.Polygon)
+  const rings: Rings = []
+  offset.execute(CROSSING_MARGIN_CM, rings)
+  return rings
 }
 
 function keep(land: Land, key: string, make: () => Land): Land {

@@ -1,5 +1,6 @@
 import type { Story } from '../story'
 import type { Camera } from '../view/state'
+import { lngLatAt, worldPx } from './mercator'
 
 /** Heights of the map in CSS px at which the resting zoom steps; the poster uses the same ladder in CSS. */
 const REFERENCE_PX = { width: 840, height: 800 }
@@ -26,6 +27,37 @@ export function restingCamera(story: Story, widthPx: number, heightPx: number): 
   const rung =
     ladder.find((r) => widthPx >= r.minWidth && heightPx >= r.minHeight) ?? ladder[ladder.length - 1]!
   return { center: [...story.view.center] as [number, number], zoom: rung.zoom }
+}
+
+/** Room in CSS px kept around places that are brought into view together. */
+const ROOM_PX = 64
+
+/** The closest camera that holds all places on a map of this size. */
+export function cameraFor(places: [number, number][], size: { width: number; height: number }): Camera {
+  const points = places.map((place) => worldPx(place, 0))
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const scale = Math.min(
+    Math.max(80, size.width - 2 * ROOM_PX) / (right - left || 1e-6),
+    Math.max(80, size.height - 2 * ROOM_PX) / (bottom - top || 1e-6),
+  )
+  return {
+    center: lngLatAt([(left + right) / 2, (top + bottom) / 2], 0),
+    zoom: Math.min(8, Math.log2(scale)),
+  }
+}
+
+/** A camera of the story file, which is meant for a large map, as it fits a map of this size. */
+export function fittedCamera(story: Story, camera: Camera, widthPx: number, heightPx: number): Camera {
+  const smaller = story.view.zoom - restingCamera(story, widthPx, heightPx).zoom
+  return { center: camera.center, zoom: Math.max(story.view.minZoom, camera.zoom - smaller) }
+}
+
+/** Whether two cameras show the same to the eye: the centres within a few pixels, the zooms within 0.02. */
+export function sameCamera(a: Camera, b: Camera): boolean {
+  const [ax, ay] = worldPx(a.center, a.zoom)
+  const [bx, by] = worldPx(b.center, a.zoom)
+  return Math.abs(a.zoom - b.zoom) < 0.02 && Math.hypot(ax - bx, ay - by) < 3
 }
 
 /** How close the camera comes for a place, by what is known of where it is. */

@@ -30,7 +30,8 @@ export interface LiveMapOptions {
   /** A click on the map: the id of the topmost story layer's feature there, or `null`. */
   onClick: (hit: { source: string; featureId: string | null } | null) => void
   onMove: () => void
-  onRest: (camera: Camera) => void
+  /** The map came to rest; `flown` where `go` brought it there and nobody else. */
+  onRest: (camera: Camera, flown: boolean) => void
   onReady: () => void
   onLost: () => void
   onRestored: () => void
@@ -74,8 +75,8 @@ export class LiveMap {
     map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right')
     map.setMissingStyleImageResolver((id) => this.#addImage(id))
     map.on('move', options.onMove)
-    map.on('moveend', () => {
-      if (!this.#lost) options.onRest(this.camera)
+    map.on('moveend', (event) => {
+      if (!this.#lost) options.onRest(this.camera, 'flown' in event)
     })
     map.on('click', (event: MapMouseEvent) => {
       const [hit] = this.#hits(event, options.clickable)
@@ -129,14 +130,23 @@ export class LiveMap {
 
   /**
    * Moves to a camera: a short glide, or at once where the reader asked for less motion.
-   * `leftPx` is the width at the left that something covers; the centre is that of the rest.
+   * `leftPx` is the width at the left that something covers; the centre is that of the rest. With `mark`,
+   * `onRest` is told that it was this that moved the map.
    */
-  go(camera: Camera, { leftPx = 0, instant = false } = {}) {
+  go(camera: Camera, { leftPx = 0, instant = false, mark = false } = {}) {
     const [x, y] = worldPx(camera.center, camera.zoom)
     // a shifted centre and not MapLibre's padding, which would stay and shift every later camera
     const target = { center: lngLatAt([x - leftPx / 2, y], camera.zoom), zoom: camera.zoom }
-    if (instant || matchMedia('(prefers-reduced-motion: reduce)').matches) this.map.jumpTo(target)
-    else this.map.easeTo({ ...target, duration: 700 })
+    const data = mark ? { flown: true } : undefined
+    if (instant || matchMedia('(prefers-reduced-motion: reduce)').matches) this.map.jumpTo(target, data)
+    else this.map.easeTo({ ...target, duration: 700 }, data)
+  }
+
+  /** Moves the map by a part of its own size: `[0.25, 0]` looks a quarter of a map further east. */
+  pan([x, y]: [number, number]) {
+    const { clientWidth, clientHeight } = this.map.getContainer()
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.map.panBy([x * clientWidth, y * clientHeight], { duration: still ? 0 : 250 })
   }
 
   /** The place of a position on the screen, in CSS px from the map's top left corner. */

@@ -1,25 +1,56 @@
 import { getContext, setContext } from 'svelte'
+import type { Feature } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
 import type { Lang, Text } from '../story'
 import { textIn } from '../story'
 import type { View } from '../view/view.svelte'
-import type { Catalogue } from './text'
+import { fill, type Catalogue } from './text'
+import type { LiveMap } from '../map/live'
+
+export type Tab = 'story' | 'list' | 'dates'
+
+/** What the corridor panel draws in the place of the published route, and the figures that go with it. */
+export interface LiveRoute {
+  /** `null` leaves the published line and corridor as they are. */
+  base: Feature[] | null
+  extra: Feature[]
+  report: object
+}
 
 /** What every panel may read: the one state, the words of the reader's language, the published figures. */
 export class App {
+  static readonly KEY = Symbol('app')
   readonly view: View
+  /** The language that the page itself is written in; a link names another one only. */
+  readonly pageLang: Lang
+  /** The languages whose words of the story are here. */
+  storyLangs = $state.raw<Lang[]>([])
   readonly figures: RouteFigures
   words = $state() as Catalogue
   /** The language of `words`; it follows the state once the catalogue has arrived. */
   lang = $state() as Lang
   /** 'still' until the interactive map has taken over. */
   stage = $state<'still' | 'loading' | 'live' | 'failed'>('still')
+  /** The static map that came with the page, for a page that has to be made anew around it. */
+  poster: Element | null = null
 
-  constructor(view: View, figures: RouteFigures, words: Catalogue) {
+  /** Whether the corridor panel is open, and who opened it. */
+  exploring = $state<null | 'reader' | 'link'>(null)
+  live = $state.raw<LiveRoute | null>(null)
+  /** A stretch that the reader asked to see; the map goes there. */
+  look = $state.raw<[number, number][] | null>(null)
+  /** What the reader asked to see of the text: a tab of the panel, and the element in it to go to. */
+  shown = $state.raw<{ tab: Tab; find: string } | null>(null)
+  /** The map once it lives; for what needs its picture. */
+  liveMap = $state.raw<LiveMap | null>(null)
+
+  constructor(view: View, figures: RouteFigures, words: Catalogue, lang: Lang = view.state.lang) {
     this.view = view
     this.figures = figures
     this.words = words
-    this.lang = view.state.lang
+    this.lang = lang
+    this.pageLang = lang
+    this.storyLangs = [lang]
   }
 
   /** The text in the reader's language, or in the story's own where it is missing there. */
@@ -27,17 +58,26 @@ export class App {
     return textIn(text, this.lang, this.view.story.lang).value
   }
 
+  /** "shown in English": for a text that is missing in the reader's language. */
+  inLanguage(lang: Lang): string {
+    const language = new Intl.DisplayNames(this.lang, { type: 'language' }).of(lang) ?? lang
+    return fill(this.words.missingTranslation, { language })
+  }
+
+  /** Opens a tab of the text panel and goes to the first element there that the selector finds. */
+  show(tab: Tab, find: string) {
+    this.shown = { tab, find }
+  }
+
   number(value: number, digits = 0): string {
     return new Intl.NumberFormat(this.lang, { maximumFractionDigits: digits }).format(value)
   }
 }
 
-const KEY = Symbol('app')
-
 export function provideApp(app: App): App {
-  return setContext(KEY, app)
+  return setContext(App.KEY, app)
 }
 
 export function useApp(): App {
-  return getContext<App>(KEY)
+  return getContext<App>(App.KEY)
 }

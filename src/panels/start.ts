@@ -1,26 +1,57 @@
-import { mount } from 'svelte'
+import { flushSync, hydrate, mount } from 'svelte'
 import '#made/palette.css'
 import '#made/fonts.css'
+import '#made/poster.css'
 import './theme.css'
+import './no-script.css'
+import './print.css'
+import './forced-colors.css'
 import figures from '#made/figures.json'
-import story from '#made/story.json'
-import type { Story } from '../story'
-import { parseLink } from '../view/link'
+import { LANGS, type Lang } from '../story'
+import { parseLink, type ParsedLink } from '../view/link'
 import { followLink } from '../view/link-adapter.svelte'
 import type { FrameOptions } from '../view/state'
+import { restingState } from '../view/state'
 import { View } from '../view/view.svelte'
 import { App } from './app.svelte'
+import { followLanguage } from './language.svelte'
 import Page from './Page.svelte'
+import { loadStory } from './story-data'
 import { loadCatalogue } from './text'
 
-/** Starts the page in `#app`. The story was checked when the page was built. */
+/**
+ * Starts the page in `#app`. Where the page came with its story as HTML, that HTML is taken over as it stands and
+ * then brought to what the link asks for; a page in another language or another layout is made anew.
+ */
 export async function startPage(frame: boolean, defaults: Partial<FrameOptions>) {
-  const checked = story as unknown as Story
-  const link = parseLink(location.search, location.hash, checked, defaults)
-  const view = new View(checked, link.frame, link.state)
-  const words = await loadCatalogue(view.state.lang)
-  const app = new App(view, figures, words)
-  if (link.warnings.length) view.tell({ id: 'link', text: `${words.linkParts} ${link.warnings.join('; ')}.` })
-  followLink(view)
-  mount(Page, { target: document.getElementById('app')!, props: { app, frame } })
+  const target = document.getElementById('app')!
+  const pageLang = languageOf(document.documentElement.lang)
+  const story = await loadStory(pageLang)
+  const link = parseLink(location.search, location.hash, story, defaults, pageLang)
+  const rendered = target.firstElementChild !== null && isPlain(link)
+  // what was rendered is the resting state; only that can be taken over
+  const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
+  const app = new App(view, figures, await loadCatalogue(pageLang), pageLang)
+  const notices = link.warnings
+  if (notices.length) view.tell({ id: 'link', text: `${app.words.linkParts} ${notices.join('; ')}.` })
+  app.poster = target.querySelector('.poster')?.firstElementChild ?? null
+  if (rendered) {
+    hydrate(Page, { target, props: { app, frame } })
+    flushSync()
+    view.state = link.state
+  } else {
+    target.replaceChildren()
+    mount(Page, { target, props: { app, frame } })
+  }
+  followLanguage(app)
+  followLink(view, pageLang)
+}
+
+/** Whether the frame is laid out as the page was rendered. */
+function isPlain({ frame }: ParsedLink): boolean {
+  return frame.ui === 'full' && frame.hide.length === 0
+}
+
+function languageOf(tag: string): Lang {
+  return LANGS.find((lang) => lang === tag.slice(0, 2)) ?? 'en'
 }

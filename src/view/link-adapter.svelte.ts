@@ -1,34 +1,47 @@
+import type { Lang } from '../story'
 import { formatLink } from './link'
 import type { View } from './view.svelte'
 
 /** Writing the address too often makes some browsers refuse (Safari: 100 times in 30 s). */
 const QUIET_MS = 350
 
-/** Keeps the address a link to exactly this view, and the document in the state's language and theme. */
-export function followLink(view: View): () => void {
+/** The address of exactly this view, whole, for a reader to pass on. */
+export function addressOf(view: View, pageLang: Lang): string {
+  const state = $state.snapshot(view.state) as typeof view.state
+  return withSetUp(formatLink(state, view.story, pageLang)).href
+}
+
+function withSetUp(link: string): URL {
+  const kept = new URLSearchParams(location.search)
+  const next = new URL(link || '?', location.href)
+  // what only the address can say (the frame's set-up) stays in it
+  for (const key of SET_UP) if (kept.has(key)) next.searchParams.set(key, kept.get(key)!)
+  return next
+}
+
+const SET_UP = [
+  'story',
+  'ui',
+  'hide',
+  'gestures',
+  'load',
+  'static',
+  'transparent',
+  'childId',
+  'parentUrl',
+  'initialWidth',
+  'parentTitle',
+]
+
+/** Keeps the address a link to exactly this view, and the document in the state's theme. */
+export function followLink(view: View, pageLang: Lang = view.story.lang): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   return $effect.root(() => {
     $effect(() => {
-      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story)
+      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story, pageLang)
       clearTimeout(timer)
       timer = setTimeout(() => {
-        const kept = new URLSearchParams(location.search)
-        const next = new URL(link || '?', location.href)
-        // what only the address can say (the frame's set-up) stays in it
-        for (const key of [
-          'story',
-          'ui',
-          'hide',
-          'gestures',
-          'load',
-          'static',
-          'transparent',
-          'childId',
-          'parentUrl',
-          'initialWidth',
-          'parentTitle',
-        ])
-          if (kept.has(key)) next.searchParams.set(key, kept.get(key)!)
+        const next = withSetUp(link)
         const address = next.pathname + (next.searchParams.size ? next.search : '') + next.hash
         try {
           history.replaceState(history.state, '', address)
@@ -38,8 +51,7 @@ export function followLink(view: View): () => void {
       }, QUIET_MS)
     })
     $effect(() => {
-      const { theme, lang } = view.state
-      document.documentElement.lang = lang
+      const { theme } = view.state
       if (theme === 'auto') delete document.documentElement.dataset.theme
       else document.documentElement.dataset.theme = theme
     })

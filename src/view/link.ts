@@ -1,7 +1,7 @@
 import { isCalendarDay, type Lang, type LayerId, type Story } from '../story'
 import { formatCorridor, parseCorridor } from './corridor-link'
 import type { Camera, FrameOptions, ViewState } from './state'
-import { restingState } from './state'
+import { restingState, sameSet, stateAtStep } from './state'
 
 export interface ParsedLink {
   state: ViewState
@@ -28,16 +28,22 @@ const MAX_LATITUDE = 85
  *
  * @param search `location.search`
  * @param hash `location.hash`; the camera is in `#map=zoom/lat/lng`
+ * @param pageLang the language of the page that the link is of; a link names it only where it asks for another
  */
 export function parseLink(
   search: string,
   hash: string,
   story: Story,
   defaults: Partial<FrameOptions> = {},
+  pageLang: Lang = story.lang,
 ): ParsedLink {
   const warnings: string[] = []
   const query = new URLSearchParams(search)
-  const state = restingState(story)
+  // a step says what is on; the other parts of the link are what the reader changed since
+  const stepAsked = story.steps.find((s) => s.id === query.get('step'))
+  const state = stepAsked
+    ? stateAtStep(restingState(story, pageLang), stepAsked)
+    : restingState(story, pageLang)
   const frame: FrameOptions = {
     ui: 'full',
     hide: [],
@@ -77,15 +83,17 @@ export function parseLink(
     },
     focus: (v) => {
       if (annotationIds.has(v)) return void (state.selected = v)
+      if (v === 'none') return void (state.selected = null)
       const atPlace = story.annotations.find((a) => a.place === v)
       if (atPlace) return void (state.selected = atPlace.id)
       leave('focus', v, 'the id of an annotation or place of this story')
     },
-    step: (v) =>
-      story.steps.some((s) => s.id === v)
-        ? (state.step = v)
-        : leave('step', v, 'the id of a step of this story'),
-    t: (v) => (isCalendarDay(v) ? (state.date = v) : leave('t', v, 'a calendar day as YYYY-MM-DD')),
+    step: (v) => (v === stepAsked?.id ? undefined : leave('step', v, 'the id of a step of this story')),
+    t: (v) => {
+      if (v === 'all') state.date = null
+      else if (isCalendarDay(v)) state.date = v
+      else leave('t', v, 'a calendar day as YYYY-MM-DD, or all')
+    },
     corridor: (v) => {
       const parsed = parseCorridor(v, story)
       state.corridor = parsed.settings
@@ -121,8 +129,9 @@ export function parseLink(
 }
 
 /** The link form of a state: `?…#map=…`, without what is as the story opens; '' where all is. */
-export function formatLink(state: ViewState, story: Story): string {
-  const rest = restingState(story)
+export function formatLink(state: ViewState, story: Story, pageLang: Lang = story.lang): string {
+  const step = story.steps.find((s) => s.id === state.step)
+  const rest = step ? stateAtStep(restingState(story, pageLang), step) : restingState(story, pageLang)
   const query = new URLSearchParams()
   if (state.lang !== rest.lang) query.set('lang', state.lang)
   if (state.theme !== 'auto') query.set('theme', state.theme)
@@ -132,8 +141,8 @@ export function formatLink(state: ViewState, story: Story): string {
     query.set('layers', on.length === 0 ? 'none' : on.length === all.length ? 'all' : on.join(','))
   }
   if (state.step) query.set('step', state.step)
-  if (state.selected) query.set('focus', state.selected)
-  if (state.date) query.set('t', state.date)
+  if (state.selected !== rest.selected) query.set('focus', state.selected ?? 'none')
+  if (state.date !== rest.date) query.set('t', state.date ?? 'all')
   if (state.corridor) query.set('corridor', formatCorridor(state.corridor))
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
   return (text ? `?${text}` : '') + (state.camera ? formatCamera(state.camera) : '')
@@ -154,10 +163,6 @@ function parseCamera(hash: string): Camera | null | 'bad' {
   const [zoom, lat, lng] = found.slice(1).map(Number) as [number, number, number]
   if (zoom > 22 || Math.abs(lat) > MAX_LATITUDE || Math.abs(lng) > 180) return 'bad'
   return { center: [lng, lat], zoom }
-}
-
-function sameSet(a: readonly string[], b: readonly string[]) {
-  return a.length === b.length && a.every((one) => b.includes(one))
 }
 
 function clip(text: string) {

@@ -1,4 +1,4 @@
-import type { Lang, LayerId, Story } from '../story'
+import type { Lang, LayerId, Step, Story } from '../story'
 
 export type Theme = 'auto' | 'light' | 'dark'
 export type Chrome = 'full' | 'compact' | 'map'
@@ -68,6 +68,18 @@ export function restingState(story: Story, lang: Lang = story.lang): ViewState {
   }
 }
 
+/** A state as a guided step has it: its layers, day and note, and the camera that the step names. */
+export function stateAtStep(state: ViewState, step: Step): ViewState {
+  return {
+    ...state,
+    step: step.id,
+    layers: [...step.layers],
+    date: step.date,
+    selected: step.select,
+    camera: null,
+  }
+}
+
 /** The corridor settings that give exactly the story's recipe. */
 export function recipeSettings(story: Story): CorridorSettings {
   const recipe = story.derived[0]?.recipe
@@ -79,4 +91,9 @@ export function recipeSettings(story: Story): CorridorSettings {
     stripDepthKm: null,
     connectedOnly: false,
   }
+}
+
+/** Whether two lists hold the same things, in any order. */
+export function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one))
 }

@@ -1,6 +1,7 @@
-import type { Annotation, LayerId, Story } from '../story'
+import type { Annotation, Lang, LayerId, Step, Story } from '../story'
 import type { Camera, CorridorSettings, FrameOptions, Theme, ViewState } from './state'
-import { restingState } from './state'
+import { restingState, sameSet, stateAtStep } from './state'
+import { isLater } from './time'
 
 /** Who asked for a change; the map moves only for what did not come from the map itself. */
 export type Origin = 'text' | 'list' | 'map' | 'link' | 'message' | 'step' | 'card'
@@ -25,7 +26,13 @@ export class View {
   notices = $state<Notice[]>([])
   /** The annotation under the pointer or focus, highlighted in text, list and map alike. */
   hinted = $state<string | null>(null)
+  /** Where the last step wants the camera; the map follows each new one, and is free in between. */
+  flight = $state.raw<{ camera: Camera } | null>(null)
+  /** Whether the reader has moved the map since it came to rest at the step. */
+  moved = $state(false)
   readonly byId: Map<string, Annotation>
+  /** What the reader had on before the steps, to come back to. */
+  #before: Pick<ViewState, 'layers' | 'date'> | null = null
 
   constructor(story: Story, frame: FrameOptions, state: ViewState = restingState(story)) {
     this.story = story
@@ -67,6 +74,55 @@ export class View {
 
   hint(id: string | null) {
     this.hinted = id
+  }
+
+  get step(): Step | null {
+    return this.story.steps.find((s) => s.id === this.state.step) ?? null
+  }
+
+  /** Whether the reader has gone their own way since the step began. */
+  get exploring(): boolean {
+    const { state, step } = this
+    if (!step) return false
+    return (
+      this.moved ||
+      state.camera !== null ||
+      state.selected !== step.select ||
+      state.date !== step.date ||
+      !sameSet(state.layers, step.layers)
+    )
+  }
+
+  /** Brings layers, day, note and camera to those of a step, also when it is the step that is on already. */
+  goToStep(id: string) {
+    const step = this.story.steps.find((s) => s.id === id)
+    if (!step) return
+    if (!this.state.step) this.#before = { layers: this.state.layers, date: this.state.date }
+    this.origin = 'step'
+    this.moved = false
+    this.state = stateAtStep(this.state, step)
+    this.flight = { camera: step.camera }
+  }
+
+  /** Ends the steps: the map stays where it is, layers and day are as they were before. */
+  leaveStep() {
+    if (!this.state.step) return
+    const { layers, date } = this.#before ?? restingState(this.story)
+    this.#before = null
+    this.state = { ...this.state, step: null, layers: [...layers], date }
+  }
+
+  /** Draws in full what was known or planned by a day, and the rest paler; `null` for all. */
+  setDate(date: string | null) {
+    this.state.date = date
+  }
+
+  isLater(annotation: Annotation): boolean {
+    return isLater(annotation, this.state.date)
+  }
+
+  setLang(lang: Lang) {
+    if (this.story.langs.includes(lang)) this.state.lang = lang
   }
 
   setTheme(theme: Theme) {

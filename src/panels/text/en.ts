@@ -65,6 +65,12 @@ export const en = {
   showInText: 'Show in the story',
   showOnMap: 'Show on the map',
   notes: { one: '{n} note', other: '{n} notes' },
+  exploreRoute: {
+    open: 'Explore this route',
+    loading: 'Opening the route panel',
+    failed: 'The route panel could not be loaded.',
+    own: 'The map shows your own settings; these are the story’s figures.',
+  },
   corridorFigures: 'The computed route',
   length: 'Shortest overland line',
   area: 'Area of the corridor',
@@ -108,6 +114,7 @@ export const en = {
   scrollHintMac: 'Use ⌘ and scroll to zoom the map',
   touchHint: 'Use two fingers to move the map',
   missingTranslation: 'shown in {language}',
+  poster: { load: 'Load the interactive map' },
   stops: { start: 'Start', planned: 'Planned' },
   schematic: 'The arcs are schematic: they join the stops and are not flight paths.',
   unverified: 'Position: {precision}',
@@ -118,10 +125,62 @@ export const en = {
     schematic: 'schematic',
     approximate: 'approximate',
   },
+  reading: {
+    steps: 'Guided steps',
+    startSteps: 'Start the guided steps',
+    stepOf: 'Step {n} of {total}',
+    previousStep: 'Previous step',
+    nextStep: 'Next step',
+    endSteps: 'End the steps',
+    backToStep: 'Back to the step',
+    exploring: 'Exploring freely',
+    dates: 'Dates',
+    allDates: 'All dates',
+    upTo: 'Up to {date}',
+    dateSlider: 'Show what was known or planned by',
+    later: 'later than the chosen date',
+    copyLink: 'Copy link',
+    copied: 'Link copied',
+    linkHere: 'Link to exactly this view',
+    allFacts: 'All facts of this place',
+    search: 'Search',
+    searchHint: 'Place, person or word',
+    noResults: 'Nothing found for “{query}”',
+    results: { one: '{n} result', other: '{n} results' },
+    kind: { place: 'Place', person: 'Person', note: 'Note' },
+    languageFailed: 'The words of this language could not be loaded.',
+    pan: 'Move the map',
+    panUp: 'Move up',
+    panDown: 'Move down',
+    panLeft: 'Move left',
+    panRight: 'Move right',
+    layerOn: '{layer}: shown',
+    layerOff: '{layer}: hidden',
+    layersOn: 'Layers shown: {n} of {total}',
+    pastMap: 'After the map',
+    save: 'Save and print',
+    savePicture: 'Picture (PNG)',
+    saveGeoJson: 'Places (GeoJSON)',
+    saveCsv: 'Statements (CSV)',
+    saveJsonLd: 'Claims (JSON-LD)',
+    print: 'Print',
+    saveFailed: 'The file could not be made.',
+    legend: 'What the map shows',
+    sheet: 'Height of the note',
+    sheetPeek: 'small',
+    sheetHalf: 'half',
+    sheetFull: 'full',
+  },
 }
 
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> }
-/** What a catalogue of another language has to hold; a missing key fails the type check. */
-export type Catalogue = Omit<Words<typeof en>, 'notes'> & {
-  notes: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+/** A sentence by plural category; each language has its own. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+type Words<T> = {
+  [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends { one: string; other: string }
+      ? Plural
+      : Words<T[K]>
 }
+/** What a catalogue of another language has to hold; a missing key fails the type check. */
+export type Catalogue = Words<typeof en>

@@ -1,5 +1,5 @@
 import type { Lang } from '../../story'
-import { en, type Catalogue } from './en'
+import { en, type Catalogue, type Plural } from './en'
 
 export type { Catalogue }
 
@@ -20,6 +20,11 @@ export function fill(sentence: string, values: Record<string, string | number>):
 
 /** "3 notes", by the plural rules of the language. */
 export function countNotes(words: Catalogue, n: number, lang: Lang): string {
+  return count(words.notes, n, lang)
+}
+
+/** A sentence with its number, by the plural rules of the language. */
+export function count(plural: Plural, n: number, lang: Lang): string {
   const rule = new Intl.PluralRules(lang).select(n)
-  return fill(words.notes[rule] ?? words.notes.other, { n: new Intl.NumberFormat(lang).format(n) })
+  return fill(plural[rule] ?? plural.other, { n: new Intl.NumberFormat(lang).format(n) })
 }

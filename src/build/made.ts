@@ -1,0 +1,75 @@
+import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
+import type { FeatureCollection } from 'geojson'
+import type { RouteFigures } from '../corridor/figures'
+import { decodePack } from '../map/load'
+import { paletteCss } from '../map/palette'
+import { drawPosters } from '../poster/poster'
+import type { Lang, Story } from '../story'
+import { storyIn } from '../story/in-language'
+import { parseStoryText } from '../story/parse'
+import { FACES, SCRIPTS, subsetFace } from './fonts'
+import { buildRoute, landFile, packSources, packTopologies, storyPath } from './packs'
+
+const MADE = new URL('../../.cache/made/', import.meta.url)
+
+/** The story that index.html and embed.html open with. */
+export const DEFAULT_STORY = 'guterres-april-2022'
+
+/** What the pages are made of, besides what goes through the bundler. */
+export interface Made {
+  story: Story
+  figures: RouteFigures
+  posters: Map<Lang, string>
+  /** Map sources by id, as the reader's browser will read them from the packs. */
+  data: Record<string, FeatureCollection>
+}
+
+/**
+ * Makes what the page imports but nobody writes by hand: map packs from geo/layers, the land route from the
+ * story's recipe, the static map, font subsets and the colours as CSS. All of it goes to .cache/made.
+ */
+export async function make(): Promise<Made> {
+  mkdirSync(MADE, { recursive: true })
+  const path = storyPath(DEFAULT_STORY)
+  const parsed = parseStoryText(readFileSync(path, 'utf8'), `stories/${DEFAULT_STORY}/story.json`)
+  if (parsed.status === 'bad') {
+    throw new Error(parsed.problems.map((p) => `${p.file}: ${p.path}: ${p.wrong}; ${p.right}`).join('\n'))
+  }
+  const { story } = parsed
+  const route = buildRoute(story)
+  const data: Made['data'] = {}
+  for (const [name, sources] of Object.entries(packSources(route.collection))) {
+    const pack = packTopologies(sources)
+    write(`${name}.json`, pack)
+    const read = decodePack(JSON.parse(pack))
+    if (read.status === 'ok') Object.assign(data, read.sources)
+  }
+  write('figures.json', JSON.stringify(route.figures))
+  write('land.json', landFile())
+  for (const lang of story.langs) write(`story-${lang}.json`, JSON.stringify(storyIn(story, lang)))
+  write('palette.css', paletteCss())
+  const posters = drawPosters({ story, data })
+  write('poster.css', posters.css)
+  for (const face of FACES)
+    for (const script of Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[])
+      write(`noto-sans-${face.name}-${script}.woff2`, await subsetFace(face, script))
+  write('fonts.css', fontsCss())
+  return { story, figures: route.figures, posters: posters.svgs, data }
+}
+
+function fontsCss(): string {
+  return FACES.flatMap((face) =>
+    Object.entries(SCRIPTS).map(
+      ([script, { unicode }]) =>
+        `@font-face{font-family:'Placeline Noto Sans';font-weight:${face.weight};font-style:${face.style};font-display:swap;` +
+        `src:url('./noto-sans-${face.name}-${script}.woff2') format('woff2');unicode-range:${unicode}}`,
+    ),
+  ).join('\n')
+}
+
+/** Leaves a file alone that is already right, so that a running server does not reload for nothing. */
+function write(name: string, content: string | Buffer) {
+  const url = new URL(name, MADE)
+  if (existsSync(url) && readFileSync(url).equals(Buffer.from(content))) return
+  writeFileSync(url, content)
+}

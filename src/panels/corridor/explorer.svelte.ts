@@ -1,0 +1,142 @@
+import type { FeatureCollection } from 'geojson'
+import type { BottleneckResult, CorridorClient, Detour, LngLat } from '../../corridor'
+import type { Story } from '../../story'
+import type { CorridorSettings } from '../../view/state'
+import { coastOfStrip, crossingCentres } from './land-parts'
+import { compute, neckOf, asked, Unanswered, wayKey, type Outcome } from './outcome'
+import { allVia, blockCentre, chosenVia, limitsOf } from './settings'
+import { loadLand, startWorker } from './workers'
+
+/** Rest after the last change before the slow questions are asked. */
+const REST_MS = 250
+/** Radii of the detour plot, in km. */
+const RADII_KM = Array.from({ length: 25 }, (_, i) => i * 2.5)
+
+/**
+ * Keeps the figures up with the settings: one computation at a time, always the latest settings next, at most one
+ * a frame. Slow questions (narrowest place, detours) go to a worker of their own once the reader rests.
+ */
+export class Explorer {
+  status = $state<'loading' | 'ready' | 'failed'>('loading')
+  wrong = $state('')
+  outcome = $state.raw<Outcome | null>(null)
+  /** The narrowest place of `outcome`; `null` until it is known. */
+  neck = $state.raw<BottleneckResult | null>(null)
+  detours = $state.raw<Detour[]>([])
+  /** Where the crossings lie, by id. */
+  crossings = $state.raw<Record<string, LngLat>>({})
+  /** The reader's place on the line, in km from its start. */
+  cursorKm = $state<number | null>(null)
+  /** Worker times of each update in ms, newest last, for who measures. */
+  readonly times: number[] = []
+  readonly #story: Story
+  #coastline: LngLat[] = []
+  #quick: CorridorClient | null = null
+  #slow: CorridorClient | null = null
+  #wanted: CorridorSettings | null = null
+  #running = false
+  #closed = false
+  #rest: ReturnType<typeof setTimeout> | undefined
+
+  constructor(story: Story) {
+    this.#story = story
+    void this.start()
+  }
+
+  /** Starts, or starts again after a failure. */
+  async start() {
+    this.status = 'loading'
+    try {
+      const land: FeatureCollection = await loadLand()
+      this.crossings = crossingCentres(land)
+      this.#coastline = coastOfStrip(land)
+      this.#quick = await startWorker()
+      if (this.#closed) return this.#quick.close()
+      this.status = 'ready'
+      void this.#run()
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  /** Asks for an outcome; replaces what was asked and is not under way yet. */
+  want(settings: CorridorSettings) {
+    this.#wanted = settings
+    void this.#run()
+  }
+
+  close() {
+    this.#closed = true
+    clearTimeout(this.#rest)
+    this.#quick?.close()
+    this.#slow?.close()
+  }
+
+  async #run() {
+    if (this.#running || !this.#quick || this.status !== 'ready') return
+    this.#running = true
+    clearTimeout(this.#rest)
+    try {
+      while (this.#wanted && !this.#closed) {
+        await frame()
+        const settings = this.#wanted
+        this.#wanted = null
+        const via = chosenVia(this.#story, settings)
+        const limits = limitsOf(this.#story, settings)
+        const before = this.outcome
+        const asks = { via, limits, coastline: this.#coastline }
+        const outcome = await compute(this.#quick, settings, asks, before)
+        if (!before || wayKey(before.via, before.limits) !== wayKey(via, limits)) this.neck = null
+        this.times.push(outcome.ms)
+        if (this.times.length > 500) this.times.shift()
+        this.outcome = outcome
+      }
+      this.#rest = setTimeout(() => void this.#askSlowly(), REST_MS)
+    } catch (error) {
+      if (!this.#closed) this.#fail(error)
+    } finally {
+      this.#running = false
+    }
+  }
+
+  async #askSlowly() {
+    const outcome = this.outcome
+    if (!outcome || this.#closed) return
+    try {
+      this.#slow ??= await startWorker()
+      if (this.#closed) return this.#slow.close()
+      if (!this.neck && outcome.route.status === 'ok') {
+        const neck = await neckOf(this.#slow, outcome)
+        if (
+          this.outcome &&
+          wayKey(this.outcome.via, this.outcome.limits) === wayKey(outcome.via, outcome.limits)
+        )
+          this.neck = neck
+      }
+      const place = blockCentre(this.#story)
+      const [a, b] = [allVia(this.#story)[0]?.lngLat, allVia(this.#story).at(-1)?.lngLat]
+      if (!this.detours.length && place && a && b)
+        this.detours = (await asked(this.#slow, 'detour', { a, b, place, radiiKm: RADII_KM })).value
+    } catch (error) {
+      // what it would add is left out; the figures stand without it
+      if (!(error instanceof Unanswered)) console.warn('The narrowest place was not computed:', error)
+    }
+  }
+
+  #fail(error: unknown) {
+    this.status = 'failed'
+    this.wrong = error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** The next frame; a page out of sight has none, so a moment later at the latest. */
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    const timer = setTimeout(done, 100)
+    requestAnimationFrame(done)
+  })
+}

@@ -1,0 +1,33 @@
+import type { Lang } from '../../story'
+import type { CorridorWords } from './text'
+
+/** Figures with their units in the reader's language; a fixed number of decimals, so that they line up. */
+export class Numbers {
+  readonly #lang: Lang
+  readonly #words: CorridorWords
+
+  constructor(lang: Lang, words: CorridorWords) {
+    this.#lang = lang
+    this.#words = words
+  }
+
+  plain(value: number, digits = 0): string {
+    return new Intl.NumberFormat(this.#lang, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value)
+  }
+
+  km(value: number, digits = 0): string {
+    return `${this.plain(value, digits)}\u00a0${this.#words.km}`
+  }
+
+  /** To 10 km²: the method is good to 0.4 %. */
+  km2(value: number): string {
+    return `${this.plain(Math.round(value / 10) * 10)}\u00a0${this.#words.km2}`
+  }
+
+  percent(share: number): string {
+    return new Intl.NumberFormat(this.#lang, { style: 'percent' }).format(share)
+  }
+}

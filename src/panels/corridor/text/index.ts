@@ -1,0 +1,14 @@
+import type { Lang } from '../../../story'
+import type { CorridorWords } from './en'
+
+export type { CorridorWords }
+
+const LOADERS: Record<Lang, () => Promise<CorridorWords>> = {
+  en: async () => (await import('./en')).en,
+  uk: async () => (await import('./uk')).uk,
+  ru: async () => (await import('./ru')).ru,
+}
+
+export function loadCorridorWords(lang: Lang): Promise<CorridorWords> {
+  return LOADERS[lang]()
+}

@@ -1,0 +1,64 @@
+import type { Lang, Story } from '../story'
+import { addLanguage } from '../story/in-language'
+import type { App } from './app.svelte'
+import { loadStory } from './story-data'
+import { loadCatalogue, type Catalogue } from './text'
+
+/** The words of the page and of the story in one language. */
+export interface Spoken {
+  words: Catalogue
+  story: Story
+}
+
+async function loadSpoken(lang: Lang): Promise<Spoken> {
+  const [words, story] = await Promise.all([loadCatalogue(lang), loadStory(lang)])
+  return { words, story }
+}
+
+/**
+ * Brings words and story to the language that the state asks for, once both have arrived; where they do not,
+ * the language stays as it was and the reader is told. The document says which language it is in.
+ */
+export function followLanguage(app: App, load: (lang: Lang) => Promise<Spoken> = loadSpoken): () => void {
+  const { view } = app
+
+  async function turnTo(wanted: Lang) {
+    try {
+      const { words, story } = await load(wanted)
+      addStory(app, wanted, story)
+      // the reader may have chosen another language meanwhile
+      if (view.state.lang !== wanted) return
+      app.words = words
+      app.lang = wanted
+      document.title = app.text(view.story.title)
+      view.settle('language')
+    } catch {
+      if (view.state.lang !== wanted) return
+      view.setLang(app.lang)
+      const text = app.words.reading.languageFailed
+      view.tell({ id: 'language', text, retry: () => view.setLang(wanted) })
+    }
+  }
+
+  return $effect.root(() => {
+    $effect(() => {
+      const wanted = view.state.lang
+      if (wanted !== app.lang) void turnTo(wanted)
+    })
+    $effect(() => {
+      document.documentElement.lang = app.lang
+    })
+  })
+}
+
+function addStory(app: App, lang: Lang, story: Story) {
+  if (app.storyLangs.includes(lang)) return
+  addLanguage(app.view.story, story)
+  app.storyLangs = [...app.storyLangs, lang]
+}
+
+/** Adds the story's words in its other languages, so that a search finds names in any; offline, what is here stays. */
+export async function addOtherLanguages(app: App): Promise<void> {
+  const missing = app.view.story.langs.filter((lang) => !app.storyLangs.includes(lang))
+  await Promise.allSettled(missing.map(async (lang) => addStory(app, lang, await loadStory(lang))))
+}

@@ -1,0 +1,94 @@
+import type { Frame } from './frame'
+import { scaleOf } from './frame'
+
+/** A class whose declarations may differ by rung; `null` for a rung hides what carries it. */
+export type RungStyle = (Record<string, string | number> | null)[]
+
+/** Collects the classes of the drawn paths: the same paint gives the same class. */
+export class PosterStyles {
+  #names = new Map<string, { name: string; style: RungStyle }>()
+
+  nameOf(style: RungStyle): string {
+    const key = JSON.stringify(style)
+    const known = this.#names.get(key)
+    if (known) return known.name
+    const name = `p${this.#names.size.toString(36)}`
+    this.#names.set(key, { name, style })
+    return name
+  }
+
+  /** The declarations of every class on one rung. */
+  rules(rung: number): [selector: string, Record<string, string | number>][] {
+    return [...this.#names.values()].map(({ name, style }) => [
+      `.${name}`,
+      style[rung] ?? { display: 'none' },
+    ])
+  }
+}
+
+/** What looks the same on every rung. */
+const LOOKS = [
+  '.p-geo{fill:none}',
+  '.p-label{paint-order:stroke;stroke-linejoin:round}',
+  '.p-tag rect{fill:var(--raised);fill-opacity:.94;stroke:var(--layer);stroke-opacity:.65}',
+  '.p-tag text{fill:var(--ink);font-size:12.5px;font-weight:600}',
+  '.p-tag .sea{font-style:italic;font-weight:400;fill:var(--sea-ink)}',
+  '.p-tag .route{font-weight:400}',
+  '.p-tag circle{fill:var(--layer)}',
+  '.p-tag .planned{fill:none;stroke:var(--layer);stroke-width:1.5}',
+  '.p-hatch{stroke:var(--layer-corridor)}',
+]
+
+/** The style sheet of a map of one rung, which no container scales: for a picture. */
+export function pictureCss(frame: Frame, styles: PosterStyles): string {
+  const scale = { transform: `scale(${1 / frame.units})` }
+  return [...LOOKS, ...styles.rules(0).map(([s, style]) => rule(s, style)), rule('.p-geo', scale)].join('\n')
+}
+
+/**
+ * The style sheet of the static map. The map is drawn once for the closest rung of the resting zoom and scaled by
+ * the size of its container, as the live map picks its zoom; line widths and names of each rung come along.
+ */
+export function posterCss(frame: Frame, styles: PosterStyles, layers: string[]): string {
+  const last = frame.rungs.length - 1
+  const rulesAt = (i: number): [string, Record<string, string | number>][] => [
+    ...styles.rules(i),
+    ['.p-geo', { transform: `scale(${Number((scaleOf(frame, frame.rungs[i]!) / frame.units).toFixed(5))})` }],
+  ]
+  const base = new Map(rulesAt(last).map(([selector, style]) => [selector, style]))
+  const out = [
+    '.poster,.poster>svg{position:absolute;inset:0;width:100%;height:100%}',
+    '.poster{background:var(--sea);font-family:var(--sans)}',
+    '.p-geo path{vector-effect:non-scaling-stroke}',
+    ...LOOKS,
+    `${frame.rungs.map((_, i) => `.r${i}`).join(',')}{display:none}`,
+    `.r${last}{display:inline}`,
+    ...[...base].map(([selector, style]) => rule(selector, style)),
+  ]
+  for (let i = last - 1; i >= 0; i--) {
+    const { minWidth, minHeight } = frame.rungs[i]!
+    // a rule holds what differs from the last rung, or would differ from one in between
+    const changed = rulesAt(i).flatMap(([selector, style]) => {
+      const different = Object.entries(style).filter(([key, value]) =>
+        frame.rungs.some((_, j) => (rulesAt(j).find(([s]) => s === selector)?.[1] as never)?.[key] !== value),
+      )
+      const shown = base.get(selector)?.display === 'none' && !style.display ? [['display', 'inline']] : []
+      const all = [...shown, ...different] as [string, string | number][]
+      return all.length ? [rule(selector, Object.fromEntries(all))] : []
+    })
+    out.push(
+      `@container (min-width:${minWidth}px) and (min-height:${minHeight}px){` +
+        `.r${i + 1}{display:none}.r${i}{display:inline}${changed.join('')}}`,
+    )
+  }
+  // the second form works the legend before, and without, any script
+  for (const id of layers)
+    out.push(`.off-${id} .of-${id},:root:has([data-layer=${id}]:not(:checked)) .of-${id}{display:none}`)
+  return out.join('\n')
+}
+
+function rule(selector: string, style: Record<string, string | number>): string {
+  return `${selector}{${Object.entries(style)
+    .map(([key, value]) => `${key}:${value}`)
+    .join(';')}}`
+}

@@ -1,0 +1,109 @@
+import { textIn, plainText, type Lang, type Story } from '../story'
+import type { RenderedPage } from './page'
+import { escapeXml } from './xml'
+
+/** What the page may load, and from where: itself only. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  // a frame without an origin of its own can start no worker from a file
+  "worker-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+export interface DocumentParts {
+  story: Story
+  /** The story cut to the language, for the script. */
+  data: Story
+  lang: Lang
+  page: RenderedPage
+  /** The static map in the language. */
+  poster: string
+  /** The file's name in every language's folder: `index.html` or `embed.html`. */
+  file: string
+  /** Where the site will stand, with a slash at its end; '' where that is not known. */
+  site: string
+  /** The picture for previews, from the site's root; `null` where none could be made. */
+  picture: string | null
+}
+
+/** The folder of a language, from the site's root: the story's own language has none. */
+export function folderOf(lang: Lang, story: Story): string {
+  return lang === story.lang ? '' : `${lang}/`
+}
+
+/** Fills the shell that the bundler made (it knows scripts and styles) with a story in one language. */
+export function fillDocument(shell: string, parts: DocumentParts): string {
+  const { story, lang, page, poster, data } = parts
+  const up = folderOf(lang, story) ? '../' : './'
+  const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
+  const body = page.html.replace(
+    /(<div class="poster[^>]*>)(<\/div>)/,
+    (_, open: string, close: string) => open + poster + close,
+  )
+  if (!body.includes(poster)) throw new Error('the page has no <div class="poster"> for the static map')
+  return (
+    shell
+      // a preload is fetched even where scripts are off; a module that only exports is not, and is as early
+      .replace(
+        /<link rel="modulepreload" crossorigin href="([^"]+)">/g,
+        '<script type="module" crossorigin src="$1"></script>',
+      )
+      .replaceAll('"./', `"${up}`)
+      .replace(/<html lang="[^"]*">/, `<html lang="${lang}">`)
+      .replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyTags()}`)
+      .replace(/<title>[^<]*<\/title>/, () => headTags(parts, up))
+      .replace('<div id="app"></div>', () =>
+        [
+          `<div id="app">${body}</div>`,
+          `<script type="application/json" id="story-data" lang="${lang}">${json(data)}</script>`,
+          `<script type="application/ld+json">${json(page.schemaOrg)}</script>`,
+        ].join('\n    '),
+      )
+  )
+}
+
+function policyTags(): string {
+  return [
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
+    '<meta name="referrer" content="strict-origin-when-cross-origin" />',
+  ].join('\n    ')
+}
+
+function headTags({ story, lang, file, site, picture }: DocumentParts, up: string): string {
+  const words = (text: Story['title']) => escapeXml(plainText(textIn(text, lang, story.lang).value))
+  const [title, summary] = [words(story.title), words(story.summary)]
+  const base = site || up
+  const at = (other: Lang) => base + folderOf(other, story) + (file === 'index.html' ? '' : file)
+  const meta = (name: string, content: string) => `<meta property="${name}" content="${content}" />`
+  const image = picture && base + picture
+  return [
+    `<title>${title}</title>`,
+    `<meta name="description" content="${summary}" />`,
+    ...(file === 'index.html'
+      ? [
+          ...story.langs.map((other) => `<link rel="alternate" hreflang="${other}" href="${at(other)}" />`),
+          `<link rel="alternate" hreflang="x-default" href="${at(story.lang)}" />`,
+        ]
+      : ['<meta name="robots" content="noindex" />']),
+    meta('og:type', 'article'),
+    meta('og:title', title),
+    meta('og:description', summary),
+    meta('og:locale', { en: 'en_GB', uk: 'uk_UA', ru: 'ru_RU' }[lang]),
+    ...(site ? [meta('og:url', at(lang))] : []),
+    ...(image
+      ? [
+          meta('og:image', image),
+          meta('og:image:width', '1200'),
+          meta('og:image:height', '630'),
+          meta('og:image:alt', title),
+          '<meta name="twitter:card" content="summary_large_image" />',
+        ]
+      : ['<meta name="twitter:card" content="summary" />']),
+  ].join('\n    ')
+}

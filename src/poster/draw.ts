@@ -1,0 +1,121 @@
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { bbox } from '@turf/turf'
+import type { Feature, FeatureCollection, Position } from 'geojson'
+import type { PosterStyles, RungStyle } from './css'
+import type { Frame } from './frame'
+import { drawn, isDrawnAt, property } from './paint'
+import { dotsOf, pathOf, type PathOptions } from './path'
+
+type Paint = Record<string, string | number>
+
+/** One style layer as SVG paths, one for each paint that its features have; '' where no rung shows it. */
+export function drawLayer(
+  layer: LayerSpecification,
+  style: StyleSpecification,
+  frame: Frame,
+  styles: PosterStyles,
+) {
+  if (layer.type !== 'fill' && layer.type !== 'line' && layer.type !== 'circle') return ''
+  const features = featuresOf(style, layer.source)
+  const story = layer.id.startsWith(layer.source) && !BASE.includes(layer.source)
+  const mark = `data-style="${layer.id}"`
+  const of = story ? ` of-${layer.source}` : ''
+  const options = optionsOf(layer.source, style)
+  const byPaint = new Map<string, Feature[]>()
+  for (const feature of features) {
+    const shown = frame.rungs.map(
+      (r) => isDrawnAt(layer, r.zoom) && drawn(layer, [feature], r.zoom).length > 0,
+    )
+    if (!shown.some(Boolean)) continue
+    const key = JSON.stringify(frame.rungs.map((r, i) => (shown[i] ? paintOf(layer, r.zoom, feature) : null)))
+    byPaint.set(key, [...(byPaint.get(key) ?? []), feature])
+  }
+  return [...byPaint]
+    .map(([key, group]) => {
+      const paint = JSON.parse(key) as RungStyle
+      const d = layer.type === 'circle' ? dotsOf(group, frame) : pathOf(group, frame, options)
+      if (!d) return ''
+      if (layer.type === 'fill' && layer.paint?.['fill-pattern']) return hatched(mark, of, d, frame)
+      const ring = layer.type === 'circle' ? ringOf(layer, frame, group[0]!) : null
+      const under = ring ? `<path class="${styles.nameOf(ring)}${of}" d="${d}"/>` : ''
+      return `${under}<path ${mark} class="${styles.nameOf(paint)}${of}" d="${d}"/>`
+    })
+    .join('')
+}
+
+const BASE = ['world', 'coarse', 'fine', 'masks', 'towns', 'tags']
+
+export function featuresOf(style: StyleSpecification, source: string): Feature[] {
+  const found = style.sources[source]
+  return found?.type === 'geojson' ? (found.data as FeatureCollection).features : []
+}
+
+/** The world lies under the mask of the region; islets and ponds of a basemap may go, a story's shapes not. */
+function optionsOf(source: string, style: StyleSpecification): PathOptions {
+  if (source !== 'world') return { ground: source === 'coarse' }
+  const mask = featuresOf(style, 'masks').find((f) => f.properties?.scale === 'coarse')
+  if (!mask) return { ground: true }
+  const [west, south, east, north] = bbox(mask)
+  return { ground: true, hidden: [[west!, north!] as Position, [east!, south!] as Position] }
+}
+
+function paintOf(layer: LayerSpecification, zoom: number, feature: Feature): Paint {
+  const read = (name: string) => property(layer, name, zoom, feature)
+  const some = (paint: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(paint).filter(([, v]) => v !== null && v !== undefined)) as Paint
+  const part = (name: string) => (read(name) === 1 ? null : round(Number(read(name))))
+  if (layer.type === 'fill' && layer.paint?.['fill-pattern']) return {}
+  if (layer.type === 'fill')
+    return some({ fill: read('fill-color'), 'fill-opacity': part('fill-opacity'), 'fill-rule': 'evenodd' })
+  if (layer.type === 'circle') {
+    return dot(String(read('circle-color')), Number(read('circle-radius')))
+  }
+  const width = round(Number(read('line-width')))
+  const dashes = read('line-dasharray') as number[] | null
+  // MapLibre draws dashes as a texture of the whole zoom below
+  const stretch = 2 ** (zoom % 1)
+  return some({
+    stroke: read('line-color'),
+    'stroke-width': width,
+    'stroke-opacity': part('line-opacity'),
+    'stroke-dasharray': dashes ? dashes.map((d) => round(d * width * stretch)).join(' ') : null,
+    'stroke-linejoin': read('line-join') === 'round' ? 'round' : null,
+    'stroke-linecap': read('line-cap') === 'round' ? 'round' : null,
+  })
+}
+
+function dot(colour: string, radiusPx: number): Paint {
+  return { stroke: colour, 'stroke-width': round(radiusPx * 2), 'stroke-linecap': 'round' }
+}
+
+/** The stroke of a circle lies outside its radius: a larger dot below. */
+function ringOf(layer: LayerSpecification, frame: Frame, feature: Feature): RungStyle {
+  return frame.rungs.map(({ zoom }) => {
+    if (!isDrawnAt(layer, zoom)) return null
+    const read = (name: string) => property(layer, name, zoom, feature)
+    return dot(
+      String(read('circle-stroke-color')),
+      Number(read('circle-radius')) + Number(read('circle-stroke-width')),
+    )
+  })
+}
+
+/** The hatch is a texture of the whole zoom below, as MapLibre scales it: one fill for each of those zooms. */
+function hatched(mark: string, of: string, d: string, frame: Frame): string {
+  const uses = hatchZooms(frame).map(({ zoom, rungs }) =>
+    rungs.map((i) => `<use class="r${i}" href="#p-corridor" fill="url(#p-hatch-${zoom})"/>`).join(''),
+  )
+  return `<defs><path id="p-corridor" d="${d}"/></defs><g ${mark} class="${of.trim()}">${uses.join('')}</g>`
+}
+
+export function hatchZooms(frame: Frame): { zoom: number; rungs: number[] }[] {
+  const zooms = [...new Set(frame.rungs.map((r) => Math.floor(r.zoom)))]
+  return zooms.map((zoom) => ({
+    zoom,
+    rungs: frame.rungs.flatMap((r, i) => (Math.floor(r.zoom) === zoom ? [i] : [])),
+  }))
+}
+
+function round(value: number) {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,93 @@
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { storyTags, TAG_HEIGHT_PX, tagSpots, tagWidthPx, type StoryTag } from '../map/story-tags'
+import type { Lang, Story } from '../story'
+import { featuresOf } from './draw'
+import { scaleOf, type Frame, type Rung } from './frame'
+import { baselines, placeLabels, round, type Box, type PlacedLabel } from './labels'
+import { property } from './paint'
+import type { PosterStyles } from './css'
+import { escapeXml } from './xml'
+
+/** The names and tags of one rung as SVG, in px from the story's centre. */
+export function drawNames(
+  story: Story,
+  lang: Lang,
+  style: StyleSpecification,
+  frame: Frame,
+  index: number,
+  styles: PosterStyles,
+): string {
+  const rung = frame.rungs[index]!
+  const tags = storyTags(story, lang, () => true)
+  // the live map places its tags by quarter zooms, so the static one does too
+  const spots = tagSpots(tags, Math.round(rung.zoom * 4) / 4)
+  const scale = scaleOf(frame, rung)
+  const boxes = tags.map((tag): { tag: StoryTag; box: Box; at: [number, number] } => {
+    const [x, y] = frame.toPx(tag.lngLat)
+    const spot = spots.get(tag.place.id)!
+    const [cx, cy] = [x * scale + spot.dx, y * scale + spot.dy]
+    const [w, h] = [tagWidthPx(tag) / 2, TAG_HEIGHT_PX / 2]
+    return { tag, at: [cx - w, cy - h], box: [cx - w - 4, cy - h - 4, cx + w + 4, cy + h + 4] }
+  })
+  const labels = placeLabels(
+    style.layers,
+    (layer) => ('source' in layer ? featuresOf(style, String(layer.source)) : []),
+    frame,
+    rung,
+    boxes.map((b) => b.box),
+  )
+  const byLayer = new Map<LayerSpecification, PlacedLabel[]>()
+  for (const label of labels) byLayer.set(label.layer, [...(byLayer.get(label.layer) ?? []), label])
+  const names = [...byLayer].map(([layer, group]) => labelGroup(layer, group, frame, rung, styles)).join('')
+  const drawn = boxes
+    .filter(({ at: [x, y] }) => Math.abs(x) < frame.half[0] && Math.abs(y) < frame.half[1])
+    .map(({ tag, at }) => drawTag(tag, at))
+    .join('')
+  return `<g class="r${index}">${names}${drawn}</g>`
+}
+
+function labelGroup(
+  layer: LayerSpecification,
+  group: PlacedLabel[],
+  frame: Frame,
+  { zoom }: Rung,
+  styles: PosterStyles,
+): string {
+  const size = round(Number(property(layer, 'text-size', zoom)))
+  const font = String(property(layer, 'text-font', zoom))
+  const look = {
+    fill: String(property(layer, 'text-color', zoom)),
+    stroke: String(property(layer, 'text-halo-color', zoom)),
+    'stroke-width': Number(property(layer, 'text-halo-width', zoom)) * 2,
+    'letter-spacing': `${Number(property(layer, 'text-letter-spacing', zoom))}em`,
+    ...(/Italic/.test(font) && { 'font-style': 'italic' }),
+    ...(/SemiBold/.test(font) && { 'font-weight': 600 }),
+  }
+  const name = styles.nameOf(frame.rungs.map(() => look))
+  const texts = group.map(({ lines, x, y, hang }) => {
+    const anchor = hang === 'start' ? '' : ` text-anchor="${hang}"`
+    return baselines(lines.length, size)
+      .map((dy, i) => `<text x="${x}" y="${round(y + dy)}"${anchor}>${escapeXml(lines[i]!)}</text>`)
+      .join('')
+  })
+  return `<g data-style="${layer.id}" class="p-label ${name}" font-size="${size}">${texts.join('')}</g>`
+}
+
+/** A tag as the page's own (panels/Tags.svelte): name, then a dot for each note. */
+function drawTag(tag: StoryTag, [x, y]: [number, number]): string {
+  const width = tagWidthPx(tag)
+  const n = tag.annotations.length
+  const dots = tag.annotations.map((a, i) => {
+    const planned = a.about?.status === 'planned'
+    const [r, kind] = planned ? [2.75, ' class="planned"'] : [3.5, '']
+    return `<circle${kind} cx="${width - 6 - (n - i) * 11 + 5.5}" cy="12" r="${r}"/>`
+  })
+  const of = tag.layer ? ` of-${tag.layer}` : ''
+  return (
+    `<g class="p-tag c-${tag.layer ?? 'none'}${of}" transform="translate(${round(x)} ${round(y)})">` +
+    `<rect x=".5" y=".5" width="${width - 1}" height="23" rx="3.5"/>` +
+    // whatever font the reader's system has, the name fills the room that was kept for it
+    `<text class="${tag.face}" x="8" y="16.4" textLength="${width - 18 - n * 11}" ` +
+    `lengthAdjust="spacingAndGlyphs">${escapeXml(tag.name)}</text>${dots.join('')}</g>`
+  )
+}

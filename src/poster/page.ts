@@ -1,0 +1,29 @@
+import { render } from 'svelte/server'
+import type { RouteFigures } from '../corridor/figures'
+import { App } from '../panels/app.svelte'
+import Page from '../panels/Page.svelte'
+import { loadCatalogue } from '../panels/text'
+import type { Lang, Story } from '../story'
+import { toSchemaOrg } from '../story/export'
+import { parseLink } from '../view/link'
+import { View } from '../view/view.svelte'
+
+export interface RenderedPage {
+  /** The page as it opens: the whole story, its list and its sources. */
+  html: string
+  /** What the page says about itself to machines (schema.org, JSON-LD). */
+  schemaOrg: unknown
+}
+
+/** Renders the page or the frame as a reader first sees it, in one language. */
+export async function renderPage(
+  story: Story,
+  figures: RouteFigures,
+  lang: Lang,
+  frame: boolean,
+): Promise<RenderedPage> {
+  const link = parseLink('', '', story, {}, lang)
+  const app = new App(new View(story, link.frame, link.state), figures, await loadCatalogue(lang))
+  const { body } = render(Page, { props: { app, frame } })
+  return { html: body, schemaOrg: toSchemaOrg(story, lang) }
+}

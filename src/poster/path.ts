@@ -1,0 +1,132 @@
+import { geoIdentity, geoPath } from 'd3-geo'
+import type { Feature, Geometry, Position } from 'geojson'
+import type { Frame } from './frame'
+import { ringArea, simplify, skipHidden } from './simplify'
+
+/** Places are kept to a quarter of a px. */
+const STEPS = 4
+/** Detail finer than this is not drawn, in px: less of it for the ground than for what the story is about. */
+const TOLERANCE_PX = { ground: 0.8, story: 0.5 }
+const SMALLEST_PX2 = 5
+/** Coordinates are cut this far outside the drawn extent, so that no cut is stroked in view. */
+const BLEED_PX = 8
+
+export interface PathOptions {
+  /** A box that the map paints over afterwards. */
+  hidden?: [Position, Position] | null
+  /** The basemap: its details may go, and its small rings. */
+  ground?: boolean
+}
+
+/** The SVG path data of some features; '' where nothing of them is in the drawn extent. */
+export function pathOf(features: Feature[], frame: Frame, { hidden, ground }: PathOptions = {}): string {
+  const [w, h] = frame.half
+  const box = hidden ? ([frame.toPx(hidden[0]), frame.toPx(hidden[1])] as [Point, Point]) : null
+  const writer = new PathWriter(frame.units)
+  const draw = geoPath(
+    geoIdentity().clipExtent([
+      [-w - BLEED_PX, -h - BLEED_PX],
+      [w + BLEED_PX, h + BLEED_PX],
+    ]),
+    writer as unknown as CanvasRenderingContext2D,
+  )
+  for (const { geometry } of features) {
+    const flat = flatten(geometry, (line, closed) => {
+      const px = skipHidden(line.map(frame.toPx), box)
+      const thin = simplify(px, TOLERANCE_PX[ground ? 'ground' : 'story'])
+      return closed && (thin.length < 4 || (ground && ringArea(thin) < SMALLEST_PX2)) ? [] : thin
+    })
+    if (flat) draw(flat)
+  }
+  return writer.data()
+}
+
+/** Points as strokes without length: with a round cap each is a dot, as wide as the stroke. */
+export function dotsOf(features: Feature[], frame: Frame): string {
+  const [w, h] = frame.half
+  return features
+    .filter((f) => f.geometry.type === 'Point')
+    .map((f) => frame.toPx((f.geometry as { coordinates: Position }).coordinates))
+    .filter(([x, y]) => Math.abs(x) < w && Math.abs(y) < h)
+    .map(([x, y]) => `M${inUnits(x, frame.units)} ${inUnits(y, frame.units)}h0`)
+    .join('')
+}
+
+type Point = [number, number]
+
+function flatten(geometry: Geometry, line: (l: Position[], closed: boolean) => Point[]): Geometry | null {
+  const polygon = (rings: Position[][]) => {
+    const [outer, ...holes] = rings.map((r) => line(r, true))
+    return outer?.length ? [outer, ...holes.filter((r) => r.length)] : []
+  }
+  switch (geometry.type) {
+    case 'LineString':
+      return { type: 'LineString', coordinates: line(geometry.coordinates, false) }
+    case 'MultiLineString':
+      return { type: 'MultiLineString', coordinates: geometry.coordinates.map((l) => line(l, false)) }
+    case 'Polygon': {
+      const coordinates = polygon(geometry.coordinates)
+      return coordinates.length ? { type: 'Polygon', coordinates } : null
+    }
+    case 'MultiPolygon':
+      return {
+        type: 'MultiPolygon',
+        coordinates: geometry.coordinates.map(polygon).filter((p) => p.length),
+      }
+    default:
+      return null
+  }
+}
+
+/** Takes the strokes that d3 draws and writes them as short relative commands. */
+class PathWriter {
+  #out = ''
+  #at: Point = [0, 0]
+  #start: Point = [0, 0]
+  #units: number
+
+  constructor(unitsPerPx: number) {
+    this.#units = unitsPerPx
+  }
+
+  beginPath() {}
+
+  moveTo(x: number, y: number) {
+    const to: Point = [inUnits(x, this.#units), inUnits(y, this.#units)]
+    this.#out += `m${pair(to[0] - this.#at[0], to[1] - this.#at[1])}`
+    this.#at = this.#start = to
+  }
+
+  lineTo(x: number, y: number) {
+    const to: Point = [inUnits(x, this.#units), inUnits(y, this.#units)]
+    const [dx, dy] = [to[0] - this.#at[0], to[1] - this.#at[1]]
+    if (!dx && !dy) return
+    // after an m, further pairs are lines without a letter
+    const text = pair(dx, dy)
+    this.#out += text.startsWith('-') ? text : ` ${text}`
+    this.#at = to
+  }
+
+  closePath() {
+    this.#out += 'z'
+    this.#at = this.#start
+  }
+
+  arc() {}
+
+  data(): string {
+    return this.#out
+  }
+}
+
+function inUnits(px: number, unitsPerPx: number) {
+  return tidy((Math.round(px * STEPS) / STEPS) * unitsPerPx)
+}
+
+function pair(dx: number, dy: number) {
+  return dy < 0 ? `${tidy(dx)}${tidy(dy)}` : `${tidy(dx)} ${tidy(dy)}`
+}
+
+function tidy(value: number) {
+  return Math.round(value * 10) / 10
+}

@@ -1,0 +1,88 @@
+import type { FeatureCollection } from 'geojson'
+import { HATCH_SIDE_PX, HATCH_WIDTH_PX } from '../map/hatch'
+import { worldPx } from '../map/mercator'
+import { placeName, textIn, type Lang, type Story } from '../story'
+import { storyTags } from '../map/story-tags'
+import { buildStyle } from '../map/style'
+import { posterCss, PosterStyles } from './css'
+import { drawLayer, hatchZooms } from './draw'
+import { frameOf, type Frame } from './frame'
+import { drawNames } from './names'
+import { NAMED_PALETTE } from './paint'
+import { escapeXml } from './xml'
+
+export interface PosterInput {
+  story: Story
+  /** Map sources by id, as the live map gets them. */
+  data: Partial<Record<string, FeatureCollection>>
+  frame?: Frame
+}
+
+/**
+ * Draws the resting view of a story as static SVG, one for each language, without style attributes; its colours
+ * are the page's custom properties. The style sheet serves all of them.
+ */
+export function drawPosters(
+  { story, data, frame = frameOf(story) }: PosterInput,
+  langs: readonly Lang[] = story.langs,
+): { svgs: Map<Lang, string>; css: string } {
+  const styles = new PosterStyles()
+  const svgs = new Map(
+    langs.map((lang) => {
+      const title = escapeXml(textIn(story.title, lang, story.lang).value)
+      const svg =
+        `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${title}">` +
+        `<svg x="50%" y="50%" overflow="visible">${drawContent(story, lang, data, frame, styles)}</svg></svg>`
+      return [lang, svg]
+    }),
+  )
+  return {
+    svgs,
+    css: posterCss(
+      frame,
+      styles,
+      story.layers.map((l) => l.id),
+    ),
+  }
+}
+
+/** The map as SVG elements around the story's centre. */
+export function drawContent(
+  story: Story,
+  lang: Lang,
+  data: PosterInput['data'],
+  frame: Frame,
+  styles: PosterStyles,
+): string {
+  const style = buildStyle({
+    story,
+    palette: NAMED_PALETTE,
+    lang,
+    tagged: storyTags(story, lang, () => true).map((tag) => placeName(tag.place, 'en')),
+    // every layer is in the file; one that is off is hidden by a class
+    on: story.layers.map((l) => l.id),
+    data,
+    fontFaces: {},
+  })
+  const geometry = style.layers.map((layer) => drawLayer(layer, style, frame, styles)).join('')
+  const names = frame.rungs.map((_, i) => drawNames(story, lang, style, frame, i, styles)).join('')
+  return `<defs>${patterns(story, frame)}</defs><g class="p-geo">${geometry}</g>${names}`
+}
+
+/** The hatch of map/hatch.ts as patterns that keep to the world, as MapLibre's do. */
+function patterns(story: Story, frame: Frame): string {
+  const closest = frame.rungs[0]!.zoom
+  const [cx, cy] = worldPx(story.view.center as [number, number], closest)
+  return hatchZooms(frame)
+    .map(({ zoom }) => {
+      const step = 2 ** (closest - zoom) * frame.units
+      const side = HATCH_SIDE_PX * step
+      const shift = (at: number) => Number((-((at * frame.units) % side)).toFixed(2))
+      return (
+        `<pattern id="p-hatch-${zoom}" width="${HATCH_SIDE_PX}" height="${HATCH_SIDE_PX}" patternUnits="userSpaceOnUse" ` +
+        `patternTransform="translate(${shift(cx)} ${shift(cy)}) scale(${Number(step.toFixed(4))})">` +
+        `<path class="p-hatch" stroke-width="${HATCH_WIDTH_PX}" d="M-1 1 1-1M-1 7 7-1M5 7 7 5"/></pattern>`
+      )
+    })
+    .join('')
+}

@@ -1,0 +1,78 @@
+import { restingCamera } from '../map/camera'
+import { CREDIT } from '../map/credit'
+import { PALETTES, type ColourName } from '../map/palette'
+import { plainText, textIn, type Lang, type Story } from '../story'
+import { pictureCss, PosterStyles } from './css'
+import { frameOf } from './frame'
+import { breakLines } from './labels'
+import { drawContent, type PosterInput } from './poster'
+import { escapeXml } from './xml'
+
+/** The size that link previews are shown in (Open Graph, 1.91 : 1). */
+export const PREVIEW_PX = { width: 1200, height: 630 }
+const TEXT_PX = 400
+const TITLE_PX = 37
+const TITLE_WIDTH_EM = 8.6
+
+/** The resting map beside the story's title as one SVG that needs nothing else: for a picture file. */
+export function drawPreview(story: Story, lang: Lang, data: PosterInput['data']): string {
+  const { width, height } = PREVIEW_PX
+  const mapWidth = width - TEXT_PX
+  const { zoom } = restingCamera(story, mapWidth, height)
+  const frame = frameOf(story, [{ zoom, minWidth: 0, minHeight: 0 }], [mapWidth / 2, height / 2], 1)
+  const styles = new PosterStyles()
+  const map = drawContent(story, lang, data, frame, styles)
+  const title = plainText(textIn(story.title, lang, story.lang).value)
+  const words = breakLines(title, TITLE_WIDTH_EM, 0).map(
+    (line, i) => `<text class="title" x="40" y="${88 + i * TITLE_PX * 1.24}">${escapeXml(line)}</text>`,
+  )
+  return resolved(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
+      `<style>${pictureCss(frame, styles)}\n${layerRules(story)}\n${OWN}\n${LETTERS[lang === 'en' ? 'latin' : 'mixed']}</style>` +
+      `<rect class="ground" width="${width}" height="${height}"/>` +
+      `<g transform="translate(${TEXT_PX + mapWidth / 2} ${height / 2})">${map}</g>` +
+      `<rect class="text" width="${TEXT_PX}" height="${height}"/><path class="edge" d="M${TEXT_PX} 0V${height}"/>` +
+      `${words.join('')}${credit(height)}</svg>`,
+  )
+}
+
+function credit(height: number): string {
+  const lines = breakLines(CREDIT, 26, 0)
+  const y = (i: number) => height - 40 - (lines.length - 1 - i) * 18
+  return lines.map((l, i) => `<text class="credit" x="40" y="${y(i)}">${escapeXml(l)}</text>`).join('')
+}
+
+const OWN = [
+  '.ground{fill:var(--sea)}',
+  '.text{fill:var(--paper)}',
+  '.edge{stroke:var(--faint);fill:none}',
+  'text{font-family:"Noto Sans"}',
+  `.title{font-size:${TITLE_PX}px;fill:var(--ink)}`,
+  '.credit{font-size:13px;fill:var(--muted)}',
+].join('\n')
+
+/** The font files are one for each script, and a bold one lends no letters to the other: digits would stand out. */
+const LETTERS = {
+  latin:
+    '.title,.p-tag text{font-family:"Noto Sans SemiBold","Noto Sans";font-weight:600}' +
+    '.p-tag .sea,.p-tag .route{font-family:"Noto Sans";font-weight:400}',
+  mixed: '.p-tag text{font-weight:400}',
+}
+
+/** Renderers of files know no custom properties: each layer's colour is written out. */
+function layerRules(story: Story): string {
+  const none = ['none', 'var(--muted)'] as const
+  return [none, ...story.layers.map((l) => [l.id, `var(--layer-${l.id})`] as const)]
+    .map(([id, colour]) =>
+      [
+        `.c-${id} rect{stroke:${colour}}`,
+        `.c-${id} circle{fill:${colour}}`,
+        `.c-${id} .planned{fill:none;stroke:${colour}}`,
+      ].join('\n'),
+    )
+    .join('\n')
+}
+
+function resolved(svg: string): string {
+  return svg.replace(/var\(--([\w-]+)\)/g, (_, name: string) => PALETTES.light[name as ColourName] ?? 'none')
+}

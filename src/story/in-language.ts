@@ -1,0 +1,51 @@
+import { LANGS, type Lang } from './languages'
+import type { Story } from './schema'
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
+/**
+ * A story with the words of one language only, for a page that opens in it: a third of the bytes.
+ * A text that is missing in that language keeps the story's own.
+ */
+export function storyIn(story: Story, lang: Lang): Story {
+  const own = story.lang
+  function cut(value: Json): Json {
+    if (Array.isArray(value)) return ofLanguage(value).map(cut)
+    if (!isObject(value)) return value
+    if (isLanguageMap(value)) return lang in value ? { [lang]: value[lang]! } : { [own]: value[own]! }
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cut(part)]))
+  }
+  // quotes are told apart by their language, one for each; one in another language marks nothing here
+  function ofLanguage(list: Json[]): Json[] {
+    const fits = list.filter((one) => isObject(one) && one.language === lang)
+    return fits.length ? fits : list
+  }
+  return cut(story as unknown as Json) as unknown as Story
+}
+
+/** Gives a story that was cut to one language the words of another, in place, so that what holds it sees both. */
+export function addLanguage(story: Story, other: Story): void {
+  function join(into: Json, from: Json) {
+    if (Array.isArray(into) && Array.isArray(from)) {
+      const quotes = from.filter((one) => isObject(one) && 'selector' in one && 'language' in one)
+      if (quotes.length) {
+        const has = (q: Json) =>
+          into.some((one) => isObject(one) && isObject(q) && one.language === q.language)
+        into.push(...quotes.filter((q) => !has(q)))
+      } else into.forEach((one, i) => from[i] !== undefined && join(one, from[i]))
+    } else if (isObject(into) && isObject(from)) {
+      if (isLanguageMap(into)) Object.assign(into, from)
+      else for (const key of Object.keys(into)) if (from[key] !== undefined) join(into[key]!, from[key])
+    }
+  }
+  join(story as unknown as Json, other as unknown as Json)
+}
+
+function isObject(value: Json | undefined): value is { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isLanguageMap(value: { [key: string]: Json }): boolean {
+  const keys = Object.keys(value)
+  return keys.length > 0 && keys.every((key) => (LANGS as readonly string[]).includes(key))
+}

@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from 'playwright/test'
+import { openMap } from './story'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function expectNoViolations(page: Page) {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const told = violations.map(
+    (v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `  ${n.target} ${n.failureSummary}`).join('\n')}`,
+  )
+  expect(told).toEqual([])
+  // a blank page has no violations either
+  expect(passes.length).toBeGreaterThan(20)
+}
+
+for (const lang of ['en', 'uk', 'ru'])
+  test.describe(lang, () => {
+    test('as it opens', async ({ page }) => {
+      await openMap(page, `?lang=${lang}`)
+      await expectNoViolations(page)
+    })
+
+    test('note open, in a step', async ({ page }) => {
+      await openMap(page, `?lang=${lang}&step=mariupol`)
+      await expectNoViolations(page)
+    })
+
+    test('list', async ({ page }) => {
+      await openMap(page, `?lang=${lang}&focus=crimea-2014`)
+      await page.locator('#tab-list').click()
+      await expectNoViolations(page)
+    })
+
+    test('dates, at a chosen day', async ({ page }) => {
+      await openMap(page, `?lang=${lang}&t=2022-03-02`)
+      await page.locator('#tab-dates').click()
+      await expectNoViolations(page)
+    })
+
+    test('search open', async ({ page }) => {
+      await openMap(page, `?lang=${lang}`)
+      await page.locator('[data-search]').fill('mariupol')
+      await page.keyboard.press('ArrowDown')
+      await expectNoViolations(page)
+    })
+  })
+
+test('320 px wide, note open', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await openMap(page, '?focus=liberated')
+  await expectNoViolations(page)
+})
+
+test('a day chosen: what is later is pale but legible', async ({ page }) => {
+  await openMap(page, '?t=2022-02-24')
+  await expectNoViolations(page)
+  await page.locator('#tab-list').click()
+  await expectNoViolations(page)
+})
+
+test('a frame, closed and with its drawer open', async ({ page }) => {
+  await openMap(page, '', 'embed.html')
+  await expectNoViolations(page)
+  await page.locator('[aria-controls=panel]').click()
+  await expectNoViolations(page)
+})
+
+test.describe('dark', () => {
+  test.use({ colorScheme: 'dark' })
+  test('note open, a day chosen', async ({ page }) => {
+    await openMap(page, '?focus=liberated&t=2022-03-02')
+    await expectNoViolations(page)
+  })
+  test('search open', async ({ page }) => {
+    await openMap(page)
+    await page.locator('[data-search]').fill('kyiv')
+    await page.keyboard.press('ArrowDown')
+    await expectNoViolations(page)
+  })
+})
+
+test.describe('forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
+  test('note open', async ({ page }) => {
+    await openMap(page, '?step=mariupol')
+    await expectNoViolations(page)
+  })
+
+  test('tags, dots and symbols stay visible', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 700 })
+    await openMap(page)
+    const look = await page.evaluate(() => {
+      const tag = document.querySelector<HTMLElement>('[data-place=kyiv]')!
+      const dot = getComputedStyle(
+        document.querySelector('[data-place=moscow] .dot:not(.planned)')!,
+        '::after',
+      )
+      const planned = getComputedStyle(tag.querySelector('.dot.planned')!, '::after')
+      const symbol = getComputedStyle(document.querySelector('.symbol .solid')!)
+      return {
+        border: getComputedStyle(tag).borderTopWidth,
+        dot: dot.backgroundColor,
+        behind: getComputedStyle(tag).backgroundColor,
+        planned: planned.boxShadow,
+        symbol: symbol.fill,
+      }
+    })
+    expect(look.border).toBe('1px')
+    expect(look.dot).not.toBe(look.behind)
+    expect(look.planned).not.toBe('none')
+    expect(look.symbol).not.toBe(look.behind)
+  })
+})

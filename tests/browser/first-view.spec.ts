@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs'
+import { expect, test, type Page } from 'playwright/test'
+
+interface Told {
+  shift: number
+  shifts: string[]
+  violations: string[]
+}
+
+const story = JSON.parse(
+  readFileSync(new URL('../../public/stories/guterres-april-2022/story.json', import.meta.url), 'utf8'),
+) as { annotations: { id: string; title: Record<string, string>; body: { value: Record<string, string> } }[] }
+
+/** A text as it reads on the page, without the signs of emphasis and links. */
+const read = (text: string) => text.replace(/\*([^*\n]+)\*/g, '$1').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+const oneSpace = (text: string) => text.replace(/\s+/g, ' ')
+
+/** Collects layout shifts and breaches of the page's policy from the first moment on. */
+async function watch(page: Page) {
+  await page.addInitScript(() => {
+    const told: Told = { shift: 0, shifts: [], violations: [] }
+    Object.assign(window, { told })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        sources: { node?: Node }[]
+      })[]) {
+        told.shift += entry.value
+        told.shifts.push(
+          ...entry.sources.map((s) => (s.node as Element)?.className ?? s.node?.nodeName ?? '?'),
+        )
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+    document.addEventListener('securitypolicyviolation', (e) =>
+      told.violations.push(`${e.violatedDirective} ${e.blockedURI}`),
+    )
+  })
+}
+const told = (page: Page) => page.evaluate(() => (window as unknown as { told: Told }).told)
+const ready = (page: Page) =>
+  page.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0, null, { timeout: 30_000 })
+
+function listen(page: Page) {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  return faults
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const [lang, path] of [
+    ['en', 'index.html'],
+    ['uk', 'uk/index.html'],
+    ['ru', 'ru/embed.html'],
+  ] as const) {
+    test(`${path} shows the map and every note, in three requests`, async ({ page }) => {
+      const requests: string[] = []
+      page.on('request', (r) => requests.push(r.url()))
+      await page.goto(path)
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      await expect(page.locator('#panel-story')).toBeVisible()
+      await expect(page.locator('#panel-list')).toBeVisible()
+      const list = oneSpace(await page.locator('#panel-list').innerText())
+      for (const { body, title } of story.annotations) {
+        expect(list).toContain(oneSpace(read(title[lang]!)))
+        expect(list).toContain(oneSpace(read(body.value[lang]!)))
+      }
+      const land = page.locator('[data-style=coarse-land]')
+      const box = (await land.boundingBox())!
+      expect(box.width).toBeGreaterThan(300)
+      await expect(page.locator('.p-tag:visible')).not.toHaveCount(0)
+      for (const dead of ['.toolbar', '[role=tablist]', '.tags'])
+        await expect(page.locator(dead)).toBeHidden()
+      expect(requests.filter((url) => !url.endsWith('icon.svg')).length).toBeLessThanOrEqual(3)
+    })
+  }
+
+  test('the legend works all the same', async ({ page }) => {
+    await page.goto('index.html')
+    await page.setViewportSize({ width: 1280, height: 700 })
+    const crimea = page.locator('[data-style=crimea-fill]')
+    await expect(crimea).toBeVisible()
+    await page.locator('input[data-layer=crimea]').uncheck()
+    await expect(crimea).toBeHidden()
+  })
+})
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`the live map takes over the static one in place at ${width} x ${height}`, async ({ page }) => {
+    const faults = listen(page)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    await watch(page)
+    await page.goto('index.html?load=click')
+    await expect(page.locator('.stage.placed')).toBeVisible()
+    const load = page.locator('.load-map')
+    await load.evaluate((button) => ((button as HTMLElement).style.opacity = '0'))
+    const still = await page.screenshot()
+    await load.evaluate((button) => (button as HTMLElement).click())
+    await ready(page)
+    await expect(page.locator('.poster')).toBeHidden()
+    // the fade is over when the surface is opaque
+    await expect(page.locator('.canvas')).toHaveCSS('opacity', '1')
+    await expect
+      .poll(async () => difference(page, still, await page.screenshot()), {
+        message: 'share of pixels that differ',
+      })
+      .toBeLessThan(0.02)
+    const { shift, shifts, violations } = await told(page)
+    expect(violations).toEqual([])
+    expect(shifts).toEqual([])
+    expect(shift).toBe(0)
+    expect(faults).toEqual([])
+  })
+}
+
+/** The share of pixels that differ by more than an eighth of the scale in some colour. */
+function difference(page: Page, a: Buffer, b: Buffer): Promise<number> {
+  return page.evaluate(
+    async (images) => {
+      const [one, two] = await Promise.all(
+        images.map(async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
+          const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!
+          context.drawImage(bitmap, 0, 0)
+          return context.getImageData(0, 0, bitmap.width, bitmap.height).data
+        }),
+      )
+      let differ = 0
+      for (let i = 0; i < one!.length; i += 4)
+        if ([0, 1, 2].some((k) => Math.abs(one![i + k]! - two![i + k]!) > 32)) differ++
+      return differ / (one!.length / 4)
+    },
+    [a.toString('base64'), b.toString('base64')],
+  )
+}
+
+test('no map code is asked for before the page is drawn, and none ever with static=1', async ({ page }) => {
+  const faults = listen(page)
+  await page.goto('index.html')
+  await ready(page)
+  const { painted, asked } = await page.evaluate(() => ({
+    painted: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
+    asked: (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter((entry) => /\/(live|maplibre)[^/]*\.m?js$/.test(entry.name))
+      .map((entry) => entry.startTime),
+  }))
+  expect(asked.length).toBeGreaterThan(0)
+  for (const time of asked) expect(time).toBeGreaterThan(painted)
+
+  const urls: string[] = []
+  page.on('request', (r) => urls.push(r.url()))
+  await page.goto('index.html?static=1')
+  await page.locator('.tags [data-place=mariupol]').click()
+  await expect(page.locator('[data-card]')).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(urls.filter((url) => /live-|maplibre|basemap/.test(url))).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('the page of one language opens in another by its link', async ({ page }) => {
+  const faults = listen(page)
+  await page.goto('index.html?lang=uk&static=1')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'uk')
+  await expect(page.locator('#panel-story')).toContainText('Гутерреш')
+  await page.goto('uk/index.html?static=1&layers=crimea')
+  await expect(page.locator('#panel-story')).toContainText('Гутерреш')
+  await expect(page.locator('[data-style=donbass-fill]')).toBeHidden()
+  await expect(page.locator('[data-style=crimea-fill]')).toBeVisible()
+  await page.goto('index.html?static=1&hide=legend')
+  await expect(page.locator('.legend')).toHaveCount(0)
+  await expect(page.locator('[data-style=coarse-land]')).toBeVisible()
+  expect(faults).toEqual([])
+})
+
+test('without WebGL the static map, the notes and a message stay', async ({ page }) => {
+  const faults = listen(page)
+  await page.addInitScript(() => {
+    const real = HTMLCanvasElement.prototype.getContext
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: unknown[]
+    ) {
+      return /webgl/.test(kind) ? null : real.call(this, kind as '2d', ...(rest as []))
+    } as typeof real
+  })
+  await page.goto('index.html')
+  await expect(page.locator('[data-notice=map]')).toBeVisible()
+  await expect(page.locator('[data-style=coarse-land]')).toBeVisible()
+  await page.locator('.tags [data-place=kyiv]').click()
+  await expect(page.locator('[data-card]')).toBeVisible()
+  expect(faults).toEqual([])
+})
+
+test('print has the map, the legend of what is on, the date, the notes and the sources', async ({ page }) => {
+  await page.goto('index.html')
+  await ready(page)
+  await page.setViewportSize({ width: 1280, height: 700 })
+  await page.locator('input[data-layer=crimea]').uncheck()
+  await page.emulateMedia({ media: 'print' })
+  const shown = (selector: string) => expect(page.locator(selector).first(), selector).toBeVisible()
+  for (const selector of [
+    'h1',
+    '.poster',
+    '[data-style=coarse-land]',
+    '.p-tag.c-mariupol:visible',
+    '#panel-story',
+  ])
+    await shown(selector)
+  for (const selector of ['#panel-list', '#about', '.legend label:has([data-layer=donbass])', '.credit'])
+    await shown(selector)
+  for (const selector of ['.canvas', '.toolbar', '.tags', '[data-style=crimea-fill]'])
+    await expect(page.locator(selector).first(), selector).toBeHidden()
+  await expect(page.locator('.legend label:has([data-layer=crimea])')).toBeHidden()
+  const [title, map, text] = await Promise.all(
+    ['h1', '.stage', '#panel-story'].map(async (s) => (await page.locator(s).boundingBox())!),
+  )
+  expect(title!.y).toBeLessThan(map!.y)
+  expect(map!.y + map!.height).toBeLessThan(text!.y)
+  expect(map!.height).toBeGreaterThan(300)
+})
