@@ -1,13 +1,15 @@
 // Serves dist/ as a plain static host would, compressed, on each port given; a second port is a second origin.
 // Usage: node tests/serve.mjs 4173 [4174 ...]; files under tests/fixtures/hosts are served below /hosts/, and
 // http://maps.example in them stands for the first port. Below /nocors/ is dist/ again, without CORS headers.
+// SERVE_ROOT names another folder than dist/.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { extname, join, normalize } from 'node:path'
+import { extname, join, normalize, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 
-const root = fileURLToPath(new URL('../dist/', import.meta.url))
+const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+const root = process.env.SERVE_ROOT ? join(resolve(process.env.SERVE_ROOT), sep) : dist
 const hosts = fileURLToPath(new URL('./fixtures/hosts/', import.meta.url))
 const TYPES = {
   '.html': 'text/html; charset=utf-8',

@@ -1,0 +1,147 @@
+/**
+ * Our page and its frame beside a bare MapLibre page, a Leaflet page and an OpenLayers page with the same data, in one
+ * Chromium, in turn. Prints a table with our bars and writes .cache/bench/pages.json. Run: npm run bench, after it
+ * `-- --runs 5 --pages ours,bare --profiles desktop,mobile --port 4206`. Fails only where a page doesn't load.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright'
+import config from '../../../playwright.config'
+import { audit, type Audit } from './audit'
+import { measure, untouchedTbtMs, type Figures } from './measure'
+import { serve } from './servers'
+import { PROFILES, SUBJECTS, UNTOUCHED, type Profile, type Subject } from './subjects'
+import { auditTable, ROWS, summary, summaryOf, tables, type Result } from './table'
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    pages: { type: 'string', default: '' },
+    profiles: { type: 'string', default: 'desktop,mobile' },
+    port: { type: 'string', default: '4206' },
+  },
+})
+const runs = Number(values.runs)
+const asked = values.pages.split(',').filter(Boolean)
+const profiles = PROFILES.filter(({ name }) => values.profiles.split(',').includes(name))
+const wanted = SUBJECTS.filter(({ name }) => !asked.length || asked.some((part) => name.includes(part)))
+// a ratio needs its base in the same run
+const subjects = SUBJECTS.filter(
+  (subject) => wanted.includes(subject) || wanted.some(({ base }) => base === subject.name),
+)
+
+const servers = await Promise.all([
+  serve('dist', Number(values.port)),
+  serve('.cache/bench/pages', Number(values.port) + 1),
+])
+const urlOf = ({ root, path }: Subject) => servers[root === 'ours' ? 0 : 1]!.address + path
+const browser = await chromium.launch(config.use?.launchOptions)
+const failures: string[] = []
+const figures = new Map<string, (Figures | undefined)[]>()
+const keyOf = (subject: string, profile: Profile) => `${profile.name} ${subject}`
+
+async function attempt<T>(what: string, run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run()
+  } catch (error) {
+    failures.push(`${what}: ${String(error).split('\n')[0]}`)
+    return undefined
+  }
+}
+
+for (const profile of profiles) {
+  for (let round = 0; round < runs; round++) {
+    // each round begins with another page, so that none is always the one that comes after a rest
+    const turn = subjects.map((_, i) => subjects[(i + round) % subjects.length]!)
+    for (const subject of turn) {
+      const key = keyOf(subject.name, profile)
+      const one = await attempt(key, () =>
+        // a heap doesn't grow by the processor's speed: once a page in one profile is enough
+        measure(browser, urlOf(subject), subject, profile, round === 0 && profile.name === 'desktop'),
+      )
+      const kept = figures.get(key) ?? []
+      kept[round] = one
+      figures.set(key, kept)
+      if (one)
+        console.error(
+          `${key}, round ${round + 1}: ready ${one.readyMs.toFixed(0)} ms, load ${loadavg()[0]!.toFixed(1)}`,
+        )
+    }
+  }
+}
+
+const audits: { page: string; audit: Audit }[] = []
+const untouched: { profile: string; tbtMs: number | null }[] = []
+for (const subject of subjects) {
+  const found = await attempt(`audit of ${subject.name}`, () =>
+    audit(browser, urlOf(subject), subject, profiles[0]!),
+  )
+  if (found) audits.push({ page: subject.name, audit: found })
+}
+if (wanted.some(({ size, root }) => size === 'frame' && root === 'ours'))
+  for (const profile of profiles) {
+    const times: (number | null)[] = []
+    for (let round = 0; round < runs; round++)
+      times.push(
+        (await attempt(`${profile.name} ${UNTOUCHED.name}`, () =>
+          untouchedTbtMs(browser, urlOf(UNTOUCHED), UNTOUCHED, profile),
+        )) ?? null,
+      )
+    untouched.push({ profile: profile.name, tbtMs: summary(times)?.median ?? null })
+  }
+const version = browser.version()
+await browser.close()
+for (const server of servers) server.stop()
+
+const results: Result[] = profiles.flatMap((profile) =>
+  subjects.map(({ name, base }) => {
+    const [rounds, bases] = [name, base].map((one) => figures.get(keyOf(one, profile)) ?? [])
+    const complete = rounds!.flatMap((one, i) => (one && bases![i] ? [{ one, base: bases![i] }] : []))
+    return {
+      page: name,
+      profile: profile.name,
+      rounds: complete.map(({ one }) => one),
+      base: complete.map(({ base }) => base),
+    }
+  }),
+)
+console.log(`\nMedians of ${runs} runs with their range; Chromium ${version}, ${cpus().length} cores.\n`)
+console.log(tables(results))
+console.log(auditTable(audits))
+for (const { profile, tbtMs } of untouched)
+  console.log(
+    `\nFrame with load=click, before interaction, ${profile}: ${
+      tbtMs === null
+        ? 'its map comes up by itself'
+        : `TBT ${tbtMs.toFixed(0)} ms (our bar ≤ 50: ${tbtMs <= 50 ? 'pass' : 'MISS'})`
+    }`,
+  )
+mkdirSync('.cache/bench', { recursive: true })
+writeFileSync(
+  '.cache/bench/pages.json',
+  JSON.stringify(
+    {
+      machine: {
+        node: process.version,
+        chromium: version,
+        cpu: cpus()[0]?.model,
+        cores: cpus().length,
+        runs,
+      },
+      results: results.map((result) => ({
+        page: result.page,
+        profile: result.profile,
+        figures: Object.fromEntries(ROWS.map((row) => [row.what, summaryOf(row, result)])),
+        rounds: result.rounds,
+      })),
+      audits,
+      untouched,
+      failures,
+    },
+    null,
+    2,
+  ),
+)
+for (const failure of failures) console.error(`FAILED ${failure}`)
+process.exit(failures.length ? 1 : 0)
