@@ -8,5 +8,5 @@ export default defineConfig({
     conditions: ['browser'],
     alias: { '#made': fileURLToPath(new URL('./.cache/made', import.meta.url)) },
   },
-  test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 },
+  test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 300_000, maxWorkers: 2 },
 })

@@ -30,13 +30,37 @@ export const PICTURE_SCRIPTS = {
   more: { file: 'latin-ext', text: range(0x100, 0x17f) + range(0x218, 0x21b) },
 } as const
 
-/** One face of one script, cut to the characters that the page can show. Same bytes for the same input. */
-export async function subsetFace(
+/** What any name may be spelt with; letters beyond these come from the names that the map really shows. */
+const PLAIN = { latin: range(0x20, 0x7e) + '\u00a0–—’', cyrillic: range(0x410, 0x44f) + 'ЁёЄєІіЇїҐґ' }
+
+/**
+ * One face of one script for the map, cut to the letters of its names. Same bytes for the same input.
+ * @param names every name that the map can show, in any order
+ */
+export function mapFace(
+  face: (typeof FACES)[number],
+  script: keyof typeof SCRIPTS,
+  names: string[],
+): Promise<Buffer> {
+  const letters = [...new Set(names.join(''))].filter((letter) => SCRIPTS[script].text.includes(letter))
+  return cut(face, SCRIPTS[script].file, PLAIN[script] + letters.sort().join(''), 'woff2')
+}
+
+/** One face of one script with all its letters, for a picture that is drawn at build time. */
+export function pictureFace(
   face: (typeof FACES)[number],
   script: keyof typeof PICTURE_SCRIPTS,
-  targetFormat: 'woff2' | 'truetype' = 'woff2',
 ): Promise<Buffer> {
   const { file, text } = PICTURE_SCRIPTS[script]
+  return cut(face, file, text, 'truetype')
+}
+
+async function cut(
+  face: (typeof FACES)[number],
+  file: string,
+  text: string,
+  targetFormat: 'woff2' | 'truetype',
+): Promise<Buffer> {
   const source = require.resolve(
     `@fontsource/noto-sans/files/noto-sans-${file}-${face.weight}-${face.style}.woff2`,
   )

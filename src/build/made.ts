@@ -7,7 +7,7 @@ import { drawPosters } from '../poster/poster'
 import type { Lang, Story } from '../story'
 import { storyIn } from '../story/in-language'
 import { parseStoryText } from '../story/parse'
-import { FACES, SCRIPTS, subsetFace } from './fonts'
+import { FACES, mapFace, SCRIPTS } from './fonts'
 import { buildRoute, landFile, packSources, packTopologies, storyPath } from './packs'
 
 const MADE = new URL('../../.cache/made/', import.meta.url)
@@ -55,11 +55,22 @@ export async function make(): Promise<Made> {
   write('palette.css', paletteCss())
   const posters = drawPosters({ story, data })
   write('poster.css', posters.css)
+  const names = namesOf(story, data)
   for (const face of FACES)
     for (const script of Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[])
-      write(`noto-sans-${face.name}-${script}.woff2`, await subsetFace(face, script))
+      write(`noto-sans-${face.name}-${script}.woff2`, await mapFace(face, script, names))
   write('fonts.css', fontsCss())
   return { story, figures: route.figures, posters: posters.svgs, data }
+}
+
+/** Every name on the map: of its towns and waters, and of the story's places. */
+function namesOf(story: Story, data: Made['data']): string[] {
+  const onMap = data.towns?.features.flatMap((f) =>
+    story.langs.map((l) => String(f.properties?.[`name_${l}`] ?? '')),
+  )
+  const names = [...(onMap ?? []), ...story.places.features.flatMap((p) => p.names.map((n) => n.toponym))]
+  // countries are set in capitals
+  return [...names, ...names.map((name) => name.toUpperCase())]
 }
 
 function fontsCss(): string {
