@@ -11,7 +11,7 @@ import { groupBy } from '../story/groups'
 import { CREDIT } from '../map/credit'
 
 /** Steps of the grid, per extent, that the coordinates of a source are put on: 3 km for the world, 15 m for the fine coast. */
-const QUANTUM: Record<string, number> = { world: 4e3, coarse: 1.2e4 }
+const QUANTUM: Record<string, number> = { world: 1e4, coarse: 1.2e4 }
 const QUANTUM_ELSEWHERE = 4e4
 
 export type PackName = 'basemap' | 'layers' | 'fine' | 'route'

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { packSources, packTopologies, readLayer } from '../../../src/build/packs'
+import { decodePack } from '../../../src/map/load'
+
+const EMPTY = { type: 'FeatureCollection' as const, features: [] }
+
+describe('the data packs', () => {
+  for (const [name, sources] of Object.entries(packSources(EMPTY))) {
+    it(`${name}: every feature of every source is still drawn after packing`, () => {
+      const read = decodePack(JSON.parse(packTopologies(sources)))
+      if (read.status !== 'ok') throw new Error(read.detail)
+      expect(read.dropped).toEqual([])
+      for (const [id, collection] of Object.entries(sources))
+        expect(read.sources[id]!.features.length, id).toBe(collection.features.length)
+    })
+  }
+
+  it('moves no coast of a layer by more than 50 m', () => {
+    const read = decodePack(JSON.parse(packTopologies({ crimea: readLayer('crimea') })))
+    if (read.status !== 'ok') throw new Error(read.detail)
+    const positions = (json: unknown) =>
+      JSON.stringify(json)
+        .match(/-?\d+\.\d+,-?\d+\.\d+/g)!
+        .map((p) => p.split(',').map(Number))
+    const [before, after] = [
+      positions(readLayer('crimea').features.map((f) => f.geometry)),
+      positions(read.sources.crimea!.features.map((f) => f.geometry)),
+    ]
+    for (const [x, y] of after.filter((_, i) => i % 20 === 0)) {
+      const nearest = Math.min(
+        ...before.map(([bx, by]) => Math.hypot((bx! - x!) * 77_000, (by! - y!) * 111_000)),
+      )
+      expect(nearest).toBeLessThan(50)
+    }
+  })
+})
