@@ -34,7 +34,7 @@ export function answerer(): (question: Question) => Reply {
       case 'detour':
         return detour(land, question.a, question.b, question.place, question.radiiKm)
       case 'coastShare':
-        return coastShare(land, question.geometry)
+        return coastShare(land, question.of)
       default:
         throw new Error(`no such kind of question: ${String((question as { kind?: unknown }).kind)}`)
     }

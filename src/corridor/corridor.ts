@@ -58,7 +58,8 @@ function between(a: PlanePoint, b: PlanePoint, c: PlanePoint): boolean {
   return along > 0 && along < length * length && Math.abs((b.x - a.x) * dy - (b.y - a.y) * dx) < 50 * length
 }
 
-function around(path: Path64, halfWidthKm: number): Rings {
+/** All within `halfWidthKm` of a line on the plane's grid, land and water alike. */
+export function around(path: Path64, halfWidthKm: number): Rings {
   const middle = path[path.length >> 1]!
   const radius = (halfWidthKm * UNITS_PER_KM) / inverseScale(middle.x, middle.y)
   const offset = new ClipperOffset(2, Math.max(1, radius * 0.0003))

@@ -19,7 +19,10 @@ export interface Questions {
   profile: { asks: { line: Line; limits?: LandLimits; stepKm: number; capKm: number }; gives: ProfilePoint[] }
   bottleneck: { asks: { a: LngLat; b: LngLat; limits?: LandLimits }; gives: BottleneckResult }
   detour: { asks: { a: LngLat; b: LngLat; place: LngLat; radiiKm: number[] }; gives: Detour[] }
-  coastShare: { asks: { geometry: Polygon | MultiPolygon }; gives: CoastShare }
+  coastShare: {
+    asks: { of: Polygon | MultiPolygon | { line: Line; halfWidthKm: number } }
+    gives: CoastShare
+  }
 }
 
 export type Kind = keyof Questions

@@ -75,7 +75,9 @@ export async function compute(
   const { line } = route
   const { halfWidthKm, connectedOnly } = settings
   const corridor = await ask('corridor', { line, limits, halfWidthKm, connectedOnly })
-  const coast = await ask('coastShare', { geometry: corridor.geometry })
+  // a disc, a strip or a dropped piece takes coast away that lies near the line
+  const whole = !connectedOnly && depth === null && !limits.blocked?.length
+  const coast = await ask('coastShare', { of: whole ? { line, halfWidthKm } : corridor.geometry })
   const profile = sameWay
     ? last.profile
     : await ask('profile', { line, limits, stepKm: PROFILE_STEP_KM, capKm: PROFILE_CAP_KM })

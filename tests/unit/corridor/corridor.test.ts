@@ -161,4 +161,12 @@ describe('coastShare', () => {
     expect(shares.at(-1)).toBeGreaterThan(0.99)
     expect(coastShare(land, geometry).coastKm).toBeGreaterThan(300)
   })
+
+  test('line and half-width give the share of their corridor', () => {
+    for (const halfWidthKm of [2, 5, 12, 20, 31, 40]) {
+      const { geometry } = corridor(line, land, { halfWidthKm })
+      const [quick, slow] = [coastShare(land, { line, halfWidthKm }), coastShare(land, geometry)]
+      expect(Math.abs(quick.share - slow.share), `${halfWidthKm} km`).toBeLessThan(0.002)
+    }
+  })
 })
