@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { framePage } from './src/build/frame-page'
+import { oembedFiles } from './src/build/oembed'
 import { placeline } from './src/build/plugin'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [placeline(), svelte()],
+  plugins: [placeline(), oembedFiles(), framePage(), svelte()],
   resolve: { alias: { '#made': at('./.cache/made') } },
   build: {
     target: 'es2022',

@@ -1,5 +1,6 @@
 // Serves dist/ as a plain static host would, compressed, on each port given; a second port is a second origin.
-// Usage: node tests/serve.mjs 4173 [4174 ...]; files under tests/fixtures/hosts are served below /hosts/.
+// Usage: node tests/serve.mjs 4173 [4174 ...]; files under tests/fixtures/hosts are served below /hosts/, and
+// http://maps.example in them stands for the first port. Below /nocors/ is dist/ again, without CORS headers.
 // SERVE_ROOT names another folder than dist/.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -23,9 +24,13 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
 }
 const compressed = new Map()
+const ports = process.argv.slice(2).map(Number)
+const maps = `http://127.0.0.1:${ports[0]}`
 
 function answer(request, response) {
-  const path = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname))
+  const asked = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname))
+  const open = !asked.startsWith('/nocors/')
+  const path = open ? asked : asked.slice(7)
   let file = path.startsWith('/hosts/') ? join(hosts, path.slice(7)) : join(root, path)
   if (!file.startsWith(root) && !file.startsWith(hosts)) return void response.writeHead(403).end()
   if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
@@ -36,8 +41,11 @@ function answer(request, response) {
     'content-type': type,
     'cache-control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
-  // a host without CORS is reached as /no-cors/, so that a test can show both
-  if (!request.url.includes('nocors')) headers['access-control-allow-origin'] = '*'
+  if (open) headers['access-control-allow-origin'] = '*'
+  if (file.startsWith(hosts) && extname(file) === '.html') {
+    response.writeHead(200, headers)
+    return void response.end(readFileSync(file, 'utf8').replaceAll('http://maps.example', maps))
+  }
   const squeezable = /text|json|svg|javascript/.test(type)
   if (squeezable && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
     const key = `${file}:${statSync(file).mtimeMs}`
@@ -49,7 +57,7 @@ function answer(request, response) {
   createReadStream(file).pipe(response)
 }
 
-for (const port of process.argv.slice(2).map(Number))
+for (const port of ports)
   createServer((request, response) => {
     try {
       answer(request, response)

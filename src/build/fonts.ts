@@ -24,13 +24,19 @@ export const SCRIPTS = {
   cyrillic: { file: 'cyrillic', unicode: 'U+400-45F, U+490-491', text: range(0x400, 0x45f) + 'Ґґ' },
 } as const
 
+/** What a picture needs besides: it has no reader's fonts to fall back on for the letters of a name such as Chișinău. */
+export const PICTURE_SCRIPTS = {
+  ...SCRIPTS,
+  more: { file: 'latin-ext', text: range(0x100, 0x17f) + range(0x218, 0x21b) },
+} as const
+
 /** One face of one script, cut to the characters that the page can show. Same bytes for the same input. */
 export async function subsetFace(
   face: (typeof FACES)[number],
-  script: keyof typeof SCRIPTS,
+  script: keyof typeof PICTURE_SCRIPTS,
   targetFormat: 'woff2' | 'truetype' = 'woff2',
 ): Promise<Buffer> {
-  const { file, text } = SCRIPTS[script]
+  const { file, text } = PICTURE_SCRIPTS[script]
   const source = require.resolve(
     `@fontsource/noto-sans/files/noto-sans-${file}-${face.weight}-${face.style}.woff2`,
   )

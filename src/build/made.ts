@@ -24,18 +24,23 @@ export interface Made {
   data: Record<string, FeatureCollection>
 }
 
+/** The story, checked. Throws with all its faults where it has some. */
+export function readStory(): Story {
+  const path = storyPath(DEFAULT_STORY)
+  const parsed = parseStoryText(readFileSync(path, 'utf8'), `stories/${DEFAULT_STORY}/story.json`)
+  if (parsed.status === 'bad') {
+    throw new Error(parsed.problems.map((p) => `${p.file}: ${p.path}: ${p.wrong}; ${p.right}`).join('\n'))
+  }
+  return parsed.story
+}
+
 /**
  * Makes what the page imports but nobody writes by hand: map packs from geo/layers, the land route from the
  * story's recipe, the static map, font subsets and the colours as CSS. All of it goes to .cache/made.
  */
 export async function make(): Promise<Made> {
   mkdirSync(MADE, { recursive: true })
-  const path = storyPath(DEFAULT_STORY)
-  const parsed = parseStoryText(readFileSync(path, 'utf8'), `stories/${DEFAULT_STORY}/story.json`)
-  if (parsed.status === 'bad') {
-    throw new Error(parsed.problems.map((p) => `${p.file}: ${p.path}: ${p.wrong}; ${p.right}`).join('\n'))
-  }
-  const { story } = parsed
+  const story = readStory()
   const route = buildRoute(story)
   const data: Made['data'] = {}
   for (const [name, sources] of Object.entries(packSources(route.collection))) {

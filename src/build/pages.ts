@@ -35,11 +35,15 @@ async function renderer(): Promise<typeof renderPage> {
 export async function writePages(
   dist: string,
   made: Made,
-  { site, pictures }: { site: string; pictures: boolean },
+  {
+    site,
+    pictures,
+    files = FILES,
+  }: { site: string; pictures: boolean; files?: readonly (typeof FILES)[number][] },
 ): Promise<void> {
   const render = await renderer()
   const { story, figures } = made
-  for (const file of FILES) {
+  for (const file of files) {
     const shell = readFileSync(join(dist, file), 'utf8')
     for (const lang of story.langs) {
       const data = storyIn(story, lang)

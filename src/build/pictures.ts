@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { drawPreview, PREVIEW_PX } from '../poster/preview'
-import { FACES, SCRIPTS, subsetFace } from './fonts'
+import { FACES, PICTURE_SCRIPTS, subsetFace } from './fonts'
 import type { Made } from './made'
 
 const FONTS = new URL('../../.cache/fonts/', import.meta.url)
@@ -33,7 +33,7 @@ async function fonts(): Promise<string[]> {
   mkdirSync(FONTS, { recursive: true })
   const files: string[] = []
   for (const face of FACES)
-    for (const script of Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[]) {
+    for (const script of Object.keys(PICTURE_SCRIPTS) as (keyof typeof PICTURE_SCRIPTS)[]) {
       const file = fileURLToPath(new URL(`${face.name}-${script}.ttf`, FONTS))
       writeFileSync(file, await subsetFace(face, script, 'truetype'))
       files.push(file)

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import { make, type Made } from './made'
+import { publicBase } from './oembed'
 import { writePages } from './pages'
 import { writePictures } from './pictures'
 
@@ -17,7 +18,7 @@ export function placeline(): Plugin {
       async handler({ dir }) {
         if (this.environment.config.build.ssr || !dir) return
         const pictures = await writePictures(dir, made)
-        await writePages(dir, made, { site: process.env.SITE_URL ?? '', pictures })
+        await writePages(dir, made, { site: process.env.PLACELINE_BASE_URL ? publicBase() : '', pictures })
       },
     },
   }

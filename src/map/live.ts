@@ -13,6 +13,7 @@ import type { Camera, Gestures } from '../view/state'
 import { hatchImage } from './hatch'
 import { lngLatAt, worldPx } from './mercator'
 
+// in a frame without an origin of its own, MapLibre fetches the text and starts the worker from that
 setWorkerUrl(workerUrl)
 
 export interface LiveMapOptions {
@@ -152,6 +153,12 @@ export class LiveMap {
   /** The place of a position on the screen, in CSS px from the map's top left corner. */
   project(lngLat: [number, number]): { x: number; y: number } {
     return this.map.project(lngLat)
+  }
+
+  /** Whether the wheel and one finger are left to the host page. */
+  setCooperative(on: boolean) {
+    if (on) this.map.cooperativeGestures.enable()
+    else this.map.cooperativeGestures.disable()
   }
 
   destroy() {

@@ -70,5 +70,7 @@ export function paletteCss(): string {
     `:root{color-scheme:light;${block(LIGHT)}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${block(DARK)}}}`,
     `@media screen{:root[data-theme=dark]{color-scheme:dark;${block(DARK)}}}`,
+    // a frame is see-through only while its scheme is that of the host page, which the media query follows
+    `:root[data-transparent][data-transparent]{color-scheme:light dark}`,
   ].join('\n')
 }

@@ -21,8 +21,6 @@ export interface LiveRoute {
 export class App {
   static readonly KEY = Symbol('app')
   readonly view: View
-  /** The language that the page itself is written in; a link names another one only. */
-  readonly pageLang: Lang
   /** The languages whose words of the story are here. */
   storyLangs = $state.raw<Lang[]>([])
   readonly figures: RouteFigures
@@ -49,7 +47,6 @@ export class App {
     this.figures = figures
     this.words = words
     this.lang = lang
-    this.pageLang = lang
     this.storyLangs = [lang]
   }
 

@@ -22,6 +22,7 @@ import { loadCatalogue } from './text'
 /**
  * Starts the page in `#app`. Where the page came with its story as HTML, that HTML is taken over as it stands and
  * then brought to what the link asks for; a page in another language or another layout is made anew.
+ * Gives the state and what the address said that was left out.
  */
 export async function startPage(frame: boolean, defaults: Partial<FrameOptions>) {
   const target = document.getElementById('app')!
@@ -31,6 +32,7 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   const rendered = target.firstElementChild !== null && isPlain(link)
   // what was rendered is the resting state; only that can be taken over
   const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
+  view.pageLang = pageLang
   const app = new App(view, figures, await loadCatalogue(pageLang), pageLang)
   const notices = link.warnings
   if (notices.length) view.tell({ id: 'link', text: `${app.words.linkParts} ${notices.join('; ')}.` })
@@ -44,7 +46,8 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
     mount(Page, { target, props: { app, frame } })
   }
   followLanguage(app)
-  followLink(view, pageLang)
+  followLink(view)
+  return { view, warnings: link.warnings }
 }
 
 /** Whether the frame is laid out as the page was rendered. */

@@ -12,6 +12,8 @@ const POLICY = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "font-src 'self'",
+  // the preview of the dialog that hands out the code for other pages
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')

@@ -23,7 +23,12 @@ export async function renderPage(
   frame: boolean,
 ): Promise<RenderedPage> {
   const link = parseLink('', '', story, {}, lang)
-  const app = new App(new View(story, link.frame, link.state), figures, await loadCatalogue(lang))
+  const view = new View(story, link.frame, link.state)
+  view.pageLang = lang
+  const app = new App(view, figures, await loadCatalogue(lang))
   const { body } = render(Page, { props: { app, frame } })
-  return { html: body, schemaOrg: toSchemaOrg(story, lang) }
+  // the claims are in the file that readers can take along; here they would repeat the whole list
+  const { '@context': context, '@graph': graph } = toSchemaOrg(story, lang)
+  const article = (graph as { '@type': string }[]).find((node) => node['@type'] === 'NewsArticle')
+  return { html: body, schemaOrg: { '@context': context, ...article } }
 }

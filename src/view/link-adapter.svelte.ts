@@ -1,4 +1,3 @@
-import type { Lang } from '../story'
 import { formatLink } from './link'
 import type { View } from './view.svelte'
 
@@ -6,14 +5,15 @@ import type { View } from './view.svelte'
 const QUIET_MS = 350
 
 /** The address of exactly this view, whole, for a reader to pass on. */
-export function addressOf(view: View, pageLang: Lang): string {
+export function addressOf(view: View): string {
   const state = $state.snapshot(view.state) as typeof view.state
-  return withSetUp(formatLink(state, view.story, pageLang)).href
+  return withSetUp(formatLink(state, view.story, view.pageLang)).href
 }
 
 function withSetUp(link: string): URL {
   const kept = new URLSearchParams(location.search)
-  const next = new URL(link || '?', location.href)
+  // a link of a camera alone would keep the query that is there
+  const next = new URL(link.startsWith('?') ? link : `?${link}`, location.href)
   // what only the address can say (the frame's set-up) stays in it
   for (const key of SET_UP) if (kept.has(key)) next.searchParams.set(key, kept.get(key)!)
   return next
@@ -27,18 +27,19 @@ const SET_UP = [
   'load',
   'static',
   'transparent',
+  'aspect',
   'childId',
   'parentUrl',
   'initialWidth',
   'parentTitle',
 ]
 
-/** Keeps the address a link to exactly this view, and the document in the state's theme. */
-export function followLink(view: View, pageLang: Lang = view.story.lang): () => void {
+/** Keeps the address a link to exactly this view, and the document in the state's language and theme. */
+export function followLink(view: View): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   return $effect.root(() => {
     $effect(() => {
-      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story, pageLang)
+      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story, view.pageLang)
       clearTimeout(timer)
       timer = setTimeout(() => {
         const next = withSetUp(link)

@@ -51,6 +51,7 @@ export function parseLink(
     load: 'lazy',
     still: false,
     transparent: false,
+    aspect: null,
     ...defaults,
   }
   let storyId: string | null = null
@@ -105,7 +106,12 @@ export function parseLink(
     load: (v) => (frame.load = oneOf('load', v, LOADINGS) ?? frame.load),
     static: (v) => (frame.still = readFlag('static', v) ?? frame.still),
     transparent: (v) => (frame.transparent = readFlag('transparent', v) ?? frame.transparent),
-    // Pym's parent adds these three to the address of the frame; they are read by the messages, not here
+    aspect: (v) => {
+      const aspect = parseAspect(v)
+      if (aspect) frame.aspect = aspect
+      else leave('aspect', v, 'width:height, such as 16:9')
+    },
+    // Pym's parent adds these to the address of the frame; they are read by the messages, not here
     childId: () => {},
     initialWidth: () => {},
     parentUrl: () => {},
@@ -163,6 +169,13 @@ function parseCamera(hash: string): Camera | null | 'bad' {
   const [zoom, lat, lng] = found.slice(1).map(Number) as [number, number, number]
   if (zoom > 22 || Math.abs(lat) > MAX_LATITUDE || Math.abs(lng) > 180) return 'bad'
   return { center: [lng, lat], zoom }
+}
+
+/** `16:9` as 1.78; `null` where it is none, or so flat or high that no page can want it. */
+function parseAspect(text: string): number | null {
+  const found = /^(\d{1,2}):(\d{1,2})$/.exec(text)
+  const aspect = found ? Number(found[1]) / Number(found[2]) : NaN
+  return aspect >= 0.25 && aspect <= 4 ? aspect : null
 }
 
 function clip(text: string) {

@@ -52,6 +52,8 @@ export interface FrameOptions {
   load: Loading
   still: boolean
   transparent: boolean
+  /** Width by height that the frame asks its host for; `null` for its own. */
+  aspect: number | null
 }
 
 /** The state a story opens with. */

@@ -30,6 +30,8 @@ export class View {
   flight = $state.raw<{ camera: Camera } | null>(null)
   /** Whether the reader has moved the map since it came to rest at the step. */
   moved = $state(false)
+  /** The language of the document; a link names its language only where it is another one. */
+  pageLang: Lang
   readonly byId: Map<string, Annotation>
   /** What the reader had on before the steps, to come back to. */
   #before: Pick<ViewState, 'layers' | 'date'> | null = null
@@ -38,6 +40,7 @@ export class View {
     this.story = story
     this.frame = frame
     this.state = state
+    this.pageLang = story.lang
     this.byId = new Map(story.annotations.map((a) => [a.id, a]))
   }
 

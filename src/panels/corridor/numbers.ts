@@ -4,6 +4,7 @@ import type { CorridorWords } from './text'
 /** Figures with their units in the reader's language; a fixed number of decimals, so that they line up. */
 export class Numbers {
   readonly #lang: Lang
+  readonly #formats: Record<number, Intl.NumberFormat> = {}
   readonly #words: CorridorWords
 
   constructor(lang: Lang, words: CorridorWords) {
@@ -12,10 +13,12 @@ export class Numbers {
   }
 
   plain(value: number, digits = 0): string {
-    return new Intl.NumberFormat(this.#lang, {
+    // making a format takes longer than using it, and a slider's step uses many
+    this.#formats[digits] ??= new Intl.NumberFormat(this.#lang, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-    }).format(value)
+    })
+    return this.#formats[digits].format(value)
   }
 
   km(value: number, digits = 0): string {

@@ -171,6 +171,41 @@ export const en = {
     sheetHalf: 'half',
     sheetFull: 'full',
   },
+  embed: {
+    open: 'Embed this map',
+    intro:
+      'Free to use in any page. The frame stores nothing about readers and loads nothing from other hosts.',
+    failed: 'The code could not be loaded.',
+    preview: 'Preview',
+    width: 'Greatest width',
+    widthAny: 'As wide as the column',
+    shape: 'Shape',
+    shapeAuto: '4:3, held between a least and a greatest height',
+    layersNow: 'Layers as they are now',
+    noteNow: 'Open note: {title}',
+    sectionNow: 'Map section as it is now',
+    parts: 'Parts',
+    ui: { full: 'Title, legend and story', compact: 'Title, legend closed', map: 'Map only' },
+    gestures: 'Scrolling over the map',
+    gesture: {
+      cooperative: 'Scrolls the page',
+      direct: 'Zooms the map',
+      none: 'The map stays as it is',
+    },
+    plain: 'Plain frame',
+    plainNote: 'One iframe, no script. The height follows the width.',
+    helper: 'Frame and script',
+    helperNote: 'The frame tells its height, and a page with many maps draws the nearest three.',
+    component: 'Element',
+    componentNote: 'What is inside the element shows until the map is there, and without scripts.',
+    code: 'Code: {name}',
+    copy: 'Copy the code',
+    copied: 'Copied',
+    copyYourself: 'The code is selected: copy it with the keyboard or the menu.',
+    docs: 'On another host, take the files of this page along: the code points here.',
+    blocked:
+      'The interactive map cannot start in this frame: its scripts did not arrive. A sandboxed frame needs them sent with the header Access-Control-Allow-Origin.',
+  },
 }
 
 /** A sentence by plural category; each language has its own. */

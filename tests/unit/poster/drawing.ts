@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { FeatureCollection } from 'geojson'
 import { buildRoute, packSources } from '../../../src/build/packs'
 import { drawPosters } from '../../../src/poster/poster'
 import type { Story } from '../../../src/story'
@@ -11,6 +12,9 @@ export function drawing() {
   const parsed = parseStoryText(readFileSync(PATH, 'utf8'), 'story.json')
   if (parsed.status === 'bad') throw new Error(JSON.stringify(parsed.problems))
   const story: Story = parsed.story
-  const data = Object.assign({}, ...Object.values(packSources(buildRoute(story).collection)))
+  const data: Record<string, FeatureCollection> = Object.assign(
+    {},
+    ...Object.values(packSources(buildRoute(story).collection)),
+  )
   return { story, data, ...drawPosters({ story, data }) }
 }

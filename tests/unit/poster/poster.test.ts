@@ -1,8 +1,10 @@
+import { brotliCompressSync } from 'node:zlib'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { restingCamera, zoomLadder } from '../../../src/map/camera'
 import { LAYERS } from '../../../src/map/layers'
 import { drawPreview } from '../../../src/poster/preview'
+import { drawn, isDrawnAt } from '../../../src/poster/paint'
 import { PALETTES } from '../../../src/map/palette'
 import { drawing } from './drawing'
 
@@ -16,18 +18,20 @@ describe('the static map', () => {
     expect(document.querySelectorAll('[style], style, script')).toHaveLength(0)
   })
 
-  it('draws every style layer of every layer record that is drawn at a resting zoom', () => {
+  it('draws every style layer of every layer record that has something to show at a resting zoom', () => {
     const document = xml(svgs.get('en')!)
-    const drawn = new Set(
+    const shown = new Set(
       [...document.querySelectorAll('[data-style]')].map((e) => e.getAttribute('data-style')),
     )
     const context = { palette: PALETTES.light, lang: 'en' as const, story, tagged: [] }
     const closest = zoomLadder(story)[0]!.zoom
     for (const record of LAYERS) {
-      const made = Object.values(record.layers(context)).flat()
-      const ids = made.filter((layer) => (layer.minzoom ?? 0) <= closest).map((layer) => layer.id)
-      expect(ids.length).toBeGreaterThan(0)
-      for (const id of ids) expect(drawn, id).toContain(id)
+      const { features } = typeof record.data === 'function' ? record.data(story) : data[record.id]!
+      const due = Object.values(record.layers(context))
+        .flat()
+        .filter((layer) => isDrawnAt(layer, closest) && drawn(layer, features, closest).length > 0)
+      expect(due.length, record.id).toBeGreaterThan(0)
+      for (const layer of due) expect(shown, layer.id).toContain(layer.id)
       expect(document.querySelectorAll(`.of-${record.id}`).length, record.id).toBeGreaterThan(0)
     }
   })
@@ -84,6 +88,14 @@ describe('the static map', () => {
     )
     expect(clashes).toEqual([])
   })
+
+  it.each(story.langs)(
+    'leaves the first view room for the story: at most 15 kB in %s, 1.5 kB of styles',
+    (lang) => {
+      expect(brotliCompressSync(svgs.get(lang)!).length).toBeLessThan(15_000)
+      expect(brotliCompressSync(css).length).toBeLessThan(1500)
+    },
+  )
 
   it('is the same each time it is drawn', () => {
     expect(drawing().svgs.get('en')).toBe(svgs.get('en'))

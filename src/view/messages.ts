@@ -1,0 +1,134 @@
+import * as v from 'valibot'
+import type { Lang, LayerId, Story } from '../story'
+import type { Camera, Theme, ViewState } from './state'
+
+/** The name space and version that every message to and from a frame carries. */
+export const NS = 'placeline'
+export const VERSION = 1
+
+/** The heights in CSS px that a frame may ask for. */
+export const HEIGHT_LIMITS = [120, 4000] as const
+
+/** What a frame tells its host page, by type. */
+export interface Told {
+  ready: {
+    story: string
+    title: string
+    lang: Lang
+    langs: Lang[]
+    layers: { id: LayerId; on: boolean }[]
+    steps: string[]
+    annotations: string[]
+    height: number
+    /** One English sentence for each part of the address that was left out. */
+    warnings: string[]
+  }
+  resize: { width: number; height: number }
+  select: { id: string | null; title: string | null; place: string | null }
+  layers: { layers: LayerId[] }
+  step: { id: string | null }
+  view: Camera
+  /** `href` is the full page at this view, `frame` the frame's own address at this view. */
+  link: { href: string; frame: string }
+  state: ViewState
+  error: { type: string; field: string; wrong: string; right: string }
+}
+export type ToldType = keyof Told
+
+/** What a host page may ask of a frame. */
+export type Command =
+  | { type: 'focus'; data: { id: string | null } }
+  | { type: 'layers'; data: { layers: LayerId[] } }
+  | { type: 'step'; data: { id: string | null } }
+  | { type: 'theme'; data: { theme: Theme } }
+  | { type: 'lang'; data: { lang: Lang } }
+  | { type: 'get-state'; data: Record<string, never> }
+
+export type MessageId = string | number | null
+
+export type ReadMessage =
+  /** Not one of ours (another widget's, a browser extension's, an echo): nobody is answered. */
+  | { status: 'foreign' }
+  | { status: 'ok'; id: MessageId; command: Command }
+  | { status: 'bad'; id: MessageId; error: Told['error'] }
+
+export function message<T extends ToldType>(type: T, data: Told[T], id: MessageId = null) {
+  return { ns: NS, v: VERSION, id, type, data }
+}
+
+const TOLD: readonly string[] = 'ready resize select view link state error'.split(' ')
+const ID = v.union([v.pipe(v.string(), v.maxLength(80)), v.pipe(v.number(), v.finite()), v.null()])
+
+/** Reads messages for one story. The reader never throws, whatever it is given. */
+export function messageReader(story: Story): (input: unknown) => ReadMessage {
+  const layerIds = story.layers.map((l) => l.id)
+  const annotationIds = new Set(story.annotations.map((a) => a.id))
+  const placed = (id: string) => story.annotations.find((a) => a.place === id)?.id
+  const idOrNull = (known: (id: string) => string | undefined) =>
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.check((id) => known(id) !== undefined),
+        v.transform((id) => known(id)!),
+      ),
+    )
+  const themes: Theme[] = ['auto', 'light', 'dark']
+  const stepIds = story.steps.map((s) => s.id)
+  const schemas = {
+    focus: v.object({ id: idOrNull((id) => (annotationIds.has(id) ? id : placed(id))) }),
+    layers: v.object({
+      layers: v.pipe(
+        v.union([v.picklist(['all', 'none']), v.array(v.picklist(layerIds))]),
+        // in the story's order and each once, however they were asked for
+        v.transform((asked) => layerIds.filter((id) => asked === 'all' || asked.includes(id))),
+      ),
+    }),
+    step: v.object({ id: idOrNull((id) => stepIds.find((step) => step === id)) }),
+    theme: v.object({ theme: v.picklist(themes) }),
+    lang: v.object({ lang: v.picklist(story.langs) }),
+    'get-state': v.optional(v.nullable(v.object({}))),
+  }
+  /** What would be right, in one sentence that a publisher can act on. */
+  const rights: Record<keyof typeof schemas, string> = {
+    focus: '{ id }: the id of an annotation or place of this story, or null',
+    layers: `{ layers }: "all", "none" or a list out of ${layerIds.join(', ')}`,
+    step: `{ id }: one of ${stepIds.join(', ')}, or null`,
+    theme: `{ theme }: one of ${themes.join(', ')}`,
+    lang: `{ lang }: one of ${story.langs.join(', ')}`,
+    'get-state': 'an empty object, or nothing',
+  }
+
+  return (input) => {
+    if (!isRecord(input) || input.ns !== NS) return { status: 'foreign' }
+    const known = typeof input.type === 'string' && Object.hasOwn(schemas, input.type)
+    // a host that sends our own words back gets no answer, or the two would never stop
+    if (typeof input.type === 'string' && !known && TOLD.includes(input.type)) return { status: 'foreign' }
+    const readId = v.safeParse(v.optional(ID, null), input.id)
+    const id = readId.success ? readId.output : null
+    const bad = (field: string, wrong: unknown, right: string): ReadMessage => ({
+      status: 'bad',
+      id,
+      error: { type: show(input.type), field, wrong: show(wrong), right },
+    })
+    if (!readId.success) return bad('id', input.id, 'a string of up to 80 characters, a number, or null')
+    if (input.v !== VERSION) return bad('v', input.v, String(VERSION))
+    if (!known) return bad('type', input.type, `one of ${Object.keys(schemas).join(', ')}`)
+    const type = input.type as keyof typeof schemas
+    const read = v.safeParse(schemas[type], input.data)
+    if (read.success) return { status: 'ok', id, command: { type, data: read.output ?? {} } as Command }
+    const [issue] = read.issues
+    const path = v.getDotPath(issue)
+    return bad(path ? `data.${path}` : 'data', issue.input, rights[type])
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A value as a short word for a message: never a whole object. */
+function show(value: unknown): string {
+  if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 57)}...` : value
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' && value !== null ? 'an object' : String(value)
+}

@@ -1,0 +1,388 @@
+import { expect, test, type Frame, type Page } from 'playwright/test'
+import { watch } from './support'
+
+/** Another origin than the maps': the host pages of tests/fixtures/hosts. */
+const HOSTS = process.env.HOSTS_ORIGIN ?? 'http://127.0.0.1:4174'
+
+interface Said {
+  ns: string
+  type: string
+  id: unknown
+  data: Record<string, unknown>
+}
+declare global {
+  interface Window {
+    heard: Said[]
+  }
+}
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 700 } })
+
+const mapFrames = (page: Page) => page.frames().filter((frame) => frame.url().includes('/embed.html'))
+
+/** The first frame whose map is live; a page with many has still ones too. */
+async function readyFrame(page: Page): Promise<Frame> {
+  let found: Frame | undefined
+  const isReady = (frame: Frame) =>
+    frame.evaluate(() => performance.getEntriesByName('map-ready').length > 0).catch(() => false)
+  await expect
+    .poll(
+      async () => {
+        for (const frame of mapFrames(page)) if (await isReady(frame)) return Boolean((found = frame))
+        return false
+      },
+      { timeout: 40_000 },
+    )
+    .toBe(true)
+  return found!
+}
+
+/** Opens a host page that counts its own layout shifts, and waits for its map. */
+async function host(page: Page, name: string) {
+  const faults = watch(page)
+  await page.addInitScript(() => {
+    const store = window as unknown as { shift: number }
+    store.shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) store.shift += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(`${HOSTS}/hosts/${name}.html`)
+  return { faults, frame: await readyFrame(page) }
+}
+const shiftOf = (page: Page) => page.evaluate(() => (window as unknown as { shift: number }).shift)
+
+const send = (page: Page, type: unknown, data: unknown, id: unknown = null) =>
+  page.evaluate((message) => document.querySelector('iframe')!.contentWindow!.postMessage(message, '*'), {
+    ns: 'placeline',
+    v: 1,
+    id,
+    type,
+    data,
+  })
+const heard = (page: Page, type: string) =>
+  page.evaluate((wanted) => window.heard.filter((m) => m.type === wanted).map((m) => m.data), type)
+const lastHeard = async (page: Page, type: string) => (await heard(page, type)).at(-1)
+const stateOf = (frame: Frame) =>
+  frame.evaluate(() => (window.placeline as unknown as { state(): Record<string, unknown> }).state())
+
+for (const width of [320, 640, 1000]) {
+  test(`at ${width} px the height follows, the wheel scrolls the host, nothing shifts or takes the focus`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 })
+    const { faults, frame } = await host(page, 'helper')
+    const expected = Math.min(640, Math.max(360, (width * 3) / 4))
+    const box = (await page.locator('iframe').boundingBox())!
+    expect(Math.abs(box.height - expected)).toBeLessThan(2)
+    expect(await frame.evaluate(() => innerHeight)).toBe(Math.round(box.height))
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+
+    const before = (await stateOf(frame)).camera
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.wheel(0, 240)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100)
+    expect((await stateOf(frame)).camera).toEqual(before)
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+    expect(await shiftOf(page)).toBe(0)
+    expect(faults).toEqual({ console: [], thirdParty: [] })
+  })
+}
+
+test('with Ctrl the wheel zooms the map and not the host', async ({ page }) => {
+  const { frame } = await host(page, 'bare')
+  const zoom = () =>
+    frame.evaluate(() => (window.placeline.map as unknown as { getZoom(): number }).getZoom())
+  const before = await zoom()
+  await page.mouse.move(320, 330)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -300)
+  await page.keyboard.up('Control')
+  await expect.poll(zoom).toBeGreaterThan(before)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
+test('every message goes its way, and a wrong one is answered with what would be right', async ({ page }) => {
+  const { faults, frame } = await host(page, 'bare')
+  expect(await lastHeard(page, 'ready')).toMatchObject({
+    story: 'guterres-april-2022',
+    height: 480,
+    warnings: [expect.stringContaining('nonsense'), expect.stringContaining('focus=nowhere')],
+  })
+  expect(await lastHeard(page, 'resize')).toEqual({ width: 640, height: 480 })
+
+  await send(page, 'focus', { id: 'land-route' })
+  await expect(frame.locator('[data-card="land-route"]')).toBeVisible()
+  await expect.poll(() => lastHeard(page, 'select')).toMatchObject({ id: 'land-route', place: 'land-route' })
+  await expect
+    .poll(() => lastHeard(page, 'link'))
+    .toMatchObject({
+      href: expect.stringMatching(/\/index\.html\?.*focus=land-route/),
+      frame: expect.stringMatching(/\/embed\.html\?.*focus=land-route/),
+    })
+  await send(page, 'focus', { id: null })
+  await expect(frame.locator('[data-card]')).toHaveCount(0)
+  // a host page that opens a note takes no focus from its reader
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+
+  await send(page, 'layers', { layers: ['kyiv', 'moscow'] })
+  await expect.poll(() => lastHeard(page, 'layers')).toEqual({ layers: ['moscow', 'kyiv'] })
+  await expect(frame.locator('input[data-layer="crimea"]')).not.toBeChecked()
+
+  await send(page, 'step', { id: 'journey' })
+  await expect.poll(() => lastHeard(page, 'step')).toEqual({ id: 'journey' })
+  await send(page, 'theme', { theme: 'dark' })
+  await expect(frame.locator('html[data-theme=dark]')).toHaveCount(1)
+  await send(page, 'lang', { lang: 'uk' })
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'uk')
+  await expect.poll(() => lastHeard(page, 'state')).toMatchObject({ lang: 'uk', theme: 'dark' })
+
+  // the step has opened its note, which lies over the tools of so small a map
+  await send(page, 'focus', { id: null })
+  await frame.locator('[data-tool=in]').click()
+  await expect.poll(() => lastHeard(page, 'view')).toMatchObject({ zoom: expect.any(Number) })
+
+  await send(page, 'get-state', {}, 'q1')
+  await expect
+    .poll(() => page.evaluate(() => window.heard.filter((m) => m.type === 'state').at(-1)?.id))
+    .toBe('q1')
+  await send(page, 'theme', { theme: 'pink' }, 9)
+  await expect
+    .poll(() => lastHeard(page, 'error'))
+    .toEqual({
+      type: 'theme',
+      field: 'data.theme',
+      wrong: 'pink',
+      right: '{ theme }: one of auto, light, dark',
+    })
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('500 random messages from the host break nothing; 500 from a stranger are not even answered', async ({
+  page,
+}) => {
+  const { faults, frame } = await host(page, 'bare')
+  const before = await stateOf(frame)
+  // whatever can be sent: a small generator with a fixed seed, so that a failure can be had again
+  const fuzz = (count: number, valid: boolean) => {
+    const target = document.querySelector('iframe')?.contentWindow ?? window.parent.frames[0]!
+    let seed = 20220422
+    // mulberry32
+    const next = (n: number) => {
+      seed = (seed + 0x6d2b79f5) | 0
+      let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+      return ((t ^ (t >>> 14)) >>> 0) % n
+    }
+    const odd: unknown[] = [
+      null,
+      undefined,
+      0,
+      -1,
+      NaN,
+      '',
+      '<b>',
+      'kyiv',
+      [],
+      [[]],
+      {},
+      { id: 3 },
+      { layers: [1] },
+    ]
+    odd.push(
+      'x'.repeat(9000),
+      { theme: {} },
+      new Date(0),
+      new Map(),
+      new ArrayBuffer(8),
+      { __proto__: null },
+      10n,
+    )
+    const types = ['focus', 'layers', 'step', 'theme', 'lang', 'get-state', 'ready', 'error', '__proto__']
+    const good: Record<string, unknown> = {
+      focus: { id: 'land-route' },
+      layers: { layers: 'none' },
+      theme: { theme: 'dark' },
+      lang: { lang: 'ru' },
+    }
+    for (let i = 0; i < count; i++) {
+      const type = next(6) ? types[next(types.length)] : odd[next(odd.length)]
+      const data = valid && typeof type === 'string' && good[type] ? good[type] : odd[next(odd.length)]
+      const message = next(8)
+        ? { ns: 'placeline', v: next(9) ? 1 : odd[next(odd.length)], id: i, type, data }
+        : odd[next(odd.length)]
+      target.postMessage(message, '*')
+    }
+  }
+  await page.evaluate(() => (window.heard = []))
+  await page.evaluate(`(${fuzz})(500, false)`)
+  await send(page, 'get-state', {}, 'after')
+  await expect.poll(() => page.evaluate(() => window.heard.some((m) => m.id === 'after'))).toBe(true)
+  expect((await heard(page, 'error')).length).toBeGreaterThan(100)
+  expect(await stateOf(frame)).toEqual(before)
+
+  // a stranger: another frame of the host page, which reaches the map's window as its sibling
+  await page.evaluate(async () => {
+    window.heard = []
+    const stranger = document.createElement('iframe')
+    stranger.title = 'stranger'
+    stranger.src = '/hosts/stranger.html'
+    document.body.append(stranger)
+    await new Promise((resolve) => (stranger.onload = resolve))
+  })
+  const stranger = page.frames().find((one) => one.url().endsWith('stranger.html'))!
+  await stranger.evaluate(`(${fuzz})(500, true)`)
+  await send(page, 'get-state', {}, 'end')
+  await expect.poll(() => page.evaluate(() => window.heard.some((m) => m.id === 'end'))).toBe(true)
+  expect(await heard(page, 'error')).toEqual([])
+  expect(await stateOf(frame)).toEqual(before)
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('ten maps in a page: the nearest are live, never more than three, and each comes back as it was', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const { faults } = await host(page, 'ten')
+  const live = async () => {
+    const drawing = await Promise.all(
+      mapFrames(page).map((frame) =>
+        frame
+          .evaluate(() => Boolean(window.placeline?.map && document.querySelector('canvas')))
+          .catch(() => false),
+      ),
+    )
+    return drawing.filter(Boolean).length
+  }
+  const box = page
+    .locator('placeline-map')
+    .first()
+    .frameLocator('iframe')
+    .locator('input[data-layer="crimea"]')
+  await box.evaluate((input: HTMLInputElement) => input.click())
+  await expect(page.locator('placeline-map').first()).toHaveAttribute('layers', /crimea/)
+  for (const at of [0, 900, 1800, 2700, 0]) {
+    await page.evaluate((y) => scrollTo(0, y), at)
+    await expect
+      .poll(() => page.evaluate(() => window.placelineEmbed!.maps().filter((m) => m.mode === 'live').length))
+      .toBeGreaterThan(0)
+    await expect.poll(live, { timeout: 20_000 }).toBeLessThanOrEqual(3)
+    await expect.poll(live, { timeout: 20_000 }).toBeGreaterThan(0)
+    expect(
+      await page.evaluate(() => window.placelineEmbed!.maps().filter((m) => m.mode === 'live').length),
+    ).toBeLessThanOrEqual(3)
+  }
+  const first = page.locator('placeline-map').first()
+  await expect(first).toHaveAttribute('layers', /crimea/)
+  const inFirst = page.frames().find((f) => f.url().includes('crimea'))
+  expect(inFirst, 'the first map has kept what its reader switched on').toBeTruthy()
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('the web component shows what is inside, then the map, and keeps attributes and state the same', async ({
+  page,
+}) => {
+  const { faults, frame } = await host(page, 'component')
+  const element = page.locator('placeline-map')
+  await expect(element.locator('a')).toBeHidden()
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'uk')
+  await element.evaluate((map) => map.setAttribute('focus', 'liberated'))
+  await expect(frame.locator('[data-card="liberated"]')).toBeVisible()
+  await expect(element).toHaveAttribute('layers', /mariupol/)
+  await frame.locator('[data-card] header button').click()
+  await expect(element).not.toHaveAttribute('focus')
+  expect(await shiftOf(page)).toBe(0)
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('a sandboxed frame runs where the server sends CORS headers', async ({ page }) => {
+  const { faults, frame } = await host(page, 'sandbox')
+  expect(await frame.evaluate(() => self.origin)).toBe('null')
+  await frame.locator('[data-place="kyiv"]').click()
+  await expect(frame.locator('[data-card]')).toBeVisible()
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('without CORS headers it keeps the static map and the list, and says why', async ({ page }) => {
+  await page.goto(`${HOSTS}/hosts/sandbox-nocors.html`)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.locator('[data-blocked]:not([hidden])')).toContainText('Access-Control-Allow-Origin')
+  await expect(frame.locator('.poster > svg')).toBeVisible()
+  await expect(frame.locator('.list [data-annotation="land-route"]').first()).toBeVisible()
+  await expect(frame.locator('#about')).toBeVisible()
+})
+
+for (const name of ['amp', 'pym'])
+  test(`a page that sizes frames as ${name} does gives the map its height`, async ({ page }) => {
+    const { faults } = await host(page, name)
+    await expect(page.locator('iframe')).toHaveAttribute('data-sized', '480')
+    expect((await page.locator('iframe').boundingBox())!.height).toBe(480)
+    expect(faults).toEqual({ console: [], thirdParty: [] })
+  })
+
+test.describe('the parts of the frame', () => {
+  const about = 'a[href="#about"]'
+  test('compact keeps title and closed legend; map keeps neither; sources stay in both', async ({ page }) => {
+    await page.goto('embed.html?ui=compact&static=1')
+    await expect(page.locator('.strip .title')).toBeVisible()
+    await expect(page.locator('#layers')).toBeHidden()
+    await page.goto('embed.html?ui=map&static=1&hide=legend,steps,search')
+    await expect(page.locator('.strip')).toHaveCount(0)
+    await expect(page.locator('.legend')).toHaveCount(0)
+    await page.locator(about).click()
+    await expect(page.locator('#about')).toBeInViewport()
+  })
+  test('the link to the full page leads to the same state', async ({ page }) => {
+    await page.goto('embed.html?focus=land-route&lang=uk&static=1')
+    const link = page.locator('.strip a[target=_blank]')
+    await expect(link).toHaveAttribute('href', /^\.\/index\.html\?lang=uk&focus=land-route/)
+    await expect(link).toHaveAttribute('rel', /noopener/)
+  })
+  test('a see-through frame shows the host page', async ({ page }) => {
+    await page.goto('embed.html?transparent=1&static=1')
+    await expect(page.locator('html[data-transparent]')).toHaveCount(1)
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  })
+})
+
+test('the dialog hands out code that works, with the hash of the script', async ({ page, request }) => {
+  const faults = watch(page)
+  await page.setViewportSize({ width: 1100, height: 600 })
+  await page.goto('index.html?focus=land-route&static=1')
+  await page.locator('[data-embed]').click()
+  const dialog = page.locator('dialog[open]')
+  await dialog.locator('[data-option=ui]').selectOption('compact')
+  await dialog.locator('[data-option=lang]').selectOption('uk')
+  const codes = dialog.locator('textarea')
+  await expect(codes).toHaveCount(3)
+  await expect(codes.first()).toHaveValue(/^<iframe [^>]*ui=compact[^>]*><\/iframe>$/)
+  await expect(codes.first()).toHaveValue(/lang=uk/)
+  const { integrity } = await (await request.get('embed.json')).json()
+  await expect(codes.nth(1)).toHaveValue(new RegExp(integrity.replace(/[+/]/g, '\\$&')))
+  await expect(dialog.locator('iframe')).toHaveAttribute('src', /ui=compact/)
+  await expect(page.frameLocator('dialog iframe').locator('html')).toHaveAttribute('lang', 'uk')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  await expect(page.locator('[data-embed]')).toBeFocused()
+  // Escape closed the dialog only
+  await expect(page.locator('[data-card]')).toHaveCount(1)
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('the oEmbed answer is found from the page and leads to the frame', async ({ page, request }) => {
+  await page.goto('index.html?static=1')
+  const href = await page.locator('link[type="application/json+oembed"]').getAttribute('href')
+  const answer = await (await request.get(new URL(href!).pathname)).json()
+  expect(answer).toMatchObject({
+    version: '1.0',
+    type: 'rich',
+    width: expect.any(Number),
+    height: expect.any(Number),
+  })
+  const src = /src="([^"]+)"/.exec(answer.html)![1]!
+  const { pathname, search } = new URL(src)
+  expect((await request.get(pathname + search)).ok()).toBe(true)
+  expect((await request.get(new URL(answer.thumbnail_url).pathname)).headers()['content-type']).toBe(
+    'image/png',
+  )
+})
