@@ -15,7 +15,9 @@ const DRAG_STEPS = 60
 /** Where a reader would click for the card of the place. */
 export async function target(page: Page, { root }: Subject): Promise<{ x: number; y: number }> {
   if (root === 'theirs') return page.evaluate((id) => window.bench!.point(id), PLACE)
-  const box = await page.locator(`.tag[data-place="${PLACE}"]`).boundingBox()
+  const tag = page.locator(`.tag[data-place="${PLACE}"]`)
+  await tag.waitFor({ timeout: 15_000 })
+  const box = await tag.boundingBox()
   if (!box) throw new Error(`the tag of ${PLACE} is not in view`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }

@@ -77,8 +77,11 @@ function open(id: string) {
   overlay.setPosition(at(id))
 }
 map.on('click', (event) => {
-  const hit = map.forEachFeatureAtPixel(event.pixel, (feature) => feature.getId(), { hitTolerance: 4 })
-  if (places.some((place) => place.id === hit)) open(String(hit))
+  const hits = map
+    .getFeaturesAtPixel(event.pixel, { hitTolerance: 6 })
+    .map((feature) => (feature as Feature).getId())
+  const place = places.find(({ id }) => hits.includes(id))
+  if (place) open(place.id)
 })
 expose({
   point(id) {

@@ -81,7 +81,7 @@ export interface Seen {
 
 /** Runs in the page, before anything else. */
 function observe() {
-  const seen: Seen = { longTasks: [], lcp: 0, cls: 0, cspViolations: 0 }
+  const seen: Seen = { longTasks: [], lcp: NaN, cls: 0, cspViolations: 0 }
   Object.assign(window, { seen })
   const on = (type: string, take: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
