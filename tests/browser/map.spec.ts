@@ -140,13 +140,9 @@ test('the card of the land route shows the computed figures', async ({ page }) =
 test('the frame shows the same map without the page around it', async ({ page }) => {
   const faults = watch(page)
   await page.setViewportSize({ width: 700, height: 560 })
-  await page.goto('index.html')
-  await page.setContent(
-    '<title>A host page</title><iframe title="Map" src="http://127.0.0.1:4174/embed.html" width="640" height="480"></iframe>',
-  )
-  const frame =
-    page.frames().find((f) => f.url().includes('embed.html')) ?? (await page.waitForEvent('framenavigated'))
-  await frame.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0)
+  await page.goto('hosts/plain.html')
+  const frame = page.frameLocator('iframe').first()
+  await expect(frame.locator('.stage.ready')).toBeVisible({ timeout: 40_000 })
   await expect(frame.locator('.tag:not(.out)').first()).toBeVisible()
   await expect(frame.locator('.article')).toBeHidden()
   await expect(frame.getByRole('link', { name: 'Sources and border policy' })).toBeVisible()
