@@ -60,6 +60,22 @@ export function sameCamera(a: Camera, b: Camera): boolean {
   return Math.abs(a.zoom - b.zoom) < 0.02 && Math.hypot(ax - bx, ay - by) < 3
 }
 
+/** The least room in CSS px beside a card that a place and its tag can stand in. */
+const BESIDE_PX = 240
+
+/**
+ * The part of a map that a card at its lower left leaves free: the right of it where there is room, else what is
+ * above it. All in CSS px from the map's top left corner.
+ */
+export function freeOf(
+  { width, height }: { width: number; height: number },
+  card: { left: number; top: number; right: number } | undefined,
+): { left: number; top: number; width: number; height: number } {
+  if (!card || card.top >= height || card.left >= width) return { left: 0, top: 0, width, height }
+  if (width - card.right >= BESIDE_PX) return { left: card.right, top: 0, width: width - card.right, height }
+  return { left: 0, top: 0, width, height: Math.max(40, card.top) }
+}
+
 /** How close the camera comes for a place, by what is known of where it is. */
 export const ZOOM_BY_KIND: Record<string, number> = {
   city: 7,

@@ -11,7 +11,6 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import type { FeatureCollection } from 'geojson'
 import type { Camera, Gestures } from '../view/state'
 import { hatchImage } from './hatch'
-import { lngLatAt, worldPx } from './mercator'
 
 // in a frame without an origin of its own, MapLibre fetches the text and starts the worker from that
 setWorkerUrl(workerUrl)
@@ -130,14 +129,11 @@ export class LiveMap {
   }
 
   /**
-   * Moves to a camera: a short glide, or at once where the reader asked for less motion.
-   * `leftPx` is the width at the left that something covers; the centre is that of the rest. With `mark`,
-   * `onRest` is told that it was this that moved the map.
+   * Moves to a camera: a short glide, or at once where the reader asked for less motion. With `mark`, the rest that
+   * follows is told apart from the reader's own moves.
    */
-  go(camera: Camera, { leftPx = 0, instant = false, mark = false } = {}) {
-    const [x, y] = worldPx(camera.center, camera.zoom)
-    // a shifted centre and not MapLibre's padding, which would stay and shift every later camera
-    const target = { center: lngLatAt([x - leftPx / 2, y], camera.zoom), zoom: camera.zoom }
+  go(camera: Camera, { instant = false, mark = false } = {}) {
+    const target = { center: camera.center, zoom: camera.zoom }
     const data = mark ? { flown: true } : undefined
     if (instant || matchMedia('(prefers-reduced-motion: reduce)').matches) this.map.jumpTo(target, data)
     else this.map.easeTo({ ...target, duration: 700 }, data)
