@@ -6,8 +6,11 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-async function expectNoViolations(page: Page) {
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+/** `without`: a frame, which is a document of its own and has its own test. */
+async function expectNoViolations(page: Page, without?: string) {
+  const builder = new AxeBuilder({ page }).withTags(TAGS)
+  if (without) builder.exclude(without)
+  const { violations, passes } = await builder.analyze()
   const told = violations.map(
     (v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `  ${n.target} ${n.failureSummary}`).join('\n')}`,
   )
@@ -47,6 +50,19 @@ for (const lang of ['en', 'uk', 'ru'])
       await expectNoViolations(page)
     })
   })
+
+test('the route panel open', async ({ page }) => {
+  await openMap(page, '?corridor=w:19')
+  await expect(page.locator('[data-panel="corridor"] [data-plot="detour"]')).toBeVisible()
+  await expectNoViolations(page)
+})
+
+test('the embed dialog open', async ({ page }) => {
+  await openMap(page, '')
+  await page.getByRole('button', { name: 'Embed this map' }).click()
+  await expect(page.locator('dialog[open]')).toBeVisible()
+  await expectNoViolations(page, 'dialog iframe')
+})
 
 test('320 px wide, note open', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
