@@ -9,6 +9,9 @@ const system = [
   '/usr/bin/google-chrome',
 ].find((path) => path && existsSync(path))
 
+/** The maps' port; the host pages of the embed tests are served on the next one, a second origin. */
+const port = Number(process.env.TEST_PORT ?? 4173)
+
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
@@ -19,7 +22,7 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: '.cache/test/browser.json' }]],
   use: {
-    baseURL: 'http://127.0.0.1:4173',
+    baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 800, height: 500 },
     launchOptions: {
       executablePath: system,
@@ -36,8 +39,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node tests/serve.mjs 4173 4174',
-    url: 'http://127.0.0.1:4173/index.html',
+    command: `node tests/serve.mjs ${port} ${port + 1}`,
+    url: `http://127.0.0.1:${port}/index.html`,
     reuseExistingServer: !process.env.CI,
   },
 })

@@ -2,7 +2,7 @@ import { expect, test, type Frame, type Page } from 'playwright/test'
 import { watch } from './support'
 
 /** Another origin than the maps': the host pages of tests/fixtures/hosts. */
-const HOSTS = process.env.HOSTS_ORIGIN ?? 'http://127.0.0.1:4174'
+const HOSTS = `http://127.0.0.1:${Number(process.env.TEST_PORT ?? 4173) + 1}`
 
 interface Said {
   ns: string
