@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
 import type { FeatureCollection } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
 import { decodePack } from '../map/load'
+import { PACK_SOURCES, type PackName } from '../map/pack-sources'
 import { paletteCss } from '../map/palette'
 import { drawPosters } from '../poster/poster'
 import type { Lang, Story } from '../story'
@@ -46,8 +47,9 @@ export async function make(): Promise<Made> {
   for (const [name, sources] of Object.entries(packSources(route.collection))) {
     const pack = packTopologies(sources)
     write(`${name}.json`, pack)
-    const read = decodePack(JSON.parse(pack))
-    if (read.status === 'ok') Object.assign(data, read.sources)
+    const read = decodePack(JSON.parse(pack), PACK_SOURCES[name as PackName])
+    if (read.status === 'bad') throw new Error(`the pack ${name}: ${read.detail}`)
+    Object.assign(data, read.sources)
   }
   write('figures.json', JSON.stringify(route.figures))
   write('land.json', landFile())

@@ -9,12 +9,11 @@ import { readLand } from '../corridor/land'
 import type { Story } from '../story'
 import { groupBy } from '../story/groups'
 import { CREDIT } from '../map/credit'
+import { PACK_SOURCES, type PackName } from '../map/pack-sources'
 
 /** Steps of the grid, per extent, that the coordinates of a source are put on: 3 km for the world, 15 m for the fine coast. */
 const QUANTUM: Record<string, number> = { world: 1e4, coarse: 1.2e4 }
 const QUANTUM_ELSEWHERE = 4e4
-
-export type PackName = 'basemap' | 'layers' | 'fine' | 'route'
 
 const GEO = new URL('../../geo/layers/', import.meta.url)
 
@@ -38,9 +37,7 @@ export function packSources(route: FeatureCollection): Record<PackName, Record<s
       towns: merge(merge(world.names, coarse.names), fine.names),
     },
     fine: { fine: fine.ground },
-    layers: Object.fromEntries(
-      ['moscow', 'kyiv', 'mariupol', 'donbass', 'crimea', 'sea-of-azov'].map((id) => [id, readLayer(id)]),
-    ),
+    layers: Object.fromEntries(PACK_SOURCES.layers.map((id) => [id, readLayer(id)])),
     route: { corridor: route },
   }
 }

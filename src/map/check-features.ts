@@ -4,6 +4,8 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson'
 export interface Dropped {
   index: number
   id: string | null
+  /** The map source that it was meant for, where that is known. */
+  source?: string
   reason: string
 }
 

@@ -35,6 +35,8 @@ export interface LiveMapOptions {
   onReady: () => void
   onLost: () => void
   onRestored: () => void
+  /** The map will never draw: its worker did not start. */
+  onBroken: (error: unknown) => void
 }
 
 /** One MapLibre map, and the few verbs that the page needs of it. Throws where WebGL 2 is missing. */
@@ -44,6 +46,7 @@ export class LiveMap {
   #hatchColour: string
   #lost = false
   #loaded = false
+  #drawn = false
 
   constructor(options: LiveMapOptions) {
     this.#style = options.style
@@ -102,7 +105,14 @@ export class LiveMap {
       this.#loaded = true
       if (this.#style !== options.style) this.setStyle(this.#style, this.#hatchColour)
     })
-    map.once('idle', options.onReady)
+    map.once('idle', () => {
+      this.#drawn = true
+      options.onReady()
+    })
+    map.on('error', ({ error }) => {
+      if (!this.#drawn && /worker/i.test(error.message)) options.onBroken(error)
+      else console.warn('The map:', error)
+    })
   }
 
   get camera(): Camera {
