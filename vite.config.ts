@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { fallback } from './src/build/fallback'
 import { framePage } from './src/build/frame-page'
 import { oembedFiles } from './src/build/oembed'
 import { placeline } from './src/build/plugin'
@@ -9,7 +10,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [placeline(), oembedFiles(), framePage(), svelte()],
+  plugins: [placeline(), oembedFiles(), framePage(), fallback(), svelte()],
   resolve: { alias: { '#made': at('./.cache/made') } },
   build: {
     target: 'es2022',

@@ -1,8 +1,15 @@
 import { startPage } from './panels/start'
 import { followMessages } from './view/messages-adapter.svelte'
 
-// for blocked.js: the scripts have arrived
+// for fallback.js: the scripts have arrived
 document.documentElement.dataset.started = ''
-const { view, warnings } = await startPage(true, { gestures: 'cooperative' })
-if (view.frame.transparent) document.documentElement.dataset.transparent = ''
-followMessages(view, warnings)
+startPage(true, { gestures: 'cooperative' }).then(
+  ({ view, warnings }) => {
+    if (view.frame.transparent) document.documentElement.dataset.transparent = ''
+    followMessages(view, warnings)
+  },
+  (error: unknown) => {
+    console.warn('The page did not start:', error)
+    dispatchEvent(new Event('placeline-failed'))
+  },
+)

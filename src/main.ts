@@ -1,3 +1,8 @@
 import { startPage } from './panels/start'
 
-void startPage(false, { gestures: 'direct' })
+// for fallback.js: the scripts have arrived
+document.documentElement.dataset.started = ''
+startPage(false, { gestures: 'direct' }).catch((error: unknown) => {
+  console.warn('The page did not start:', error)
+  dispatchEvent(new Event('placeline-failed'))
+})

@@ -1,65 +1,17 @@
-import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { en } from '../panels/text/en'
-import { ru } from '../panels/text/ru'
-import { uk } from '../panels/text/uk'
 
-const WORDS = { en, uk, ru }
-
-/**
- * A frame without an origin of its own gets no module script from a server without CORS. This script is a classic
- * one, which needs none: where the page's own never ran, it shows the sentence why, in the language asked for, and
- * lays the page out as one without scripts.
- */
-const SCRIPT = `var script = document.currentScript
-addEventListener('load', function () {
-  if (document.documentElement.dataset.started !== undefined) return
-  var all = [].slice.call(document.querySelectorAll('[data-blocked]'))
-  var lang = new URLSearchParams(location.search).get('lang') || document.documentElement.lang
-  var one = all.filter(function (p) { return p.lang === lang })[0] || all[0]
-  if (one) one.hidden = false
-  var style = document.createElement('link')
-  style.rel = 'stylesheet'
-  style.href = new URL('blocked.css', script.src).href
-  document.head.append(style)
-})
-`
-
-/** The rules for a page without scripts, for one whose scripts are kept away. Throws where there are none. */
-function blockedCss(): string {
-  const css = readFileSync(new URL('../panels/no-script.css', import.meta.url), 'utf8')
-  const bare = css.replaceAll('@media (scripting: none)', '@media all')
-  if (bare === css) throw new Error('src/panels/no-script.css has no rules for a page without scripts')
-  return bare
-}
-
-/** Makes embed.html speak where its scripts are kept away. */
+/** Keeps the style of embed.html in a frame without an origin of its own. */
 export function framePage(): Plugin {
   return {
     name: 'placeline-frame-page',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { path }) {
-        if (!path.endsWith('embed.html')) return html
-        return {
-          // with the attribute, a frame without an origin would lose its style too
-          html: html.replace(/(<link rel="stylesheet") crossorigin/g, '$1'),
-          tags: [
-            { tag: 'script', attrs: { src: './blocked.js', defer: true }, injectTo: 'head' },
-            ...Object.entries(WORDS).map(([lang, words]) => ({
-              tag: 'p',
-              attrs: { lang, hidden: true, role: 'status', class: 'blocked', 'data-blocked': true },
-              children: words.embed.blocked,
-              injectTo: 'body-prepend' as const,
-            })),
-          ],
-        }
-      },
-    },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'blocked.js', source: SCRIPT })
-      this.emitFile({ type: 'asset', fileName: 'blocked.css', source: blockedCss() })
+      handler: (html, { path }) =>
+        path.endsWith('embed.html')
+          ? // with the attribute, a frame without an origin would lose its style too
+            html.replace(/(<link rel="stylesheet") crossorigin/g, '$1')
+          : html,
     },
   }
 }

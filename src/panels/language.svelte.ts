@@ -57,8 +57,14 @@ function addStory(app: App, lang: Lang, story: Story) {
   app.storyLangs = [...app.storyLangs, lang]
 }
 
-/** Adds the story's words in its other languages, so that a search finds names in any; offline, what is here stays. */
+/** Adds the story's words in its other languages, so that a search finds names in any; what can't be had is told. */
 export async function addOtherLanguages(app: App): Promise<void> {
-  const missing = app.view.story.langs.filter((lang) => !app.storyLangs.includes(lang))
-  await Promise.allSettled(missing.map(async (lang) => addStory(app, lang, await loadStory(lang))))
+  const { view } = app
+  const missing = view.story.langs.filter((lang) => !app.storyLangs.includes(lang))
+  const came = await Promise.allSettled(
+    missing.map(async (lang) => addStory(app, lang, await loadStory(lang))),
+  )
+  if (came.every(({ status }) => status === 'fulfilled')) return view.settle('search')
+  const text = app.words.reading.searchPartly
+  view.tell({ id: 'search', text, retry: () => void addOtherLanguages(app) })
 }

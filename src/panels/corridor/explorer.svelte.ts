@@ -18,7 +18,6 @@ const RADII_KM = Array.from({ length: 25 }, (_, i) => i * 2.5)
  */
 export class Explorer {
   status = $state<'loading' | 'ready' | 'failed'>('loading')
-  wrong = $state('')
   outcome = $state.raw<Outcome | null>(null)
   /** The narrowest place of `outcome`; `null` until it is known. */
   neck = $state.raw<BottleneckResult | null>(null)
@@ -125,7 +124,7 @@ export class Explorer {
 
   #fail(error: unknown) {
     this.status = 'failed'
-    this.wrong = error instanceof Error ? error.message : String(error)
+    console.warn('The route was not computed:', error)
   }
 }
 

@@ -2,29 +2,41 @@ import type { FeatureCollection } from 'geojson'
 import landUrl from '#made/land.json?url'
 import { corridorClient } from '../../corridor/client'
 import type { CorridorClient, Question, Reply, WorkerLike } from '../../corridor'
+import { checkFeatures } from '../../map/check-features'
+import { fetchText } from '../../map/fetch-text'
 import { asked } from './outcome'
 
 /** The land file, fetched once; a failed fetch is tried again by the next call. */
 let land: Promise<FeatureCollection> | null = null
 
 export function loadLand(): Promise<FeatureCollection> {
-  land ??= fetch(landUrl)
-    .then((response) => {
-      if (!response.ok) throw new Error(`HTTP ${response.status}`)
-      return response.json() as Promise<FeatureCollection>
-    })
-    .catch((error: unknown) => {
-      land = null
-      throw error
-    })
+  land ??= fetchLand().catch((error: unknown) => {
+    land = null
+    throw error
+  })
   return land
+}
+
+async function fetchLand(): Promise<FeatureCollection> {
+  const read = await fetchText(landUrl, new AbortController())
+  if (read.status === 'bad') throw new Error(read.detail)
+  const { collection, dropped } = checkFeatures(JSON.parse(read.text))
+  // with a part of the land only, every figure would be another one
+  if (dropped[0]) throw new Error(`the land can't be read: ${dropped[0].reason}`)
+  return collection
 }
 
 /** A worker that has the land. Rejects when the land or the worker can't be had. */
 export async function startWorker(): Promise<CorridorClient> {
   const collection = await loadLand()
   const client = corridorClient(await newWorker())
-  await asked(client, 'land', { collection })
+  try {
+    await asked(client, 'land', { collection })
+  } catch (error) {
+    land = null
+    client.close()
+    throw error
+  }
   return client
 }
 

@@ -104,6 +104,8 @@ export const en = {
   parts: { one: '{n} part', other: '{n} parts' },
   stillLoading: 'Still loading the interactive map. Until it is here, the static map stands in for it.',
   appFailed: 'The interactive map could not be loaded. The story and the list are complete without it.',
+  partsMissing:
+    'Parts of this page could not be loaded, so the map stands still. The story and the list are complete.',
   retry: 'Try again',
   linkParts: 'Parts of this link were not understood and were left out:',
   dismiss: 'Dismiss',
@@ -148,6 +150,7 @@ export const en = {
     allFacts: 'All facts of this place',
     search: 'Search',
     searchHint: 'Place, person or word',
+    searchPartly: 'Names in other languages could not be loaded; the search goes on without them.',
     noResults: 'Nothing found for “{query}”',
     results: { one: '{n} result', other: '{n} results' },
     kind: { place: 'Place', person: 'Person', note: 'Note' },

@@ -3,7 +3,7 @@ export const en = {
   title: 'Explore the land route',
   close: 'Close the route panel',
   loading: 'Loading the land and the calculator',
-  failed: 'The route could not be computed here: {wrong}',
+  failed: 'The route could not be computed here.',
   retry: 'Try again',
   km: 'km',
   km2: 'km²',

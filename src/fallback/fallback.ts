@@ -1,0 +1,105 @@
+/*
+ * For a page whose own scripts or styles do not arrive. A classic script under a lasting name: it needs no CORS, and a
+ * new deploy does not take it away. It asks once for the new page where the old one's files are gone; else it lays
+ * the page out as one without scripts, and says so.
+ */
+
+/** By language; filled in by the build from the catalogues. */
+declare const WORDS: Record<string, { partsMissing: string; blocked: string; retry: string }>
+
+const script = document.currentScript as HTMLScriptElement
+const root = document.documentElement
+/** A frame without an origin of its own gets no module from a server without CORS, and may ask for nothing. */
+const isSealed = origin === 'null'
+
+const sheets = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
+const modules = () => [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')]
+
+addEventListener('load', () => {
+  if (root.dataset.started === undefined || sheets().some((link) => !link.sheet)) void fallBack()
+})
+addEventListener('placeline-failed', () => {
+  delete root.dataset.started
+  void fallBack()
+})
+addEventListener('vite:preloadError', (event) => {
+  const { message = '' } = (event as Event & { payload?: Error }).payload ?? {}
+  const url = /https?:\S+/.exec(message)?.[0]
+  // a style sheet that failed would count as fetched when the reader tries again
+  for (const link of sheets()) if (link.href === url) link.remove()
+  void reloadOnce(url ? [url] : [])
+})
+
+async function fallBack() {
+  const files = [...modules().map(({ src }) => src), ...sheets().map(({ href }) => href)]
+  if (await reloadOnce(files)) return
+  if (root.dataset.started === undefined) layBare()
+  tell()
+}
+
+/**
+ * Asks for the page anew where a deploy has replaced it, or has taken away one of the files. Each version of the page
+ * does so once, which its history entry remembers: no storage is needed, and there is no loop.
+ */
+async function reloadOnce(files: string[]): Promise<boolean> {
+  const version = modules()[0]?.getAttribute('src')
+  if (isSealed || !version || !/^http/.test(location.protocol)) return false
+  const state = history.state as { replaced?: string[] } | null
+  const replaced = state?.replaced ?? []
+  if (replaced.includes(version)) return false
+  try {
+    if (!(await isReplaced(version)) && !(await someGone(files))) return false
+    history.replaceState({ ...state, replaced: [...replaced, version] }, '')
+  } catch {
+    // offline, or a page that may not remember: better no reload than one too many
+    return false
+  }
+  location.reload()
+  return true
+}
+
+async function isReplaced(version: string): Promise<boolean> {
+  const answer = await fetch(location.href, { cache: 'reload' })
+  return answer.ok && !(await answer.text()).includes(version)
+}
+
+async function someGone(files: string[]): Promise<boolean> {
+  const answers = await Promise.all(files.map((file) => fetch(file, { method: 'HEAD', cache: 'reload' })))
+  return answers.some(({ status }) => status === 404 || status === 410)
+}
+
+function layBare() {
+  const style = document.createElement('link')
+  style.rel = 'stylesheet'
+  style.href = new URL('fallback.css', script.src).href
+  document.head.append(style)
+}
+
+function tell() {
+  if (document.querySelector('[data-blocked]')) return
+  const asked = new URLSearchParams(location.search).get('lang') ?? ''
+  const lang = Object.hasOwn(WORDS, asked) ? asked : root.lang
+  const words = WORDS[lang]
+  if (!words) return
+  const box = document.createElement('div')
+  box.className = 'blocked'
+  box.dataset.blocked = ''
+  box.lang = lang
+  box.setAttribute('role', 'status')
+  box.append(isSealed ? words.blocked : words.partsMissing)
+  if (!isSealed) box.append(' ', retryButton(words.retry))
+  document.body.prepend(box)
+}
+
+function retryButton(label: string): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.className = 'quiet'
+  button.textContent = label
+  // without a network a reload would take away the text, too
+  button.onclick = () =>
+    fetch(location.href, { cache: 'reload' }).then(
+      () => location.reload(),
+      () => {},
+    )
+  return button
+}
