@@ -1,0 +1,59 @@
+import type { Page, Route } from 'playwright/test'
+
+/** Answers in the place of a file, by name. */
+export const FAULTS: Record<string, (route: Route) => Promise<void>> = {
+  'status 500': (route) => route.fulfill({ status: 500, body: 'Internal Server Error' }),
+  'half a file': async (route) => {
+    const body = await (await route.fetch()).text()
+    await route.fulfill({ contentType: 'application/json', body: body.slice(0, body.length / 2) })
+  },
+  'a page in its place': (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Welcome</title>' }),
+  'another JSON': (route) => route.fulfill({ json: { type: 'FeatureCollection', features: [] } }),
+  'no network': (route) => route.abort('internetdisconnected'),
+}
+
+/** The built file of a name, whatever its hash. */
+export const asset = (name: string, ending: string) => new RegExp(`/assets/${name}-[\\w-]+\\.${ending}$`)
+
+/** The uncaught errors of a page from now on: a list that has to stay empty. */
+export function uncaught(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  return errors
+}
+
+export const notice = (page: Page, id: string) => page.locator(`[data-notice="${id}"]`)
+export const retry = (page: Page, id: string) => notice(page, id).locator('button').first()
+
+/** How many features of a source the live map has drawn. */
+export function drawn(page: Page, source: string): Promise<number> {
+  return page.evaluate((id) => {
+    const { map } = window.placeline
+    const layers = map
+      .getStyle()
+      .layers.filter((layer) => layer.source === id)
+      .map((layer) => layer.id)
+    return map.queryRenderedFeatures(undefined, { layers }).length
+  }, source)
+}
+
+/** Takes away a page's storage, as a browser does that blocks cookies. */
+export async function blockStorage(page: Page) {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+    Object.defineProperty(document, 'cookie', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError')
+      },
+      set() {
+        throw new DOMException('blocked', 'SecurityError')
+      },
+    })
+  })
+}

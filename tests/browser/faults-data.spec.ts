@@ -1,0 +1,145 @@
+import { expect, test } from 'playwright/test'
+import { asset, drawn, FAULTS, notice, retry, uncaught } from './break'
+import { ready, still } from './support'
+
+/** What the live map shows of each pack at the start, and what it shows all the same without it. */
+const STARTING = {
+  layers: { own: 'crimea', other: 'corridor' },
+  route: { own: 'corridor', other: 'crimea' },
+} as const
+const LANGUAGES = { en: 'index.html', uk: 'uk/index.html', ru: 'ru/index.html' } as const
+
+test.use({ reducedMotion: 'reduce' })
+
+for (const [pack, { own, other }] of Object.entries(STARTING))
+  for (const [name, fault] of Object.entries(FAULTS)) {
+    test(`${pack}: ${name} is told, the other layers stay, a retry brings it`, async ({ page }) => {
+      const errors = uncaught(page)
+      await page.route(asset(pack, 'json'), fault)
+      await page.goto('index.html')
+      await expect(notice(page, `pack-${pack}`)).toBeVisible()
+      await ready(page)
+      await still(page)
+      expect(await drawn(page, own)).toBe(0)
+      expect(await drawn(page, other)).toBeGreaterThan(0)
+      await page.unroute(asset(pack, 'json'))
+      await retry(page, `pack-${pack}`).click()
+      await expect(notice(page, `pack-${pack}`)).toBeHidden()
+      await still(page)
+      expect(await drawn(page, own)).toBeGreaterThan(0)
+      expect(errors).toEqual([])
+    })
+  }
+
+for (const [name, fault] of Object.entries(FAULTS)) {
+  test(`basemap: ${name} is told and the static map stays until a retry brings it`, async ({ page }) => {
+    const errors = uncaught(page)
+    await page.route(asset('basemap', 'json'), fault)
+    await page.goto('index.html')
+    await expect(notice(page, 'pack-basemap')).toBeVisible()
+    await expect(page.locator('[data-style=coarse-land]')).toBeVisible()
+    await page.locator('.legend .toggle').click()
+    await page.locator('input[data-layer=crimea]').uncheck()
+    await expect(page.locator('[data-style=crimea-fill]')).toBeHidden()
+    await page.unroute(asset('basemap', 'json'))
+    await retry(page, 'pack-basemap').click()
+    await ready(page)
+    await expect(page.locator('[data-notice]')).toHaveCount(0)
+    expect(await drawn(page, 'coarse')).toBeGreaterThan(0)
+    expect(await drawn(page, 'crimea')).toBe(0)
+    expect(errors).toEqual([])
+  })
+}
+
+test('without the fine coast the coarse one stays, and a retry brings the fine one', async ({ page }) => {
+  const errors = uncaught(page)
+  let asked = 0
+  await page.route(asset('fine', 'json'), (route) => {
+    asked++
+    return FAULTS['status 500']!(route)
+  })
+  await page.goto('index.html#map=9/46.1/34')
+  await expect(notice(page, 'pack-fine')).toBeVisible()
+  await ready(page)
+  await page.evaluate(() => window.placeline.map.jumpTo({ center: [34.2, 46.1], zoom: 9 }))
+  await still(page)
+  expect(await drawn(page, 'coarse')).toBeGreaterThan(0)
+  // no move asks again by itself
+  expect(asked).toBe(1)
+  await page.unroute(asset('fine', 'json'))
+  await retry(page, 'pack-fine').click()
+  await expect(notice(page, 'pack-fine')).toBeHidden()
+  await still(page)
+  expect(await drawn(page, 'fine')).toBeGreaterThan(0)
+  expect(errors).toEqual([])
+})
+
+test('a shape that can not be drawn is left out and told, the others are drawn', async ({ page }) => {
+  const errors = uncaught(page)
+  const warnings: string[] = []
+  page.on('console', (message) => warnings.push(message.text()))
+  await page.route(asset('layers', 'json'), async (route) => {
+    const pack = (await (await route.fetch()).json()) as {
+      objects: Record<string, { geometries: object[] }>
+    }[]
+    const holder = pack.find((topology) => topology.objects.donbass)!
+    holder.objects.donbass!.geometries.push({ type: 'Point', coordinates: 'here', properties: {} })
+    await route.fulfill({ json: pack })
+  })
+  await page.goto('index.html')
+  await ready(page)
+  await expect(notice(page, 'pack-layers')).toContainText('1 part')
+  expect(await drawn(page, 'donbass')).toBeGreaterThan(0)
+  expect(warnings.join()).toContain('left out')
+  expect(errors).toEqual([])
+})
+
+for (const [lang, file] of Object.entries(LANGUAGES)) {
+  test(`a hanging network is told in ${lang}, the static map stays, and asking again helps`, async ({
+    page,
+  }) => {
+    const errors = uncaught(page)
+    let asked = 0
+    // the first answer never comes
+    await page.route(asset('basemap', 'json'), (route) => (asked++ ? route.continue() : undefined))
+    await page.goto(file)
+    await expect(notice(page, 'slow')).toBeVisible({ timeout: 20_000 })
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    await expect(page.locator('[data-style=coarse-land]')).toBeVisible()
+    await page.locator('.tags [data-place=kyiv]').click()
+    await expect(page.locator('[data-card]')).toBeVisible()
+    await retry(page, 'slow').click()
+    await ready(page)
+    await expect(page.locator('[data-notice]')).toHaveCount(0)
+    expect(errors).toEqual([])
+  })
+}
+
+test('on a slow network the static map and the notes can be used long before the live map', async ({
+  page,
+}) => {
+  const errors = uncaught(page)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 20_000,
+  })
+  await page.goto('index.html')
+  await page.locator('.tags [data-place=mariupol]').click()
+  await expect(page.locator('[data-card]')).toBeVisible()
+  await page.locator('[role=tab]').nth(1).click()
+  await expect(page.locator('#panel-list [data-annotation]').first()).toBeVisible()
+  expect(await page.evaluate(() => performance.getEntriesByName('map-ready').length)).toBe(0)
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  })
+  await ready(page)
+  await expect(notice(page, 'slow')).toBeHidden()
+  expect(errors).toEqual([])
+})
