@@ -38,6 +38,45 @@ const walls = Object.entries(WALLS).map(([part, closed]) => ({
   },
 }))
 
+const PLAIN = 'Put text into the page, not HTML.'
+const SINKS = [
+  ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'setHTML', 'srcdoc'],
+  ...['parseFromString', 'parseHTMLUnsafe', 'createContextualFragment'],
+]
+
+/** Text is the only thing that ever goes into the page, and no text is ever run. */
+const textOnly = {
+  files: ['src/**'],
+  rules: {
+    'no-eval': 'error',
+    'no-implied-eval': 'error',
+    'no-new-func': 'error',
+    'no-script-url': 'error',
+    'svelte/no-at-html-tags': 'error',
+    'no-restricted-properties': [
+      'error',
+      ...SINKS.map((property) => ({ property, message: PLAIN })),
+      ...['write', 'writeln'].map((property) => ({ object: 'document', property, message: PLAIN })),
+    ],
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'SvelteMustacheTag[kind="raw"]', message: PLAIN },
+      {
+        selector:
+          ':matches(SvelteAttribute, SvelteShorthandAttribute)[key.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+        message: PLAIN,
+      },
+      { selector: 'SvelteDirective[kind="Binding"][key.name.name=/HTML$/]', message: PLAIN },
+      { selector: 'SvelteLiteral[value=/^\\s*(javascript|vbscript):/i]', message: 'A link leads to a page.' },
+      {
+        selector:
+          'CallExpression[callee.property.name="setAttribute"] > Literal:first-child[value=/^(srcdoc|on)/i]',
+        message: PLAIN,
+      },
+    ],
+  },
+}
+
 export default ts.config(
   {
     ignores: [
@@ -63,23 +102,10 @@ export default ts.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-undef': 'off',
-      // text is the only thing that ever goes into the page
-      'no-restricted-properties': [
-        'error',
-        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'setHTML'].map((property) => ({
-          property,
-          message: 'Put text into the page, not HTML.',
-        })),
-        { object: 'document', property: 'write', message: 'Put text into the page, not HTML.' },
-      ],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'SvelteMustacheTag[kind="raw"]', message: '{@html} is not used here.' },
-      ],
-      'svelte/no-at-html-tags': 'error',
       'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-navigation-without-resolve': 'off',
     },
   },
+  textOnly,
   ...walls,
 )

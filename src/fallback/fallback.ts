@@ -16,7 +16,7 @@ const sheets = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel=st
 const modules = () => [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')]
 
 addEventListener('load', () => {
-  if (root.dataset.started === undefined || sheets().some((link) => !link.sheet)) void fallBack()
+  if (root.dataset.started === undefined || sheets().some(isEmpty)) void fallBack()
 })
 addEventListener('placeline-failed', () => {
   delete root.dataset.started
@@ -25,10 +25,18 @@ addEventListener('placeline-failed', () => {
 addEventListener('vite:preloadError', (event) => {
   const { message = '' } = (event as Event & { payload?: Error }).payload ?? {}
   const url = /https?:\S+/.exec(message)?.[0]
-  // a style sheet that failed would count as fetched when the reader tries again
-  for (const link of sheets()) if (link.href === url) link.remove()
   void reloadOnce(url ? [url] : [])
 })
+
+/** A sheet that did not arrive is one without rules. */
+function isEmpty({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return !sheet?.cssRules.length
+  } catch {
+    // in a frame without an origin the rules can't be read; that there are some is enough
+    return false
+  }
+}
 
 async function fallBack() {
   const files = [...modules().map(({ src }) => src), ...sheets().map(({ href }) => href)]

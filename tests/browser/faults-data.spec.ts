@@ -9,7 +9,7 @@ const STARTING = {
 } as const
 const LANGUAGES = { en: 'index.html', uk: 'uk/index.html', ru: 'ru/index.html' } as const
 
-test.use({ reducedMotion: 'reduce' })
+test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000 })
 
 for (const [pack, { own, other }] of Object.entries(STARTING))
   for (const [name, fault] of Object.entries(FAULTS)) {
