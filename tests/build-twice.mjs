@@ -1,0 +1,48 @@
+// Builds the page again, beside dist/, and compares every file by its SHA-256. Usage: after `npm run build`
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = fileURLToPath(new URL('../', import.meta.url))
+const FIRST = join(here, 'dist')
+const SECOND = join(here, '.cache/dist-again')
+
+function build(...args) {
+  const { status, stderr } = spawnSync('npx', ['vite', 'build', '--outDir', SECOND, ...args], {
+    cwd: here,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) throw new Error(stderr)
+}
+
+/** The hash of each file below a folder, by its path. */
+function hashes(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [
+        path.slice(folder.length + 1),
+        createHash('sha256').update(readFileSync(path)).digest('hex'),
+      ]),
+  )
+}
+
+rmSync(SECOND, { recursive: true, force: true })
+build('--emptyOutDir')
+build('--config', 'vite.embed.config.ts')
+const [first, second] = [hashes(FIRST), hashes(SECOND)]
+const names = [...new Set([...first.keys(), ...second.keys()])].sort()
+const unlike = names.filter((name) => first.get(name) !== second.get(name))
+rmSync(SECOND, { recursive: true, force: true })
+for (const name of unlike)
+  console.error(
+    `FAILED: ${name} ${first.has(name) ? (second.has(name) ? 'differs' : 'is in dist/ only') : 'is new'}`,
+  )
+console.log(`${names.length} files, ${unlike.length} unlike between two builds`)
+process.exit(unlike.length || names.length < 10 ? 1 : 0)
