@@ -72,6 +72,7 @@ check('svelte types', 'npx', ['svelte-check', '--output', 'human', '--threshold'
 check('lint', 'npx', ['eslint', '--max-warnings', '0', '.'])
 check('dead code', 'npx', ['knip'])
 check('size', 'npm', ['run', '--silent', 'size'])
+check('the same build twice', 'node', ['tests/build-twice.mjs'])
 
 const unitOk = run('unit tests', 'npx', [
   'vitest',
