@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { startChunk } from './src/build/chunks'
 import { framePage } from './src/build/frame-page'
 import { oembedFiles } from './src/build/oembed'
 import { placeline } from './src/build/plugin'
@@ -15,7 +16,10 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rollupOptions: { input: { index: at('./index.html'), embed: at('./embed.html') } },
+    rolldownOptions: {
+      input: { index: at('./index.html'), embed: at('./embed.html') },
+      output: { codeSplitting: { groups: [startChunk(at('./src/panels/start.ts'))] } },
+    },
   },
   worker: { format: 'es' },
 })
