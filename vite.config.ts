@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { startChunk } from './src/build/chunks'
 import { framePage } from './src/build/frame-page'
+import { mapCss } from './src/build/map-css'
 import { oembedFiles } from './src/build/oembed'
 import { placeline } from './src/build/plugin'
 
@@ -10,7 +11,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [placeline(), oembedFiles(), framePage(), svelte()],
+  plugins: [placeline(), mapCss(), oembedFiles(), framePage(), svelte()],
   resolve: { alias: { '#made': at('./.cache/made') } },
   build: {
     target: 'es2022',

@@ -1,5 +1,6 @@
 import * as L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
+import { CREDIT } from '../../../src/map/credit'
 import { expose, loadData, markReady, notesOf, page, places, view } from './given'
 import { draws, isNamed, PAINTS, type Paint } from './paints'
 
@@ -14,8 +15,8 @@ const map = L.map(container, {
   zoom: camera.zoom + 1,
   minZoom: view.minZoom + 1,
   maxZoom: view.maxZoom + 1,
-  attributionControl: false,
 })
+map.attributionControl.addAttribution(CREDIT)
 const data = await loadData(camera.zoom)
 const drawn = new Map<string, L.Layer[]>()
 
