@@ -15,8 +15,9 @@ const map = L.map(container, {
   zoom: camera.zoom + 1,
   minZoom: view.minZoom + 1,
   maxZoom: view.maxZoom + 1,
+  attributionControl: false,
 })
-map.attributionControl.addAttribution(CREDIT)
+L.control.attribution().addAttribution(CREDIT).addTo(map)
 const data = await loadData(camera.zoom)
 const drawn = new Map<string, L.Layer[]>()
 
