@@ -1,5 +1,6 @@
 /**
- * Sends for what the interactive map will need while the first view and the page's own code are still on their way. The list stands in the page (`#ahead`, written when it was built). Whatever fails here is
+ * Sends for what the interactive map will need as soon as the first view is drawn, while the page's own
+ * code is still on its way. The list stands in the page (`#ahead`, written when it was built). Whatever fails here is
  * asked for again by who needs it.
  */
 const asked = new URLSearchParams(location.search)
@@ -34,8 +35,12 @@ async function send() {
       .catch(() => {})
 }
 
-// a frame out of view has no frames to draw, and so sends for nothing
+// the first view has the line to itself; a frame out of view draws nothing, and sends for nothing
 if (!waits) {
-  if (window.parent === window) void send()
-  else requestAnimationFrame(() => void send())
+  const watch = new PerformanceObserver((list) => {
+    if (!list.getEntriesByName('first-contentful-paint').length) return
+    watch.disconnect()
+    void send()
+  })
+  watch.observe({ type: 'paint', buffered: true })
 }
