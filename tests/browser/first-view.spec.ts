@@ -185,7 +185,7 @@ test('the text that came as HTML is brought to what a link asks for, as if made 
           for (const { name } of attributes) element.removeAttribute(name)
           for (const { name, value } of attributes) element.setAttribute(name, value)
         }
-        return copy.outerHTML.replace(/\s+/g, ' ').replace(/> </g, '><')
+        return new XMLSerializer().serializeToString(copy).replace(/\s+/g, ' ').replace(/> </g, '><')
       }),
     )
   }
