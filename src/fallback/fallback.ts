@@ -50,13 +50,14 @@ async function fallBack() {
  * does so once, which its history entry remembers: no storage is needed, and there is no loop.
  */
 async function reloadOnce(files: string[]): Promise<boolean> {
-  const version = modules()[0]?.getAttribute('src')
+  const scripts = modules().map((module) => module.getAttribute('src')!)
+  const version = scripts.join(' ')
   if (isSealed || !version || !/^http/.test(location.protocol)) return false
   const state = history.state as { replaced?: string[] } | null
   const replaced = state?.replaced ?? []
   if (replaced.includes(version)) return false
   try {
-    if (!(await isReplaced(version)) && !(await someGone(files))) return false
+    if (!(await isReplaced(scripts)) && !(await someGone(files))) return false
     history.replaceState({ ...state, replaced: [...replaced, version] }, '')
   } catch {
     // offline, or a page that may not remember: better no reload than one too many
@@ -66,9 +67,10 @@ async function reloadOnce(files: string[]): Promise<boolean> {
   return true
 }
 
-async function isReplaced(version: string): Promise<boolean> {
+async function isReplaced(scripts: string[]): Promise<boolean> {
   const answer = await fetch(location.href, { cache: 'reload' })
-  return answer.ok && !(await answer.text()).includes(version)
+  const html = await answer.text()
+  return answer.ok && scripts.some((script) => !html.includes(script))
 }
 
 async function someGone(files: string[]): Promise<boolean> {
