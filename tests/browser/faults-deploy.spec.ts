@@ -61,7 +61,7 @@ for (const file of ['index.html', 'embed.html']) {
   /** The page as it was before a deploy: its script has a name that is no more. */
   const outdated = async (route: Route) => {
     const answer = await route.fetch()
-    const html = (await answer.text()).replace(/(type="module"[^>]*src="\.\/assets\/)/, '$1old-')
+    const html = (await answer.text()).replace(/(type="module"[^>]*src="\.\/assets\/)/g, '$1old-')
     await route.fulfill({ response: answer, body: html })
   }
 
@@ -118,10 +118,10 @@ for (const [lang, said] of [
 
 test('without its style the page says so, and the retry brings it', async ({ page }) => {
   const errors = uncaught(page)
-  await page.route(asset('start', 'css'), (route) => route.fulfill({ status: 500 }))
+  await page.route(asset('app', 'css'), (route) => route.fulfill({ status: 500 }))
   await page.goto('index.html?static=1')
   await expect(fallen(page)).toBeVisible()
-  await page.unroute(asset('start', 'css'))
+  await page.unroute(asset('app', 'css'))
   await fallen(page).locator('button').click()
   await expect(page.locator('.stage.placed')).toBeVisible()
   await expect(fallen(page)).toHaveCount(0)

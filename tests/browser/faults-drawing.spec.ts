@@ -1,6 +1,7 @@
 import { expect, test, type Page } from 'playwright/test'
 import config from '../../playwright.config'
 import { notice, retry, uncaught } from './break'
+import { difference } from './pixels'
 import { canvasOf, ready } from './support'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000 })
@@ -20,29 +21,6 @@ const lose = (page: Page) =>
   })
 const restore = (page: Page) =>
   page.evaluate(() => (window as unknown as { context: WEBGL_lose_context }).context.restoreContext())
-
-/** The share of pixels that differ by more than an eighth of the scale in some colour. */
-function difference(page: Page, a: string, b: string): Promise<number> {
-  return page.evaluate(
-    async (urls) => {
-      const [one, two] = await Promise.all(
-        urls.map(async (url) => {
-          const image = new Image()
-          image.src = url
-          await image.decode()
-          const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
-          context.drawImage(image, 0, 0)
-          return context.getImageData(0, 0, image.width, image.height).data
-        }),
-      )
-      let differ = 0
-      for (let i = 0; i < one!.length; i += 4)
-        if ([0, 1, 2].some((k) => Math.abs(one![i + k]! - two![i + k]!) > 32)) differ++
-      return differ / (one!.length / 4)
-    },
-    [a, b],
-  )
-}
 
 test('a lost drawing surface, layers toggled meanwhile: once restored, the map is as if nothing had been', async ({
   page,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from 'playwright/test'
+import { difference } from './pixels'
 
 interface Told {
   shift: number
@@ -37,6 +38,7 @@ async function watch(page: Page) {
   })
 }
 const told = (page: Page) => page.evaluate(() => (window as unknown as { told: Told }).told)
+const asUrl = (png: Buffer) => `data:image/png;base64,${png.toString('base64')}`
 const ready = (page: Page) =>
   page.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0, null, { timeout: 30_000 })
 
@@ -99,14 +101,14 @@ for (const [width, height] of [
     await expect(page.locator('.stage.placed')).toBeVisible()
     const load = page.locator('.load-map')
     await load.evaluate((button) => ((button as HTMLElement).style.opacity = '0'))
-    const still = await page.screenshot()
+    const still = asUrl(await page.screenshot())
     await load.evaluate((button) => (button as HTMLElement).click())
     await ready(page)
     await expect(page.locator('.poster')).toBeHidden()
     // the fade is over when the surface is opaque
     await expect(page.locator('.canvas')).toHaveCSS('opacity', '1')
     await expect
-      .poll(async () => difference(page, still, await page.screenshot()), {
+      .poll(async () => difference(page, still, asUrl(await page.screenshot())), {
         message: 'share of pixels that differ',
       })
       .toBeLessThan(0.02)
@@ -116,28 +118,6 @@ for (const [width, height] of [
     expect(shift).toBe(0)
     expect(faults).toEqual([])
   })
-}
-
-/** The share of pixels that differ by more than an eighth of the scale in some colour. */
-function difference(page: Page, a: Buffer, b: Buffer): Promise<number> {
-  return page.evaluate(
-    async (images) => {
-      const [one, two] = await Promise.all(
-        images.map(async (base64) => {
-          const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
-          const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!
-          context.drawImage(bitmap, 0, 0)
-          return context.getImageData(0, 0, bitmap.width, bitmap.height).data
-        }),
-      )
-      let differ = 0
-      for (let i = 0; i < one!.length; i += 4)
-        if ([0, 1, 2].some((k) => Math.abs(one![i + k]! - two![i + k]!) > 32)) differ++
-      return differ / (one!.length / 4)
-    },
-    [a.toString('base64'), b.toString('base64')],
-  )
 }
 
 test('no map code is asked for before the page is drawn, and none ever with static=1', async ({ page }) => {
