@@ -19,15 +19,14 @@ export const PAYLOADS = [
   ']]><foreignObject><body onload=fired()/>',
 ] as const
 
-/** Keys whose strings are no texts: the page looks things up by them. */
-const NAMED =
-  /^(id|lang|langs|language|date|asOf|in|type|kind|layer|layers|feature|precision|place|source|annotation|speaker|paragraph|act|status|group|select|claim|data|motivation|format|exact|prefix|suffix|url|version|group|basis_|when|said|about|start|end|term|published|retrieved)$/
+/** Keys of a story whose strings are texts; by the others the page looks things up. */
+const TEXTS = /^(en|uk|ru|toponym|title|publisher|alias)$/
 
 /** A copy of some JSON in which every text ends in a payload, each in its turn. */
-export function poisoned<T>(value: T, isName: (key: string) => boolean = (key) => NAMED.test(key)): T {
+export function poisoned<T>(value: T, isText: (key: string) => boolean = (key) => TEXTS.test(key)): T {
   let turn = 0
   const walk = (one: unknown, key: string): unknown => {
-    if (typeof one === 'string') return isName(key) ? one : `${one} ${PAYLOADS[turn++ % PAYLOADS.length]}`
+    if (typeof one === 'string') return isText(key) ? `${one} ${PAYLOADS[turn++ % PAYLOADS.length]}` : one
     if (Array.isArray(one)) return one.map((item) => walk(item, key))
     if (typeof one !== 'object' || one === null) return one
     return Object.fromEntries(Object.entries(one).map(([k, v]) => [k, walk(v, k)]))
