@@ -9,10 +9,14 @@ export interface Unread {
 /** Without a byte for so long, the network hangs; a slow one that still brings something may take its time. */
 const STALL_MS = 30_000
 
-/** Fetches a text. Faults of network and server come back as a result; nothing is thrown. `hold` ends it early. */
+/**
+ * Fetches a text. Faults of network and server come back as a result; nothing is thrown. `hold` ends it early.
+ * @param cache 'reload' after a failure: a preload or the browser's cache may hold the bad answer
+ */
 export async function fetchText(
   url: string,
   hold: AbortController,
+  cache: 'default' | 'reload' = 'default',
 ): Promise<{ status: 'ok'; text: string } | Unread> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = () => {
@@ -21,7 +25,7 @@ export async function fetchText(
   }
   try {
     wait()
-    const response = await fetch(url, { signal: hold.signal })
+    const response = await fetch(url, { signal: hold.signal, cache })
     if (!response.ok) return { status: 'bad', reason: 'refused', detail: `HTTP ${response.status}` }
     return { status: 'ok', text: await textOf(response, wait) }
   } catch (error) {

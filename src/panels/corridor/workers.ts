@@ -8,17 +8,19 @@ import { asked } from './outcome'
 
 /** The land file, fetched once; a failed fetch is tried again by the next call. */
 let land: Promise<FeatureCollection> | null = null
+let failed = false
 
 export function loadLand(): Promise<FeatureCollection> {
   land ??= fetchLand().catch((error: unknown) => {
     land = null
+    failed = true
     throw error
   })
   return land
 }
 
 async function fetchLand(): Promise<FeatureCollection> {
-  const read = await fetchText(landUrl, new AbortController())
+  const read = await fetchText(landUrl, new AbortController(), failed ? 'reload' : 'default')
   if (read.status === 'bad') throw new Error(read.detail)
   const { collection, dropped } = checkFeatures(JSON.parse(read.text))
   // with a part of the land only, every figure would be another one
