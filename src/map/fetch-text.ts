@@ -11,13 +11,14 @@ const STALL_MS = 30_000
 
 /**
  * Fetches a text. Faults of network and server come back as a result; nothing is thrown. `hold` ends it early.
- * @param cache 'reload' after a failure: a preload or the browser's cache may hold the bad answer
+ * @param again after a failure: by another address, as a preload or a cache may hold the bad answer for this one
  */
 export async function fetchText(
   url: string,
   hold: AbortController,
-  cache: 'default' | 'reload' = 'default',
+  again = false,
 ): Promise<{ status: 'ok'; text: string } | Unread> {
+  const address = again && !url.startsWith('data:') ? `${url}?again=${Date.now()}` : url
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = () => {
     clearTimeout(timer)
@@ -25,7 +26,7 @@ export async function fetchText(
   }
   try {
     wait()
-    const response = await fetch(url, { signal: hold.signal, cache })
+    const response = await fetch(address, { signal: hold.signal })
     if (!response.ok) return { status: 'bad', reason: 'refused', detail: `HTTP ${response.status}` }
     return { status: 'ok', text: await textOf(response, wait) }
   } catch (error) {

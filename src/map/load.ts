@@ -12,12 +12,8 @@ export type Loaded = { status: 'ok'; sources: Record<string, FeatureCollection>;
  * Fetches one data pack: TopoJSON topologies, with one object a map source.
  * Faults of network, server or file come back as a result; nothing is thrown.
  */
-export async function loadPack(
-  pack: Pack,
-  hold = new AbortController(),
-  cache: 'default' | 'reload' = 'default',
-): Promise<Loaded> {
-  const read = await fetchText(pack.url, hold, cache)
+export async function loadPack(pack: Pack, hold = new AbortController(), again = false): Promise<Loaded> {
+  const read = await fetchText(pack.url, hold, again)
   if (read.status === 'bad') return read
   try {
     return decodePack(JSON.parse(read.text), pack.sources)

@@ -28,12 +28,12 @@ export class MapData {
   }
 
   /** Fetches a pack, unless it is here, on its way, or failed before: then the reader decides. Never rejects. */
-  load(name: PackName, cache: 'default' | 'reload' = 'default'): Promise<void> {
+  load(name: PackName, again = false): Promise<void> {
     if (this.#there.has(name) || this.#failed.has(name)) return Promise.resolve()
     const underWay = this.#underWay.get(name)
     if (underWay) return underWay.done
     const hold = new AbortController()
-    const done = this.#fetch(name, hold, cache)
+    const done = this.#fetch(name, hold, again)
     this.#underWay.set(name, { hold, done })
     return done
   }
@@ -43,13 +43,13 @@ export class MapData {
     for (const [name, { hold }] of [...this.#underWay]) {
       this.#underWay.delete(name)
       hold.abort(ANEW)
-      void this.load(name, 'reload')
+      void this.load(name, true)
     }
   }
 
-  async #fetch(name: PackName, hold: AbortController, cache: 'default' | 'reload'): Promise<void> {
+  async #fetch(name: PackName, hold: AbortController, again: boolean): Promise<void> {
     const { view, words, lang } = this.#app
-    const pack = await loadPack(PACKS[name], hold, cache)
+    const pack = await loadPack(PACKS[name], hold, again)
     // who waited for this one gets the one that was asked for meanwhile
     if (hold.signal.reason === ANEW) return this.load(name)
     this.#underWay.delete(name)
@@ -72,7 +72,7 @@ export class MapData {
 
   async #again(name: PackName) {
     this.#failed.delete(name)
-    await this.load(name, 'reload')
+    await this.load(name, true)
     if (this.has(name)) this.#onRecovered()
   }
 }

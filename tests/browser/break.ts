@@ -14,7 +14,8 @@ export const FAULTS: Record<string, (route: Route) => Promise<void>> = {
 }
 
 /** The built file of a name, whatever its hash. */
-export const asset = (name: string, ending: string) => new RegExp(`/assets/${name}-[\\w-]+\\.${ending}$`)
+export const asset = (name: string, ending: string) =>
+  new RegExp(`/assets/${name}-[\\w-]+\\.${ending}(\\?.*)?$`)
 
 /** The uncaught errors of a page from now on: a list that has to stay empty. */
 export function uncaught(page: Page): string[] {

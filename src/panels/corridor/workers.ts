@@ -20,7 +20,7 @@ export function loadLand(): Promise<FeatureCollection> {
 }
 
 async function fetchLand(): Promise<FeatureCollection> {
-  const read = await fetchText(landUrl, new AbortController(), failed ? 'reload' : 'default')
+  const read = await fetchText(landUrl, new AbortController(), failed)
   if (read.status === 'bad') throw new Error(read.detail)
   const { collection, dropped } = checkFeatures(JSON.parse(read.text))
   // with a part of the land only, every figure would be another one
