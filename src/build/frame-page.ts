@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { en } from '../panels/text/en'
 import { ru } from '../panels/text/ru'
 import { uk } from '../panels/text/uk'
@@ -14,15 +14,20 @@ const WORDS = { en, uk, ru }
 const SCRIPT = `var script = document.currentScript
 addEventListener('load', function () {
   if (document.documentElement.dataset.started !== undefined) return
+  bare()
   var all = [].slice.call(document.querySelectorAll('[data-blocked]'))
   var lang = new URLSearchParams(location.search).get('lang') || document.documentElement.lang
   var one = all.filter(function (p) { return p.lang === lang })[0] || all[0]
   if (one) one.hidden = false
+})
+// where only the rest of them did not arrive, frame.ts says so
+addEventListener('placeline-failed', bare)
+function bare() {
   var style = document.createElement('link')
   style.rel = 'stylesheet'
   style.href = new URL('blocked.css', script.src).href
   document.head.append(style)
-})
+}
 `
 
 /** The rules for a page without scripts, for one whose scripts are kept away. Throws where there are none. */
@@ -33,19 +38,40 @@ function blockedCss(): string {
   return bare
 }
 
-/** Makes embed.html speak where its scripts are kept away. */
+/** The style sheets of the page, which frame.ts brings in later: the HTML needs them at once. */
+function styleSheets(bundle: Rolldown.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+  const start = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith('/src/panels/start.ts')))
+  if (!start) throw new Error('no chunk holds src/panels/start.ts')
+  const needed = new Set([start])
+  for (const chunk of needed)
+    for (const name of chunk.imports) {
+      const imported = bundle[name]
+      if (imported?.type === 'chunk') needed.add(imported)
+    }
+  return [...needed].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
+}
+
+/** Makes embed.html stand on its HTML and style alone, and speak where its scripts are kept away. */
 export function framePage(): Plugin {
   return {
     name: 'placeline-frame-page',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { path }) {
-        if (!path.endsWith('embed.html')) return html
+      handler(html, { path, bundle }) {
+        if (!path.endsWith('embed.html') || !bundle) return html
         return {
           // with the attribute, a frame without an origin would lose its style too
           html: html.replace(/(<link rel="stylesheet") crossorigin/g, '$1'),
           tags: [
+            ...styleSheets(bundle)
+              .filter((name) => !html.includes(name))
+              .map((name) => ({
+                tag: 'link',
+                attrs: { rel: 'stylesheet', href: `./${name}` },
+                injectTo: 'head' as const,
+              })),
             { tag: 'script', attrs: { src: './blocked.js', defer: true }, injectTo: 'head' },
             ...Object.entries(WORDS).map(([lang, words]) => ({
               tag: 'p',

@@ -1,6 +1,5 @@
 import type { Chrome, Gestures } from '../../view/state'
-import { HEIGHT_LIMITS } from '../../view/messages'
-import { PREFERRED } from '../../view/frame-height'
+import { HEIGHT_LIMITS, PREFERRED } from '../../view/frame-height'
 
 export type Shape = 'auto' | '16:9' | '1:1' | '3:4'
 

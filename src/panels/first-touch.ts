@@ -1,0 +1,76 @@
+/** What a reader does first. */
+const STARTS = ['pointerdown', 'focusin', 'keydown', 'click'] as const
+/** What the page has to be told of again, once it can hear. */
+const HELD: readonly string[] = ['keydown', 'click']
+
+/** How many frames of the screen a touch on the static map waits for the tag that stands there. */
+const TAG_FRAMES = 60
+
+export interface FirstTouch {
+  /** Gives the page what was held back; to be called once it has started. */
+  replay(): Promise<void>
+  /** Lets everything through, for a page that could not start. */
+  release(): void
+}
+
+/**
+ * Calls back when the reader first touches a page that has not started. Clicks and keys that only a script can answer
+ * are held back until then, so that the first click counts; links to other pages, the Tab key and scrolling go on as
+ * ever. `onNear` is called for a pointer that comes over the page and may be on its way to press.
+ */
+export function holdFirstTouch(onTouch: () => void, onNear: () => void): FirstTouch {
+  const held: { event: MouseEvent | KeyboardEvent; at: [number, number] }[] = []
+
+  function take(event: Event) {
+    onTouch()
+    const target = event.target as Element
+    if (!HELD.includes(event.type) || (event as KeyboardEvent).key === 'Tab') return
+    const link = target.closest('a[href]')
+    if (link && !link.getAttribute('href')!.startsWith('#')) return
+    // Enter and Space come again as the click that they make
+    if (event.type === 'keydown' && /^(Enter| )$/.test((event as KeyboardEvent).key)) return
+    if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const { left, top, width, height } = target.getBoundingClientRect()
+    const pointed = event instanceof MouseEvent && event.detail > 0
+    held.push({
+      event: event as MouseEvent,
+      at: pointed ? [event.clientX, event.clientY] : [left + width / 2, top + height / 2],
+    })
+  }
+  const near = () => {
+    document.removeEventListener('pointerover', near)
+    onNear()
+  }
+  const release = () => {
+    document.removeEventListener('pointerover', near)
+    for (const type of STARTS) document.removeEventListener(type, take, true)
+  }
+  for (const type of STARTS) document.addEventListener(type, take, true)
+  document.addEventListener('pointerover', near)
+
+  return {
+    release,
+    async replay() {
+      release()
+      for (const { event, at } of held) {
+        const was = event.target as Element
+        if (was.closest('.poster')) await tagsPlaced()
+        // a page that was made anew has the same things in the same places
+        const target = was.isConnected && !was.closest('.poster') ? was : document.elementFromPoint(...at)
+        target?.dispatchEvent(
+          event instanceof KeyboardEvent
+            ? new KeyboardEvent('keydown', event)
+            : new MouseEvent('click', event),
+        )
+      }
+    },
+  }
+}
+
+/** Resolves when the tags lie over the static map, or in a second. */
+async function tagsPlaced() {
+  for (let frame = 0; frame < TAG_FRAMES && !document.querySelector('.stage.placed'); frame++)
+    await new Promise(requestAnimationFrame)
+}
