@@ -1,70 +1,8 @@
-import { expect, test, type Frame, type Page } from 'playwright/test'
+import { expect, test } from 'playwright/test'
+import { heard, host, HOSTS, lastHeard, mapFrames, send, shiftOf, stateOf } from './hosts'
 import { watch } from './support'
 
-/** Another origin than the maps': the host pages of tests/fixtures/hosts. */
-const HOSTS = `http://127.0.0.1:${Number(process.env.TEST_PORT ?? 4173) + 1}`
-
-interface Said {
-  ns: string
-  type: string
-  id: unknown
-  data: Record<string, unknown>
-}
-declare global {
-  interface Window {
-    heard: Said[]
-  }
-}
-
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 700 } })
-
-const mapFrames = (page: Page) => page.frames().filter((frame) => frame.url().includes('/embed.html'))
-
-/** The first frame whose map is live; a page with many has still ones too. */
-async function readyFrame(page: Page): Promise<Frame> {
-  let found: Frame | undefined
-  const isReady = (frame: Frame) =>
-    frame.evaluate(() => performance.getEntriesByName('map-ready').length > 0).catch(() => false)
-  await expect
-    .poll(
-      async () => {
-        for (const frame of mapFrames(page)) if (await isReady(frame)) return Boolean((found = frame))
-        return false
-      },
-      { timeout: 40_000 },
-    )
-    .toBe(true)
-  return found!
-}
-
-/** Opens a host page that counts its own layout shifts, and waits for its map. */
-async function host(page: Page, name: string) {
-  const faults = watch(page)
-  await page.addInitScript(() => {
-    const store = window as unknown as { shift: number }
-    store.shift = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) store.shift += (entry as unknown as { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  await page.goto(`${HOSTS}/hosts/${name}.html`)
-  return { faults, frame: await readyFrame(page) }
-}
-const shiftOf = (page: Page) => page.evaluate(() => (window as unknown as { shift: number }).shift)
-
-const send = (page: Page, type: unknown, data: unknown, id: unknown = null) =>
-  page.evaluate((message) => document.querySelector('iframe')!.contentWindow!.postMessage(message, '*'), {
-    ns: 'placeline',
-    v: 1,
-    id,
-    type,
-    data,
-  })
-const heard = (page: Page, type: string) =>
-  page.evaluate((wanted) => window.heard.filter((m) => m.type === wanted).map((m) => m.data), type)
-const lastHeard = async (page: Page, type: string) => (await heard(page, type)).at(-1)
-const stateOf = (frame: Frame) =>
-  frame.evaluate(() => (window.placeline as unknown as { state(): Record<string, unknown> }).state())
 
 for (const width of [320, 640, 1000]) {
   test(`at ${width} px the height follows, the wheel scrolls the host, nothing shifts or takes the focus`, async ({

@@ -1,0 +1,75 @@
+import { expect, test, type Frame, type Page } from 'playwright/test'
+import { anyHost, openHost, readyFrame } from './hosts'
+
+/** Where the wheel and one finger go, by the frame's `gestures`. */
+const GESTURES = [
+  { gestures: 'cooperative', scrollsHost: true },
+  { gestures: 'direct', scrollsHost: false },
+  { gestures: 'none', scrollsHost: true },
+] as const
+
+const cameraOf = (frame: Frame) =>
+  frame.evaluate(() => {
+    const map = window.placeline.map as unknown as { getZoom(): number; getCenter(): { toArray(): number[] } }
+    return [map.getZoom(), ...map.getCenter().toArray()]
+  })
+const scrolled = (page: Page) => page.evaluate(() => scrollY)
+
+async function middle(page: Page) {
+  const { x, y, width, height } = (await page.locator('iframe').boundingBox())!
+  return [Math.round(x + width / 2), Math.round(y + height * 0.7)] as const
+}
+
+for (const { gestures, scrollsHost } of GESTURES) {
+  test.describe(`gestures=${gestures}`, () => {
+    test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 600 } })
+    test(`the wheel ${scrollsHost ? 'scrolls the host' : 'zooms the map'}`, async ({ page }) => {
+      const faults = await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
+      const frame = await readyFrame(page)
+      const before = await cameraOf(frame)
+      await page.mouse.move(...(await middle(page)))
+      await page.mouse.wheel(0, 200)
+      if (scrollsHost) {
+        await expect.poll(() => scrolled(page)).toBeGreaterThan(100)
+        expect(await cameraOf(frame)).toEqual(before)
+      } else {
+        await expect.poll(async () => (await cameraOf(frame))[0]).not.toBe(before[0])
+        expect(await scrolled(page)).toBe(0)
+      }
+      expect(faults).toEqual({ console: [], thirdParty: [] })
+    })
+  })
+
+  for (const width of [320, 640, 1000])
+    test.describe(`gestures=${gestures} on a touch screen`, () => {
+      test.use({
+        contextOptions: { reducedMotion: 'reduce' },
+        viewport: { width, height: 600 },
+        hasTouch: true,
+        isMobile: true,
+      })
+      test(`at ${width} px one finger ${scrollsHost ? 'scrolls the host' : 'drags the map'}`, async ({
+        page,
+      }) => {
+        await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
+        const frame = await readyFrame(page)
+        const before = await cameraOf(frame)
+        const [x, y] = await middle(page)
+        const cdp = await page.context().newCDPSession(page)
+        await cdp.send('Input.synthesizeScrollGesture', {
+          x,
+          y,
+          yDistance: -160,
+          gestureSourceType: 'touch',
+          speed: 800,
+        })
+        if (scrollsHost) {
+          await expect.poll(() => scrolled(page)).toBeGreaterThan(80)
+          expect(await cameraOf(frame)).toEqual(before)
+        } else {
+          await expect.poll(async () => (await cameraOf(frame))[2]).not.toBe(before[2])
+          expect(await scrolled(page)).toBe(0)
+        }
+      })
+    })
+}
