@@ -43,6 +43,8 @@ export function folderOf(lang: Lang, story: Story): string {
 export function fillDocument(shell: string, parts: DocumentParts): string {
   const { story, lang, page, poster, data } = parts
   const up = folderOf(lang, story) ? '../' : './'
+  const image = parts.picture && (parts.site || up) + parts.picture
+  const schemaOrg = { ...page.schemaOrg, ...(image && { image }) }
   const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
   const body = page.html.replace(
     /(<div class="poster[^>]*>)(<\/div>)/,
@@ -64,7 +66,7 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
         [
           `<div id="app">${body}</div>`,
           `<script type="application/json" id="story-data" lang="${lang}">${json(data)}</script>`,
-          `<script type="application/ld+json">${json(page.schemaOrg)}</script>`,
+          `<script type="application/ld+json">${json(schemaOrg)}</script>`,
         ].join('\n    '),
       )
   )

@@ -56,13 +56,10 @@ for (const { gestures, scrollsHost } of GESTURES) {
         const before = await cameraOf(frame)
         const [x, y] = await middle(page)
         const cdp = await page.context().newCDPSession(page)
-        await cdp.send('Input.synthesizeScrollGesture', {
-          x,
-          y,
-          yDistance: -160,
-          gestureSourceType: 'touch',
-          speed: 800,
-        })
+        await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+        for (let up = 16; up <= 160; up += 16)
+          await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - up }] })
+        await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
         if (scrollsHost) {
           await expect.poll(() => scrolled(page)).toBeGreaterThan(80)
           expect(await cameraOf(frame)).toEqual(before)
