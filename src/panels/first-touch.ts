@@ -56,9 +56,10 @@ export function holdFirstTouch(onTouch: () => void, onNear: () => void): FirstTo
       release()
       for (const { event, at } of held) {
         const was = event.target as Element
-        if (was.closest('.poster')) await tagsPlaced()
+        const onPicture = was.matches('.stage :is(.poster, .poster *, .canvas)')
+        if (onPicture) await tagsPlaced()
         // a page that was made anew has the same things in the same places
-        const target = was.isConnected && !was.closest('.poster') ? was : document.elementFromPoint(...at)
+        const target = was.isConnected && !onPicture ? was : document.elementFromPoint(...at)
         target?.dispatchEvent(
           event instanceof KeyboardEvent
             ? new KeyboardEvent('keydown', event)

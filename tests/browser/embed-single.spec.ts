@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, test } from 'playwright/test'
+import { pageAround, whileServed } from './hosts'
 import { ready, watch } from './support'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -35,21 +34,16 @@ test('the one file works from disk and reaches nothing outside itself', async ({
 })
 
 test('the one file works in a sandboxed frame', async ({ page }) => {
-  const server = createServer((request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    if (request.url === '/map.html') response.end(readFileSync(file))
-    else
-      response.end(
-        '<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">' +
-          '<iframe title="Map" sandbox="allow-scripts" src="/map.html" width="700" height="450"></iframe>',
-      )
-  }).listen(0, '127.0.0.1')
   const faults = watch(page)
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
-  const frame = page.frameLocator('iframe')
-  await expect(frame.locator('.stage.ready')).toBeVisible({ timeout: 40_000 })
-  await frame.locator('[data-place="kyiv"]').click()
-  await expect(frame.locator('[data-card]')).toBeVisible()
-  server.close()
+  const frameCode =
+    '<iframe title="Map" sandbox="allow-scripts" src="/map.html" width="700" height="450"></iframe>'
+  const pages = { '/': pageAround(frameCode), '/map.html': readFileSync(file, 'utf8') }
+  await whileServed(pages, async (origin) => {
+    await page.goto(`${origin}/`)
+    const frame = page.frameLocator('iframe')
+    await expect(frame.locator('.stage.ready')).toBeVisible({ timeout: 40_000 })
+    await frame.locator('[data-place="kyiv"]').click()
+    await expect(frame.locator('[data-card]')).toBeVisible()
+  })
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })

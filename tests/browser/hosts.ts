@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, type Frame, type Page } from 'playwright/test'
 import { watch } from './support'
 
@@ -86,3 +88,26 @@ export const heard = (page: Page, type: string) =>
 export const lastHeard = async (page: Page, type: string) => (await heard(page, type)).at(-1)
 export const stateOf = (frame: Frame) =>
   frame.evaluate(() => (window.placeline as unknown as { state(): Record<string, unknown> }).state())
+
+/** Serves HTML by path on an origin of its own, as long as the task takes. */
+export async function whileServed(
+  pages: Record<string, string>,
+  task: (origin: string) => Promise<void>,
+): Promise<void> {
+  const server = createServer(({ url }, response) => {
+    const html = pages[url ?? '']
+    response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
+    response.end(html)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    await task(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+/** A whole page of another publisher around some code. */
+export const pageAround = (code: string) =>
+  `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">${code}</html>`
