@@ -1,4 +1,5 @@
-import { textIn, type Lang, type LayerId, type Story } from '../story'
+import type { Lang, LayerId, Story } from '../story'
+import { textIn } from '../story/text'
 import type { Camera, ViewState } from './state'
 
 /** The name space and version that every message to and from a frame carries. */
