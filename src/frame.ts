@@ -43,7 +43,7 @@ function sleep(): boolean {
   const line = hostLine(height)
   const ready = readyOf(story, link.state, height(), link.warnings)
   const asleep = line && speakAsleep(line, ready, link.state, wake)
-  const touch = holdFirstTouch(wake, () => void fetchPage())
+  const touch = holdFirstTouch(wake, () => void fetchPage().catch(() => {}))
   let woken = false
 
   function wake() {

@@ -1,7 +1,10 @@
-/** What a reader does first. */
-const STARTS = ['pointerdown', 'focusin', 'keydown', 'click'] as const
+/** What a reader does first, once a press is over: a page made anew in the middle of one would swallow its click. */
+const STARTS = ['focusin', 'keydown', 'click'] as const
 /** What the page has to be told of again, once it can hear. */
 const HELD: readonly string[] = ['keydown', 'click']
+
+/** A press that was no click, such as a drag, is a wish for the live map too; in ms. */
+const NO_CLICK_MS = 100
 
 /** How many frames of the screen a touch on the static map waits for the tag that stands there. */
 const TAG_FRAMES = 60
@@ -21,7 +24,19 @@ export interface FirstTouch {
 export function holdFirstTouch(onTouch: () => void, onNear: () => void): FirstTouch {
   const held: { event: MouseEvent | KeyboardEvent; at: [number, number] }[] = []
 
+  let pressed = false
+  const press = () => {
+    pressed = true
+    onNear()
+  }
+  const lift = ({ type }: Event) => {
+    pressed = false
+    // a scroll ends in pointercancel
+    if (type === 'pointerup') setTimeout(onTouch, NO_CLICK_MS)
+  }
+
   function take(event: Event) {
+    if (event.type === 'focusin' && pressed) return
     onTouch()
     const target = event.target as Element
     if (!HELD.includes(event.type) || (event as KeyboardEvent).key === 'Tab') return
@@ -39,16 +54,13 @@ export function holdFirstTouch(onTouch: () => void, onNear: () => void): FirstTo
       at: pointed ? [event.clientX, event.clientY] : [left + width / 2, top + height / 2],
     })
   }
-  const near = () => {
-    document.removeEventListener('pointerover', near)
-    onNear()
-  }
-  const release = () => {
-    document.removeEventListener('pointerover', near)
-    for (const type of STARTS) document.removeEventListener(type, take, true)
-  }
-  for (const type of STARTS) document.addEventListener(type, take, true)
-  document.addEventListener('pointerover', near)
+  const listeners = new AbortController()
+  const options = { capture: true, signal: listeners.signal }
+  const release = () => listeners.abort()
+  for (const type of STARTS) document.addEventListener(type, take, options)
+  for (const type of ['pointerup', 'pointercancel'] as const) document.addEventListener(type, lift, options)
+  document.addEventListener('pointerdown', press, options)
+  document.addEventListener('pointerover', onNear, { ...options, once: true })
 
   return {
     release,

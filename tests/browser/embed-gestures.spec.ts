@@ -17,7 +17,7 @@ const scrolled = (page: Page) => page.evaluate(() => scrollY)
 
 async function middle(page: Page) {
   const { x, y, width, height } = (await page.locator('iframe').boundingBox())!
-  return [Math.round(x + width / 2), Math.round(y + height * 0.7)] as const
+  return [Math.round(x + width / 2), Math.round(y + height / 2)] as const
 }
 
 for (const { gestures, scrollsHost } of GESTURES) {
