@@ -171,6 +171,24 @@ export class LiveMap {
     this.map.setPixelRatio(undefined as unknown as number)
   }
 
+  /**
+   * Calls back once the graphics processor has done all that it was asked so far, or after a second: a canvas that is
+   * shown before that holds up the whole page until then.
+   */
+  whenDrawn(done: () => void) {
+    const gl = this.map.getCanvas().getContext('webgl2')
+    const sync = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
+    if (!gl || !sync) return done()
+    gl.flush()
+    const end = performance.now() + 1000
+    const look = () => {
+      const over = gl.isContextLost() || performance.now() > end
+      if (over || gl.getSyncParameter(sync, gl.SYNC_STATUS) === gl.SIGNALED) done()
+      else setTimeout(look, 16)
+    }
+    setTimeout(look)
+  }
+
   #hits(event: MapMouseEvent, clickable: string[]) {
     if (this.#lost || !this.map.style) return []
     const layers = clickable.filter((id) => this.map.getLayer(id))
