@@ -71,8 +71,10 @@ for (const { gestures, scrollsHost } of GESTURES) {
           }).toPass({ timeout: 15_000 })
           expect(await cameraOf(frame)).toEqual(before)
         } else {
-          await drag()
-          await expect.poll(async () => (await cameraOf(frame))[2]).not.toBe(before[2])
+          await expect(async () => {
+            await drag()
+            await expect.poll(async () => (await cameraOf(frame))[2], { timeout: 2000 }).not.toBe(before[2])
+          }).toPass({ timeout: 15_000 })
           expect(await scrolled(page)).toBe(0)
         }
       })
