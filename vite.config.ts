@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
-import { startChunk } from './src/build/chunks'
+import { startChunks } from './src/build/chunks'
 import { fallback } from './src/build/fallback'
 import { framePage } from './src/build/frame-page'
 import { mapCss } from './src/build/map-css'
@@ -20,7 +20,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: at('./index.html'), embed: at('./embed.html') },
-      output: { codeSplitting: { groups: [startChunk(at('./src/panels/start.ts'))] } },
+      output: { codeSplitting: { groups: startChunks(at('./src/panels/start.ts'), at('./src/frame.ts')) } },
     },
   },
   worker: { format: 'es' },

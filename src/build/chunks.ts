@@ -3,8 +3,8 @@ import type { Rolldown } from 'vite'
 type ChunkOf = Exclude<Rolldown.CodeSplittingGroup['name'], string>
 type Context = Parameters<ChunkOf>[1]
 
-/** The modules that the page needs before its map, by id: `start.ts` and what it reaches without a dynamic import. */
-function neededAtStart(id: string, context: Context): Set<string> {
+/** A module and what it reaches without a dynamic import, by id. */
+function neededAtOnce(id: string, context: Context): Set<string> {
   const found = new Set<string>()
   const open = [id]
   for (let next = open.pop(); next; next = open.pop()) {
@@ -15,13 +15,18 @@ function neededAtStart(id: string, context: Context): Set<string> {
   return found
 }
 
-/** One chunk for the page's start, for one request; the bundler splits the rest by what asks for it. */
-export function startChunk(startId: string): Rolldown.CodeSplittingGroup {
-  let needed: Set<string> | null = null
-  return {
-    name(id, context) {
-      needed ??= neededAtStart(startId, context)
-      return needed.has(id) ? 'app' : null
-    },
-  }
+/**
+ * One chunk for the page's start, for one request, and beside it a small one with what a frame needs of it while it
+ * sleeps; the bundler splits the rest by what asks for it.
+ */
+export function startChunks(startId: string, frameId: string): Rolldown.CodeSplittingGroup[] {
+  let start: Set<string> | null = null
+  let frame: Set<string> | null = null
+  const atStart = (id: string, context: Context) => (start ??= neededAtOnce(startId, context)).has(id)
+  const asleep = (id: string, context: Context) => (frame ??= neededAtOnce(frameId, context)).has(id)
+  return [
+    // first, for a chunk takes along whatever its modules import
+    { priority: 2, name: (id, context) => (atStart(id, context) && asleep(id, context) ? 'frame' : null) },
+    { priority: 1, name: (id, context) => (atStart(id, context) ? 'app' : null) },
+  ]
 }

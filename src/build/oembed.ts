@@ -63,7 +63,8 @@ export function oembedFiles(): Plugin {
           attrs: {
             rel: 'alternate',
             type: 'application/json+oembed',
-            href: `${publicBase()}oembed/${DEFAULT_STORY}.json`,
+            // right wherever the files are put, also where nobody has said where that is
+            href: `${process.env.PLACELINE_BASE_URL ? publicBase() : './'}oembed/${DEFAULT_STORY}.json`,
           },
           injectTo: 'head',
         },
@@ -81,6 +82,11 @@ export function oembedFiles(): Plugin {
         mkdirSync(join(dir, 'oembed'), { recursive: true })
         const answer = JSON.stringify(oembed(story, publicBase(), thumbnail), null, 2)
         writeFileSync(join(dir, 'oembed', `${story.id}.json`), `${answer}\n`)
+        if (!process.env.PLACELINE_BASE_URL)
+          this.warn(
+            `oembed/${story.id}.json leads to ${publicBase()}, which only this machine can open: ` +
+              'set PLACELINE_BASE_URL to the address where the files will be published',
+          )
       },
     },
   }

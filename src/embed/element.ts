@@ -22,8 +22,21 @@ export function defineElement(keeper: Keeper) {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
       root.replaceChildren(this.#fallback)
       Object.assign(this.style, { display: 'block', position: 'relative', overflow: 'auto' })
+      const height = this.#size()
+      const address = this.#address()
+      if (!address) return
+      this.map = new HeldMap(this, () => this.#open(), address, height, true)
+      this.addEventListener('placeline:ready', this.#reveal)
+      for (const name of ['select', 'layers', 'step', 'state'])
+        this.addEventListener(`placeline:${name}`, this.#reflect)
+      keeper.add(this.map)
+    }
+
+    /** Takes the height that the author gives, or the one that the frame will ask for. */
+    #size() {
       const height = Number(this.getAttribute('height'))
-      if (height > 0)
+      const isFixed = height > 0
+      if (isFixed)
         Object.assign(this.style, {
           height: `${height}px`,
           aspectRatio: 'auto',
@@ -32,13 +45,7 @@ export function defineElement(keeper: Keeper) {
         })
       else if (!this.style.height && !this.style.aspectRatio)
         Object.assign(this.style, { aspectRatio: '4 / 3', minHeight: '360px', maxHeight: '640px' })
-      const address = this.#address()
-      if (!address) return
-      this.map = new HeldMap(this, () => this.#open(), address, height > 0 ? 'fixed' : 'auto', true)
-      this.addEventListener('placeline:ready', this.#reveal)
-      for (const name of ['select', 'layers', 'step', 'state'])
-        this.addEventListener(`placeline:${name}`, this.#reflect)
-      keeper.add(this.map)
+      return isFixed ? 'fixed' : 'auto'
     }
 
     disconnectedCallback() {
@@ -51,6 +58,16 @@ export function defineElement(keeper: Keeper) {
     attributeChangedCallback(name: string, _before: string | null, value: string | null) {
       const { map } = this
       if (!map || this.#reflecting) return
+      if (name === 'height') {
+        map.height = this.#size()
+        // the frame says its height again with its state
+        if (map.height === 'auto') map.send('get-state', {})
+        return
+      }
+      if (name === 'label') {
+        if (map.iframe) map.iframe.title = value ?? ''
+        return
+      }
       if (map.alive && STATE.includes(name)) return this.#command(map, name, value)
       map.address = this.#address() ?? map.address
       map.load()

@@ -27,7 +27,7 @@ export class HeldMap implements PlacelineMap {
   near = false
   /** The frame's address at its last view, as a live map. */
   address: string
-  readonly #height: 'auto' | 'fixed'
+  height: 'auto' | 'fixed'
   readonly #still: boolean
   readonly #make: (() => HTMLIFrameElement) | null = null
   readonly #answers = new Map<string, (state: PlacelineState) => void>()
@@ -46,7 +46,7 @@ export class HeldMap implements PlacelineMap {
   ) {
     this.element = element
     this.address = address
-    this.#height = height
+    this.height = height
     this.#still = new URL(address).searchParams.get('static') === '1'
     this.mode = typeof frame === 'function' ? 'waiting' : this.#still ? 'still' : 'live'
     if (typeof frame === 'function') this.#make = frame
@@ -114,7 +114,7 @@ export class HeldMap implements PlacelineMap {
   }
 
   #grow(height: unknown) {
-    if (this.#height === 'fixed' || typeof height !== 'number' || !Number.isFinite(height)) return
+    if (this.height === 'fixed' || typeof height !== 'number' || !Number.isFinite(height)) return
     const wanted = Math.min(4000, Math.max(120, Math.round(height)))
     const box = this.element
     // what differs by rounding only would make the text below twitch

@@ -51,6 +51,8 @@ export function folderOf(lang: Lang, story: Story): string {
 export function fillDocument(shell: string, parts: DocumentParts): string {
   const { story, lang, page, poster, data, ahead } = parts
   const up = folderOf(lang, story) ? '../' : './'
+  const image = parts.picture && (parts.site || up) + parts.picture
+  const schemaOrg = { ...page.schemaOrg, ...(image && { image }) }
   const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
   const body = page.html.replace(
     /(<div class="poster[^>]*>)(<\/div>)/,
@@ -72,7 +74,7 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
         [
           `<div id="app">${body}</div>`,
           `<script type="application/json" id="story-data" lang="${lang}">${json(data)}</script>`,
-          `<script type="application/ld+json">${json(page.schemaOrg)}</script>`,
+          `<script type="application/ld+json">${json(schemaOrg)}</script>`,
         ].join('\n    '),
       )
   )
@@ -92,7 +94,7 @@ function stylesFirst(shell: string, ahead: DocumentParts['ahead']): string {
       : []),
   ].join('\n    ')
   const rest = sheets.reduce((html, sheet) => html.replace(`\n    ${sheet}`, ''), shell)
-  return rest.replace('<script type="module"', `${first}\n    <script type="module"`)
+  return rest.replace(/<script (async )?type="module"/, (script) => `${first}\n    ${script}`)
 }
 
 function policyTags(): string {

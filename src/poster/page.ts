@@ -14,7 +14,7 @@ export interface RenderedPage {
   /** The page as it opens: the whole story, its list and its sources. */
   html: string
   /** What the page says about itself to machines (schema.org, JSON-LD). */
-  schemaOrg: unknown
+  schemaOrg: object
 }
 
 /** Renders the page or the frame as a reader first sees it, in one language. */

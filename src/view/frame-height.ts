@@ -1,5 +1,7 @@
 import type { Chrome } from './state'
-import { HEIGHT_LIMITS } from './messages'
+
+/** The heights in CSS px that a frame may ask for. */
+export const HEIGHT_LIMITS = [120, 4000] as const
 
 /** Width by height that a frame asks for where its address names no other; the snippets' style has the same. */
 export const ASPECT = 4 / 3

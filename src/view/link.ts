@@ -1,4 +1,5 @@
-import { isCalendarDay, type Lang, type LayerId, type Story } from '../story'
+import type { Lang, LayerId, Story } from '../story'
+import { isCalendarDay } from '../story/dates'
 import { formatCorridor, parseCorridor } from './corridor-link'
 import type { Camera, FrameOptions, ViewState } from './state'
 import { restingState, sameSet, stateAtStep } from './state'

@@ -1,7 +1,11 @@
+import { flushSync } from 'svelte'
 import { fullPageLink } from './full-page-link.svelte'
 import { addressOf } from './link-adapter.svelte'
 import { preferredHeight } from './frame-height'
-import { message, messageReader, type Command, type MessageId, type Told, type ToldType } from './messages'
+import { hostLine } from './host-line'
+import { messageReader, type Command } from './messages'
+import type { SleepingFrame } from './sleeping-frame'
+import { readyOf, type MessageId } from './told'
 import type { ViewState } from './state'
 import type { View } from './view.svelte'
 import { textIn } from '../story'
@@ -10,36 +14,27 @@ import { textIn } from '../story'
 const QUIET_MS = 350
 
 /**
- * Tells the host page what the reader does, and does what the host page asks. Commands are taken from
- * `window.parent` only; nothing that is told is secret, so it is sent to whatever page holds the frame.
+ * Tells the host page what the reader does, and does what the host page asks; commands are taken from `window.parent`
+ * only. A frame that was asleep has said already that it is there, and may have commands to catch up with.
  * Gives back a function that ends it. Does nothing where the page is in no frame.
  */
-export function followMessages(view: View, warnings: string[]): () => void {
-  const host = window.parent
-  if (host === window) return () => {}
+export function followMessages(
+  view: View,
+  warnings: string[],
+  asleep: SleepingFrame | null = null,
+): () => void {
+  const height = () => preferredHeight(window.innerWidth, view.frame.ui, view.frame.aspect)
+  const line = asleep?.line ?? hostLine(height)
+  if (!line) return () => {}
+  const { host, tell, tellHeight } = line
   const { story } = view
   const read = messageReader(story)
-  const pymId = /^[\w-]{1,80}$/.exec(new URLSearchParams(location.search).get('childId') ?? '')?.[0]
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  let toldHeight = 0
+  const state = () => $state.snapshot(view.state) as ViewState
 
-  function tell<T extends ToldType>(type: T, data: Told[T], id: MessageId = null) {
-    host.postMessage(message(type, data, id), '*')
-  }
   function later(name: string, say: () => void) {
     clearTimeout(timers.get(name))
     timers.set(name, setTimeout(say, QUIET_MS))
-  }
-  const height = () => preferredHeight(window.innerWidth, view.frame.ui, view.frame.aspect)
-  const state = () => $state.snapshot(view.state) as ViewState
-
-  function tellHeight(always = false) {
-    const wanted = height()
-    if (window.innerWidth === 0 || (wanted === toldHeight && !always)) return
-    toldHeight = wanted
-    tell('resize', { width: window.innerWidth, height: wanted })
-    host.postMessage({ sentinel: 'amp', type: 'embed-size', height: wanted }, '*')
-    if (pymId) host.postMessage(`pymxPYMx${pymId}xPYMxheightxPYMx${wanted}`, '*')
   }
   const tellSelected = () => {
     const { selected } = view
@@ -73,18 +68,10 @@ export function followMessages(view: View, warnings: string[]): () => void {
 
   window.addEventListener('message', hear)
   window.addEventListener('resize', resized)
-  tell('ready', {
-    story: story.id,
-    title: textIn(story.title, view.state.lang, story.lang).value,
-    lang: view.state.lang,
-    langs: story.langs,
-    layers: story.layers.map(({ id }) => ({ id, on: view.isOn(id) })),
-    steps: story.steps.map((s) => s.id),
-    annotations: story.annotations.map((a) => a.id),
-    height: height(),
-    warnings,
-  })
-  tellHeight()
+  if (!asleep) {
+    tell('ready', readyOf(story, view.state, height(), warnings))
+    tellHeight()
+  }
 
   /** Tells of a change, not of what was so from the start. */
   function onChange(name: string, what: () => unknown, say: () => void) {
@@ -124,6 +111,11 @@ export function followMessages(view: View, warnings: string[]): () => void {
         tell('link', { href: new URL(fullPageLink(view), document.baseURI).href, frame: addressOf(view) }),
     )
   })
+  if (asleep) {
+    // once what is told of is being watched
+    flushSync()
+    for (const event of asleep.wake()) hear(event)
+  }
   return () => {
     end()
     for (const timer of timers.values()) clearTimeout(timer)

@@ -1,39 +1,7 @@
 import * as v from 'valibot'
 import type { Lang, LayerId, Story } from '../story'
-import type { Camera, Theme, ViewState } from './state'
-
-/** The name space and version that every message to and from a frame carries. */
-export const NS = 'placeline'
-export const VERSION = 1
-
-/** The heights in CSS px that a frame may ask for. */
-export const HEIGHT_LIMITS = [120, 4000] as const
-
-/** What a frame tells its host page, by type. */
-export interface Told {
-  ready: {
-    story: string
-    title: string
-    lang: Lang
-    langs: Lang[]
-    layers: { id: LayerId; on: boolean }[]
-    steps: string[]
-    annotations: string[]
-    height: number
-    /** One English sentence for each part of the address that was left out. */
-    warnings: string[]
-  }
-  resize: { width: number; height: number }
-  select: { id: string | null; title: string | null; place: string | null }
-  layers: { layers: LayerId[] }
-  step: { id: string | null }
-  view: Camera
-  /** `href` is the full page at this view, `frame` the frame's own address at this view. */
-  link: { href: string; frame: string }
-  state: ViewState
-  error: { type: string; field: string; wrong: string; right: string }
-}
-export type ToldType = keyof Told
+import type { Theme } from './state'
+import { NS, VERSION, type MessageId, type Told } from './told'
 
 /** What a host page may ask of a frame. */
 export type Command =
@@ -44,17 +12,11 @@ export type Command =
   | { type: 'lang'; data: { lang: Lang } }
   | { type: 'get-state'; data: Record<string, never> }
 
-export type MessageId = string | number | null
-
 export type ReadMessage =
   /** Not one of ours (another widget's, a browser extension's, an echo): nobody is answered. */
   | { status: 'foreign' }
   | { status: 'ok'; id: MessageId; command: Command }
   | { status: 'bad'; id: MessageId; error: Told['error'] }
-
-export function message<T extends ToldType>(type: T, data: Told[T], id: MessageId = null) {
-  return { ns: NS, v: VERSION, id, type, data }
-}
 
 const TOLD: readonly string[] = 'ready resize select view link state error'.split(' ')
 const ID = v.union([v.pipe(v.string(), v.maxLength(80)), v.pipe(v.number(), v.finite()), v.null()])

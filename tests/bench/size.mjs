@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
-const BARS = { firstViewKb: 40, totalKb: 520 }
+const BARS = { firstViewKb: 40, totalKb: 520, embedScriptKb: 3 }
 const STRETCH_KB = 450
 
 if (!existsSync(`${dist}index.html`)) {
@@ -93,5 +93,8 @@ console.log(
 )
 if (kb(total) > BARS.totalKb)
   failures.push(`the whole page is ${kb(total).toFixed(1)} kB, over ${BARS.totalKb}`)
+const script = print('Script for host pages', ['embed.js'])
+if (kb(script) > BARS.embedScriptKb)
+  failures.push(`embed.js is ${kb(script).toFixed(1)} kB, over ${BARS.embedScriptKb}`)
 for (const failure of failures) console.error(`FAILED: ${failure}`)
 process.exit(failures.length ? 1 : 0)

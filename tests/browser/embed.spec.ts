@@ -1,70 +1,21 @@
-import { expect, test, type Frame, type Page } from 'playwright/test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { expect, test } from 'playwright/test'
+import {
+  anyHost,
+  heard,
+  host,
+  HOSTS,
+  lastHeard,
+  mapFrames,
+  openHost,
+  readyFrame,
+  send,
+  shiftOf,
+  stateOf,
+} from './hosts'
 import { watch } from './support'
 
-/** Another origin than the maps': the host pages of tests/fixtures/hosts. */
-const HOSTS = `http://127.0.0.1:${Number(process.env.TEST_PORT ?? 4173) + 1}`
-
-interface Said {
-  ns: string
-  type: string
-  id: unknown
-  data: Record<string, unknown>
-}
-declare global {
-  interface Window {
-    heard: Said[]
-  }
-}
-
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 700 } })
-
-const mapFrames = (page: Page) => page.frames().filter((frame) => frame.url().includes('/embed.html'))
-
-/** The first frame whose map is live; a page with many has still ones too. */
-async function readyFrame(page: Page): Promise<Frame> {
-  let found: Frame | undefined
-  const isReady = (frame: Frame) =>
-    frame.evaluate(() => performance.getEntriesByName('map-ready').length > 0).catch(() => false)
-  await expect
-    .poll(
-      async () => {
-        for (const frame of mapFrames(page)) if (await isReady(frame)) return Boolean((found = frame))
-        return false
-      },
-      { timeout: 40_000 },
-    )
-    .toBe(true)
-  return found!
-}
-
-/** Opens a host page that counts its own layout shifts, and waits for its map. */
-async function host(page: Page, name: string) {
-  const faults = watch(page)
-  await page.addInitScript(() => {
-    const store = window as unknown as { shift: number }
-    store.shift = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) store.shift += (entry as unknown as { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  await page.goto(`${HOSTS}/hosts/${name}.html`)
-  return { faults, frame: await readyFrame(page) }
-}
-const shiftOf = (page: Page) => page.evaluate(() => (window as unknown as { shift: number }).shift)
-
-const send = (page: Page, type: unknown, data: unknown, id: unknown = null) =>
-  page.evaluate((message) => document.querySelector('iframe')!.contentWindow!.postMessage(message, '*'), {
-    ns: 'placeline',
-    v: 1,
-    id,
-    type,
-    data,
-  })
-const heard = (page: Page, type: string) =>
-  page.evaluate((wanted) => window.heard.filter((m) => m.type === wanted).map((m) => m.data), type)
-const lastHeard = async (page: Page, type: string) => (await heard(page, type)).at(-1)
-const stateOf = (frame: Frame) =>
-  frame.evaluate(() => (window.placeline as unknown as { state(): Record<string, unknown> }).state())
 
 for (const width of [320, 640, 1000]) {
   test(`at ${width} px the height follows, the wheel scrolls the host, nothing shifts or takes the focus`, async ({
@@ -369,20 +320,138 @@ test('the dialog hands out code that works, with the hash of the script', async 
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
-test('the oEmbed answer is found from the page and leads to the frame', async ({ page, request }) => {
+/** What oEmbed 1.0 asks of an answer of type `rich` (https://oembed.com/, 2.3.4): names, kinds and what goes together. */
+const OEMBED = {
+  type: 'object',
+  required: ['version', 'type', 'html', 'width', 'height'],
+  additionalProperties: false,
+  properties: {
+    version: { const: '1.0' },
+    type: { const: 'rich' },
+    title: { type: 'string', minLength: 1 },
+    author_name: { type: 'string' },
+    author_url: { type: 'string', pattern: '^https?://' },
+    provider_name: { type: 'string' },
+    provider_url: { type: 'string', pattern: '^https?://' },
+    cache_age: { type: 'integer', minimum: 0 },
+    thumbnail_url: { type: 'string', pattern: '^https?://' },
+    thumbnail_width: { type: 'integer', minimum: 1 },
+    thumbnail_height: { type: 'integer', minimum: 1 },
+    html: { type: 'string' },
+    width: { type: 'integer', minimum: 1 },
+    height: { type: 'integer', minimum: 1 },
+  },
+  dependentRequired: {
+    thumbnail_url: ['thumbnail_width', 'thumbnail_height'],
+    thumbnail_width: ['thumbnail_url', 'thumbnail_height'],
+    thumbnail_height: ['thumbnail_url', 'thumbnail_width'],
+  },
+}
+
+test('the oEmbed answer is found from the page, is as its specification asks, and leads to the frame', async ({
+  page,
+  request,
+}) => {
   await page.goto('index.html?static=1')
-  const href = await page.locator('link[type="application/json+oembed"]').getAttribute('href')
-  const answer = await (await request.get(new URL(href!).pathname)).json()
-  expect(answer).toMatchObject({
-    version: '1.0',
-    type: 'rich',
-    width: expect.any(Number),
-    height: expect.any(Number),
+  const link = page.locator('head link[rel=alternate][type="application/json+oembed"]')
+  await expect(link).toHaveCount(1)
+  const found = await link.evaluate((element: HTMLLinkElement) => element.href)
+  const response = await request.get(new URL(found).pathname)
+  expect(response.headers()['content-type']).toContain('application/json')
+  const answer = await response.json()
+  const validate = new Ajv2020().compile(OEMBED)
+  validate(answer)
+  expect(validate.errors).toBeNull()
+
+  // the code alone, in a page of its own
+  const parts = await page.evaluate((html) => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html')
+    const [frame] = body.children
+    const named = [...frame!.attributes].map(({ name, value }) => [name, value])
+    return { count: body.querySelectorAll('*').length, tag: frame!.tagName, named: Object.fromEntries(named) }
+  }, answer.html)
+  expect(parts).toMatchObject({
+    count: 1,
+    tag: 'IFRAME',
+    named: { title: answer.title, width: String(answer.width), height: String(answer.height) },
   })
-  const src = /src="([^"]+)"/.exec(answer.html)![1]!
-  const { pathname, search } = new URL(src)
+  expect(Object.keys(parts.named).filter((name) => name.startsWith('on') || name === 'srcdoc')).toEqual([])
+  const { pathname, search } = new URL(parts.named.src)
   expect((await request.get(pathname + search)).ok()).toBe(true)
-  expect((await request.get(new URL(answer.thumbnail_url).pathname)).headers()['content-type']).toBe(
-    'image/png',
+
+  const picture = await request.get(new URL(answer.thumbnail_url).pathname)
+  expect(picture.headers()['content-type']).toBe('image/png')
+  // width and height stand in the head of a PNG
+  const bytes = await picture.body()
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
+    answer.thumbnail_width,
+    answer.thumbnail_height,
+  ])
+})
+
+for (const [folder, lang] of [
+  ['', 'en'],
+  ['uk/', 'uk'],
+  ['ru/', 'ru'],
+] as const)
+  test(`the page in ${lang} tells link previews and search engines what it is`, async ({ page, request }) => {
+    await page.goto(`${folder}index.html?static=1`)
+    const of = (name: string) =>
+      page.locator(`head meta[property="${name}"], head meta[name="${name}"]`).getAttribute('content')
+    const title = await of('og:title')
+    expect(title).toBe(await page.title())
+    expect(await of('og:type')).toBe('article')
+    expect(await of('og:description')).toBe(await of('description'))
+    expect(await of('og:image:alt')).toBe(title)
+    expect(await of('twitter:card')).toBe('summary_large_image')
+    const picture = await request.get(new URL((await of('og:image'))!, page.url()).href)
+    expect(picture.headers()['content-type']).toBe('image/png')
+
+    const article = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!)
+    expect(article).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: expect.any(String),
+      inLanguage: lang,
+      image: await of('og:image'),
+      datePublished: expect.stringMatching(/^2022-04-2[23]/),
+    })
+    expect(article.headline.length).toBeLessThanOrEqual(110)
+  })
+
+test('the height follows the width: the frame says what it would like, and the page grants it', async ({
+  page,
+}) => {
+  const faults = await openHost(
+    page,
+    anyHost('embed.html?aspect=16:9', { helper: '1', 'data-placeline': '' }),
   )
+  await readyFrame(page)
+  const iframe = page.locator('iframe')
+  await expect(iframe).toHaveCSS('height', '360px')
+  const events = await page.evaluate(async () => {
+    const frame = document.querySelector('iframe')!
+    const log: { what: 'box' | 'told'; width: number; height: number; at: number }[] = []
+    addEventListener('message', ({ data }) => {
+      if (data.type === 'resize') log.push({ what: 'told', ...data.data, at: performance.now() })
+    })
+    const watch = new ResizeObserver(([entry]) => {
+      const { width, height } = entry!.contentRect
+      log.push({ what: 'box', width, height, at: performance.now() })
+    })
+    watch.observe(frame)
+    await new Promise(requestAnimationFrame)
+    document.body.style.width = '480px'
+    while (!log.some(({ what, width, height }) => what === 'box' && width === 480 && height === 270))
+      await new Promise(requestAnimationFrame)
+    return log.filter(({ width }) => width === 480)
+  })
+  const steps = events.map(({ what, width, height }) => `${what} ${width} x ${height}`)
+  // nothing in between: no height that is taken back again
+  expect(steps).toEqual(['box 480 x 360', 'told 480 x 270', 'box 480 x 270'])
+  test.info().annotations.push({
+    type: 'height follows, ms',
+    description: String(Math.round(events[2]!.at - events[0]!.at)),
+  })
+  expect(faults).toEqual({ console: [], thirdParty: [] })
 })

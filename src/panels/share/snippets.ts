@@ -1,6 +1,5 @@
-import type { Chrome, Gestures } from '../../view/state'
-import { HEIGHT_LIMITS } from '../../view/messages'
-import { PREFERRED } from '../../view/frame-height'
+import type { Chrome, Gestures, Loading } from '../../view/state'
+import { HEIGHT_LIMITS, PREFERRED } from '../../view/frame-height'
 
 export type Shape = 'auto' | '16:9' | '1:1' | '3:4'
 
@@ -13,6 +12,7 @@ export interface SnippetOptions {
   link: string
   ui: Chrome
   gestures: Gestures
+  load: Loading
   shape: Shape
   /** In CSS px; `null` where the frame is as wide as its column. */
   maxWidthPx: number | null
@@ -28,7 +28,7 @@ export interface Snippets {
 }
 
 /** Attributes of `<placeline-map>` that say the same as a parameter of the frame. */
-const ATTRIBUTES = ['layers', 'focus', 'step', 'lang', 'theme', 't', 'ui', 'gestures', 'aspect']
+const ATTRIBUTES = ['layers', 'focus', 'step', 'lang', 'theme', 't', 'ui', 'gestures', 'load', 'aspect']
 
 /** The frame's address and the three ways to put it into a page. */
 export function snippets(options: SnippetOptions): Snippets {
@@ -59,7 +59,7 @@ export function snippets(options: SnippetOptions): Snippets {
   }
 }
 
-function frameAddress({ base, story, link, ui, gestures, shape }: SnippetOptions): URL {
+function frameAddress({ base, story, link, ui, gestures, load, shape }: SnippetOptions): URL {
   const url = new URL(`embed.html${link}`, base)
   const state = [...url.searchParams]
   url.search = ''
@@ -67,6 +67,7 @@ function frameAddress({ base, story, link, ui, gestures, shape }: SnippetOptions
   for (const [key, value] of state) url.searchParams.set(key, value)
   if (ui !== 'full') url.searchParams.set('ui', ui)
   if (gestures !== 'cooperative') url.searchParams.set('gestures', gestures)
+  if (load !== 'lazy') url.searchParams.set('load', load)
   if (shape !== 'auto') url.searchParams.set('aspect', shape)
   return url
 }

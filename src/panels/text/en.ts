@@ -198,6 +198,8 @@ export const en = {
       direct: 'Zooms the map',
       none: 'The map stays as it is',
     },
+    load: 'Interactive map',
+    loads: { lazy: 'Starts when it comes into view', click: 'Starts with a click' },
     plain: 'Plain frame',
     plainNote: 'One iframe, no script. The height follows the width.',
     helper: 'Frame and script',

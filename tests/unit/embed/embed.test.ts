@@ -184,6 +184,21 @@ describe('<placeline-map>', () => {
     expect(element.style.height).toBe('420px')
   })
 
+  it('takes a new height and a new label without loading again', () => {
+    const { element, iframe } = component({ height: '420', label: 'One' })
+    page.see([element])
+    const src = iframe()!.src
+    say(iframe()!.contentWindow, 'ready', {})
+    element.setAttribute('label', 'Two')
+    element.setAttribute('height', '300')
+    expect(iframe()!.title).toBe('Two')
+    expect(element.style.height).toBe('300px')
+    element.removeAttribute('height')
+    say(iframe()!.contentWindow, 'resize', { height: 600 })
+    expect(element.style.height).toBe('600px')
+    expect(iframe()!.src).toBe(src)
+  })
+
   it.each(['javascript:alert(1)', 'data:text/html,x', ''])('loads nothing from %j', (src) => {
     const { element, iframe } = component({ src })
     page.see([element])

@@ -14,6 +14,7 @@ const options: SnippetOptions = {
   link: '?lang=uk&layers=moscow,kyiv&focus=land-route#map=5/50/33',
   ui: 'compact',
   gestures: 'direct',
+  load: 'click',
   shape: '16:9',
   maxWidthPx: 640,
   integrity: 'sha384-abc=',
@@ -30,7 +31,7 @@ describe('the snippets', () => {
     expect(link.warnings).toEqual([])
     expect(link.state).toMatchObject({ lang: 'uk', layers: ['moscow', 'kyiv'], selected: 'land-route' })
     expect(link.state.camera).toEqual({ center: [33, 50], zoom: 5 })
-    expect(link.frame).toMatchObject({ ui: 'compact', gestures: 'direct', aspect: 16 / 9 })
+    expect(link.frame).toMatchObject({ ui: 'compact', gestures: 'direct', load: 'click', aspect: 16 / 9 })
   })
 
   it('A is one iframe with a title, lazy, and no script', () => {

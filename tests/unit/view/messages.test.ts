@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { preferredHeight, PREFERRED } from '../../../src/view/frame-height'
-import { HEIGHT_LIMITS, message, messageReader, type Told } from '../../../src/view/messages'
+import { HEIGHT_LIMITS, preferredHeight, PREFERRED } from '../../../src/view/frame-height'
+import { messageReader } from '../../../src/view/messages'
+import { message, type Told } from '../../../src/view/told'
 import { readStory, REAL_FILE } from '../story/stories'
 
 const story = readStory(REAL_FILE)

@@ -1,0 +1,122 @@
+import { expect, test, type Page } from 'playwright/test'
+import { anyHost, lastHeard, onlyFrame, openHost } from './hosts'
+import { PALETTES } from '../../src/map/palette'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 760, height: 700 } })
+
+/** The frame on a host page, with the picture only: the live map has tests of its own. */
+async function frameOf(page: Page, query: string, attributes: Record<string, string> = {}) {
+  const faults = await openHost(page, anyHost(`embed.html?static=1&${query}`, attributes))
+  const frame = await onlyFrame(page)
+  await expect(frame.locator('.stage.placed')).toBeVisible()
+  return { faults, frame }
+}
+const warnings = async (page: Page) =>
+  ((await lastHeard(page, 'ready')) as { warnings: string[] } | undefined)?.warnings
+
+test('story, lang, theme, layers, focus and t open the view that they name', async ({ page }) => {
+  const { faults, frame } = await frameOf(
+    page,
+    'story=guterres-april-2022&lang=ru&theme=dark&layers=kyiv,moscow&focus=kyiv&t=2022-03-02#map=6/50/33',
+  )
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'ru')
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(frame.locator('[data-card]')).toBeVisible()
+  await expect(frame.locator('.maplibregl-canvas')).toHaveCount(0)
+  await expect
+    .poll(() => lastHeard(page, 'ready'))
+    .toMatchObject({
+      lang: 'ru',
+      layers: expect.arrayContaining([
+        { id: 'moscow', on: true },
+        { id: 'kyiv', on: true },
+        { id: 'crimea', on: false },
+      ]),
+      warnings: [],
+    })
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('step opens a step with its layers', async ({ page }) => {
+  const { frame } = await frameOf(page, 'step=mariupol')
+  await expect(frame.locator('[data-card]')).toBeVisible()
+  await expect(frame.locator('.strip a.open')).toHaveAttribute('href', /step=mariupol/)
+})
+
+test('hide takes away legend, steps and search, never About, the sources or the link to the page', async ({
+  page,
+}) => {
+  const shown = await frameOf(page, 'ui=full')
+  await shown.frame.locator('[aria-controls=panel]').click()
+  await expect(shown.frame.locator('[data-search]')).toBeVisible()
+  await expect(shown.frame.locator('.legend')).toHaveCount(1)
+
+  const { frame } = await frameOf(page, 'hide=legend,steps,search,about,sources')
+  await expect.poll(() => warnings(page)).toHaveLength(2)
+  await expect(frame.locator('.legend')).toHaveCount(0)
+  await frame.locator('.credit a[href="#about"]').click()
+  await expect(frame.locator('#about')).toBeInViewport()
+  await expect(frame.locator('[data-search]')).toHaveCount(0)
+  await expect(frame.locator('.strip a.open')).toHaveAttribute('href', /index\.html/)
+})
+
+test('what is unknown or wrong is left out and named in ready.warnings, the rest holds', async ({ page }) => {
+  await frameOf(
+    page,
+    'colour=red&ui=tiny&gestures=wild&load=never&transparent=yes&aspect=9&step=none&lang=uk',
+  )
+  await expect.poll(() => lastHeard(page, 'ready')).toMatchObject({ lang: 'uk' })
+  const told = (await warnings(page))!
+  for (const part of [
+    'colour',
+    'ui=tiny',
+    'gestures=wild',
+    'load=never',
+    'transparent=yes',
+    'aspect=9',
+    'step=none',
+  ])
+    expect(told.filter((sentence) => sentence.includes(part))).toHaveLength(1)
+  expect(told).toHaveLength(7)
+})
+
+test('aspect gives the height that the frame asks for', async ({ page }) => {
+  await frameOf(page, 'aspect=16:9')
+  await expect.poll(() => lastHeard(page, 'resize')).toEqual({ width: 760, height: 428 })
+})
+
+/** The colour of the page in the frame, left above its title, as it is on the screen: `#rrggbb`. */
+async function corner(page: Page) {
+  const box = (await page.locator('iframe').boundingBox())!
+  const clip = { x: box.x + 2, y: box.y + 2, width: 4, height: 4 }
+  const png = (await page.screenshot({ clip })).toString('base64')
+  return page.evaluate(async (data) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${data}`
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    const context = canvas.getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const rgb = [...context.getImageData(1, 1, 1, 1).data.slice(0, 3)]
+    return `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+  }, png)
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`a see-through frame in a ${scheme} page has no box of its own`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await frameOf(page, 'transparent=1', { scheme })
+    await page.evaluate(() => (document.body.style.background = '#346789'))
+    await expect.poll(() => corner(page)).toBe('#346789')
+  })
+}
+
+test.describe('of a system that asks for light', () => {
+  // an emulated scheme would hold in the frame too, whatever the host page says
+  test.use({ colorScheme: null })
+  for (const scheme of ['light', 'dark'] as const)
+    test(`a frame in a ${scheme} page with theme=auto takes the page's colours`, async ({ page }) => {
+      await frameOf(page, 'theme=auto', { scheme })
+      await expect.poll(() => corner(page)).toBe(PALETTES[scheme].paper)
+    })
+})
