@@ -5,6 +5,7 @@ import type { Lang, Text } from '../story'
 import { textIn } from '../story'
 import type { View } from '../view/view.svelte'
 import { fill, type Catalogue } from './text'
+import type { LayerRecord } from '../map/layers/record'
 import type { LiveMap } from '../map/live'
 
 export type Tab = 'story' | 'list' | 'dates'
@@ -36,7 +37,7 @@ export class App {
   exploring = $state<null | 'reader' | 'link'>(null)
   live = $state.raw<LiveRoute | null>(null)
   /** Draws the land route over the map while the corridor panel is open; closed, the map itself holds it. */
-  sketch = $state.raw<Component<{ live: LiveMap; features: Feature[] }> | null>(null)
+  sketch = $state.raw<Component<{ live: LiveMap; record: LayerRecord; features: Feature[] }> | null>(null)
   /** A picture of the map is being taken, which has to hold all that is over it. */
   picturing = $state(false)
   /** A stretch that the reader asked to see; the map goes there. */

@@ -256,6 +256,30 @@ test('a reader who closes the panel keeps the settings on the map and in the lin
   expect(await link(page)).toBe('w:19,block:15,off:mariupol')
 })
 
+test('a picture of the map holds the route that is drawn over it', async ({ page }) => {
+  await openByLink(page, 'corridor=w:30')
+  await expect(page.locator('[data-sketch]')).toHaveCount(1)
+  const started = page.waitForEvent('download')
+  // the button lies under the panel here
+  await page.locator('[data-save=png]').evaluate((button: HTMLButtonElement) => button.click())
+  const bytes = readFileSync(await (await started).path())
+  const share = await page.evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const { data } = context.getImageData(0, 0, image.width, image.height)
+    let hatched = 0
+    // layer-corridor of the light palette
+    for (let i = 0; i < data.length; i += 4)
+      if (Math.abs(data[i]! - 0x7c) + Math.abs(data[i + 1]! - 0x2f) + Math.abs(data[i + 2]! - 0x63) < 60)
+        hatched++
+    return hatched / (data.length / 4)
+  }, bytes.toString('base64'))
+  expect(share).toBeGreaterThan(0.005)
+  await expect.poll(() => inMap(page)).toEqual({})
+})
+
 test('a land file that fails is told with a way to try again', async ({ page }) => {
   let broken = true
   await page.route(/\/land-[^/]*\.json/, (route) =>
