@@ -1,10 +1,11 @@
-import { getContext, setContext } from 'svelte'
+import { getContext, setContext, type Component } from 'svelte'
 import type { Feature } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
 import type { Lang, Text } from '../story'
 import { textIn } from '../story'
 import type { View } from '../view/view.svelte'
 import { fill, type Catalogue } from './text'
+import type { LayerRecord } from '../map/layers/record'
 import type { LiveMap } from '../map/live'
 
 export type Tab = 'story' | 'list' | 'dates'
@@ -35,6 +36,10 @@ export class App {
   /** Whether the corridor panel is open, and who opened it. */
   exploring = $state<null | 'reader' | 'link'>(null)
   live = $state.raw<LiveRoute | null>(null)
+  /** Draws the land route over the map while the corridor panel is open; closed, the map itself holds it. */
+  sketch = $state.raw<Component<{ live: LiveMap; record: LayerRecord; features: Feature[] }> | null>(null)
+  /** A picture of the map is being taken, which has to hold all that is over it. */
+  picturing = $state(false)
   /** A stretch that the reader asked to see; the map goes there. */
   look = $state.raw<[number, number][] | null>(null)
   /** What the reader asked to see of the text: a tab of the panel, and the element in it to go to. */

@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import { CREDIT } from '../map/credit'
 import { LAYERS } from '../map/layers'
 import { PALETTES } from '../map/palette'
@@ -35,12 +36,14 @@ async function mapPicture(app: App): Promise<Blob> {
   const { view, words } = app
   const { map } = app.liveMap!
   const { picture } = await import('../map/picture')
+  app.picturing = true
+  await tick()
   const dark = matchMedia('(prefers-color-scheme: dark)').matches
   const palette = PALETTES[drawnTheme(view.state.theme, dark)]
   const asOf = words.asOf.replace('{date}', formatDate(view.story.asOf, app.lang))
   const date = view.state.date
   const upTo = date ? words.reading.upTo.replace('{date}', formatDate(date, app.lang)) : ''
-  return picture(
+  const made = picture(
     map,
     {
       title: app.text(view.story.title),
@@ -58,6 +61,7 @@ async function mapPicture(app: App): Promise<Blob> {
     tagsOnScreen(map.getContainer()),
     palette,
   )
+  return made.finally(() => (app.picturing = false))
 }
 
 /** The tags where the reader sees them: the picture shows the same. */

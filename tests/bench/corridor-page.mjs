@@ -1,14 +1,15 @@
 /**
- * The corridor panel under a reader's hand, in Chromium against dist/: 40 steps of the width slider, 20 of the
- * radius slider, 20 times Mariupol closed and opened. Prints p95 of the worker's time and of input to figures, and
- * the longest task of the main thread meanwhile. Run: npm run build && node tests/bench/corridor-page.mjs [address]
+ * The corridor panel under a reader's hand, in Chromium against dist/: sliders and Mariupol set step by step (each
+ * waits for its figures: worker time and input to figures), then dragged with one input a frame (longest task of the
+ * main thread). For comparison, in the same run, the map alone with the same route set anew in each frame: what
+ * MapLibre itself takes here. Run: npm run build && npm run bench:corridor:page [-- address]
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 
-const PORT = 4179
+const PORT = Number(process.env.TEST_PORT ?? 4179)
 const given = process.argv[2]
 const server = given
   ? null
@@ -42,16 +43,35 @@ await page.addInitScript(() => {
 })
 for (let tries = 0; ; tries++) {
   try {
-    await page.goto(`${address}index.html?corridor=w:19`)
+    await page.goto(`${address}index.html`)
     break
   } catch (error) {
     if (tries > 20) throw error
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
-await page.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0)
+await mapReady()
+const mapAlone = await page.evaluate(async () => {
+  const source = window.placeline.map.getSource('corridor')
+  const whole = await source.getData()
+  const half = { ...whole, features: whole.features.slice(0, 1) }
+  window.tasks.length = 0
+  for (let i = 0; i < 40; i++) {
+    source.setData(i % 2 ? whole : half)
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  return [...window.tasks]
+})
+
+await page.goto(`${address}index.html?corridor=w:19`)
+await mapReady()
 await page.waitForSelector('[data-panel="corridor"] [data-plot="detour"]')
 await page.waitForTimeout(1000)
+
+async function mapReady() {
+  await page.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0)
+}
 
 /** Sets a control to each value in turn, waits for the figures to follow, and gives the times in ms. */
 function drive(setting, values) {
@@ -81,29 +101,59 @@ function drive(setting, values) {
   )
 }
 
-const p95 = (values) => [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]
-const ms = (value) => `${value.toFixed(1)} ms`
-function tell(what, { runs, tasks }) {
-  console.log(
-    `${what}: worker p95 ${ms(p95(runs.map((r) => r.worker)))}, input to figures p95 ${ms(p95(runs.map((r) => r.toFigures)))}, ` +
-      `longest main-thread task ${tasks.length ? ms(Math.max(...tasks)) : 'under 50 ms'} (${runs.length} updates)`,
+/** Moves a slider up and down with an input in each frame, as a hand does. */
+function drag(setting, low, high) {
+  return page.evaluate(
+    async ([id, from, to]) => {
+      const input = document.querySelector(`[data-panel] input[data-setting="${id}"]`)
+      const said = new Set()
+      window.tasks.length = 0
+      const frames = 120
+      for (let i = 0; i < frames; i++) {
+        input.value = from + (to - from) * Math.abs(1 - (2 * i) / frames)
+        input.dispatchEvent(new Event('input', { bubbles: true }))
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+        said.add(JSON.stringify(window.placeline.corridor().settings))
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return { frames, updates: said.size, tasks: [...window.tasks] }
+    },
+    [setting, low, high],
   )
 }
 
-tell(
+const p95 = (values) => [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]
+const ms = (value) => `${value.toFixed(1)} ms`
+const longest = (tasks) =>
+  tasks.length ? `longest task ${ms(Math.max(...tasks))}, ${tasks.length} over 50 ms` : 'no task over 50 ms'
+
+function tellSteps(what, { runs, tasks }) {
+  const [worker, toFigures] = ['worker', 'toFigures'].map((time) => ms(p95(runs.map((run) => run[time]))))
+  console.log(
+    `${what}, ${runs.length} steps: worker p95 ${worker}, input to figures p95 ${toFigures}, ${longest(tasks)}`,
+  )
+}
+function tellDrag(what, { frames, updates, tasks }) {
+  console.log(`${what}, ${frames} inputs: ${updates} settings shown, ${longest(tasks)}`)
+}
+
+tellSteps(
   'width slider',
   await drive(
     'width',
     Array.from({ length: 40 }, (_, i) => 2 + ((i * 7) % 39)),
   ),
 )
-tell('Mariupol closed and opened', await drive('block', Array(21).fill(null)))
-tell(
+tellSteps('Mariupol closed and opened', await drive('block', Array(41).fill(null)))
+tellSteps(
   'radius slider',
   await drive(
     'radius',
-    Array.from({ length: 20 }, (_, i) => 10 + ((i * 3) % 25)),
+    Array.from({ length: 40 }, (_, i) => 10 + ((i * 3) % 25)),
   ),
 )
+tellDrag('width dragged', await drag('width', 2, 40))
+tellDrag('radius dragged', await drag('radius', 5, 40))
+console.log(`for comparison, MapLibre with a new route in each of 40 frames: ${longest(mapAlone)}`)
 await browser.close()
 server?.kill()

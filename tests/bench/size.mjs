@@ -82,6 +82,9 @@ const whole = [
   ]),
 ]
 const total = print('Whole interactive page in English', whole)
+const panel = [/^ExplorePanel-/, /^answer-.*\.js$/, /^worker-.*\.js$/, /^land-.*\.json$/].flatMap(named)
+const ofPanel = whole.filter((file) => panel.includes(file))
+if (ofPanel.length) failures.push(`the corridor panel comes with the page: ${ofPanel.join(', ')}`)
 const parts = { 'MapLibre and its worker': /live-|maplibre-gl/, fonts: /woff2$/, data: /json$/ }
 for (const [name, pattern] of Object.entries(parts)) {
   const bytes = whole.filter((file) => pattern.test(file)).reduce((sum, file) => sum + wire(file), 0)

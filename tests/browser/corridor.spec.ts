@@ -24,8 +24,20 @@ const setting = (page: Page, id: string, value?: string) =>
 const told = (page: Page) => page.evaluate(() => window.placeline.corridor() as unknown as Report)
 const link = (page: Page) => page.evaluate(() => new URL(location.href).searchParams.get('corridor'))
 
-/** Kinds of the features that the map's corridor source holds now, with how often. */
+/** Shapes that are drawn over the map now, by their style layers: `route`, `fill` (the corridor), `via`, `chord`, ... */
 function drawn(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() => {
+    const shapes: Record<string, number> = {}
+    for (const { dataset } of document.querySelectorAll<SVGElement>('[data-sketch] [data-style]')) {
+      const layer = dataset.style!.replace('corridor-', '')
+      shapes[layer] = (shapes[layer] ?? 0) + 1
+    }
+    return shapes
+  })
+}
+
+/** Kinds of the features that the map's own source holds now, with how often. */
+function inMap(page: Page): Promise<Record<string, number>> {
   return page.evaluate(async () => {
     const source = (
       window.placeline.map as unknown as {
@@ -154,7 +166,7 @@ test('a preset is a link: the page that it opens says the same; the recipe takes
   const story = await after(page, () => panel(page).locator('[data-preset="recipe"]').click())
   expect(story).toMatchObject({ source: 'story', status: 'ok' })
   await expect.poll(() => link(page)).toBeNull()
-  await expect.poll(() => drawn(page)).toMatchObject({ route: 1, corridor: 1, via: 6 })
+  await expect.poll(() => drawn(page)).toMatchObject({ route: 1, fill: 1, via: 6 })
   await expect.poll(async () => (await drawn(page)).block ?? 0).toBe(0)
 })
 
@@ -236,10 +248,36 @@ test('a reader who closes the panel keeps the settings on the map and in the lin
   await expect.poll(async () => (await drawn(page)).chord).toBe(1)
   await panel(page).locator('.close').click()
   await expect(panel(page)).toHaveCount(0)
-  await expect.poll(async () => (await drawn(page)).chord ?? 0).toBe(0)
-  expect(await drawn(page)).toMatchObject({ route: 1, block: 1 })
+  await expect(page.locator('[data-sketch]')).toHaveCount(0)
+  const kept = await inMap(page)
+  expect(kept).toMatchObject({ route: 1, corridor: 1, block: 1 })
+  expect(kept.chord).toBeUndefined()
   expect(await told(page)).toMatchObject({ lengthKm: figures.lengthKm, source: 'reader' })
   expect(await link(page)).toBe('w:19,block:15,off:mariupol')
+})
+
+test('a picture of the map holds the route that is drawn over it', async ({ page }) => {
+  await openByLink(page, 'corridor=w:30')
+  await expect(page.locator('[data-sketch]')).toHaveCount(1)
+  const started = page.waitForEvent('download')
+  // the button lies under the panel here
+  await page.locator('[data-save=png]').evaluate((button: HTMLButtonElement) => button.click())
+  const bytes = readFileSync(await (await started).path())
+  const share = await page.evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const { data } = context.getImageData(0, 0, image.width, image.height)
+    let hatched = 0
+    // layer-corridor of the light palette
+    for (let i = 0; i < data.length; i += 4)
+      if (Math.abs(data[i]! - 0x7c) + Math.abs(data[i + 1]! - 0x2f) + Math.abs(data[i + 2]! - 0x63) < 60)
+        hatched++
+    return hatched / (data.length / 4)
+  }, bytes.toString('base64'))
+  expect(share).toBeGreaterThan(0.005)
+  await expect.poll(() => inMap(page)).toEqual({})
 })
 
 test('a land file that fails is told with a way to try again', async ({ page }) => {

@@ -5,10 +5,12 @@ import type { CorridorWords } from './text'
 export class Numbers {
   readonly #lang: Lang
   readonly #formats: Record<number, Intl.NumberFormat> = {}
+  readonly #percent: Intl.NumberFormat
   readonly #words: CorridorWords
 
   constructor(lang: Lang, words: CorridorWords) {
     this.#lang = lang
+    this.#percent = new Intl.NumberFormat(lang, { style: 'percent' })
     this.#words = words
   }
 
@@ -31,6 +33,6 @@ export class Numbers {
   }
 
   percent(share: number): string {
-    return new Intl.NumberFormat(this.#lang, { style: 'percent' }).format(share)
+    return this.#percent.format(share)
   }
 }

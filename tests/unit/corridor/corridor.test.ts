@@ -7,7 +7,15 @@ import { turfCorridor } from '../../../src/corridor/derive'
 import { landRoute } from '../../../src/corridor/route'
 import type { LngLat } from '../../../src/corridor/project'
 import { kmPoint, kmPolygon, landOf } from './lands'
-import { landGeometry, outsideBy, realLand, VIA } from './real-land'
+import {
+  landGeometry,
+  landWithout,
+  outsideBy,
+  PLACES,
+  realLand,
+  VIA,
+  VIA_WITHOUT_MARIUPOL,
+} from './real-land'
 
 const land = realLand()
 const found = landRoute(land, VIA)
@@ -100,7 +108,7 @@ describe('corridor', () => {
         expect(outside(position as LngLat)).toBeLessThan(1)
   })
 
-  test.each([5, 20, 40])(
+  test.each([2, 5, 10, 20, 30, 40])(
     'area at half-width %s km is that of turf buffer and intersect, within a two-hundredth',
     (halfWidthKm) => {
       const ours = corridor(line, land, { halfWidthKm })
@@ -108,6 +116,18 @@ describe('corridor', () => {
       expect(Math.abs(ours.areaKm2 / turfs.areaKm2 - 1)).toBeLessThan(0.005)
     },
   )
+
+  test.each([5, 20])('the same at %s km with Mariupol and two crossings closed', (halfWidthKm) => {
+    const blocked = [{ center: PLACES.mariupol as LngLat, radiusKm: 15 }]
+    const limits = { blocked, crossings: { chonhar: false, henichesk: false } }
+    const way = landRoute(land, VIA_WITHOUT_MARIUPOL, limits)
+    if (way.status !== 'ok') throw new Error(way.status)
+    const ours = corridor(way.line, landUnder(land, limits), { halfWidthKm })
+    const without = landWithout({ blocked, closed: ['chonhar', 'henichesk'] })
+    const turfs = turfCorridor(way, without, halfWidthKm)
+    expect(Math.abs(ours.areaKm2 / turfs.areaKm2 - 1)).toBeLessThan(0.005)
+    expect(ours.areaKm2).toBeLessThan(corridor(way.line, land, { halfWidthKm }).areaKm2)
+  })
 
   test('is valid GeoJSON: closed rings, outer ones anticlockwise, holes clockwise', () => {
     for (const polygon of corridor(line, land, { halfWidthKm: 40 }).geometry.coordinates)

@@ -46,7 +46,8 @@ export const en = {
   areaError: 'within 0.4 %',
   pieces: 'Pieces on land',
   narrowest: 'Narrowest land between the ends',
-  narrowestNote: 'on the widest way there, which may leave the line; by this map’s water layer',
+  narrowestNote:
+    'on the widest way there, which may leave the line; by this map’s water layer, each shore true to about 120 m',
   narrowestNone: 'no narrow place',
   share: 'Azov coast within the corridor',
   shareNote: 'of {coast}, border to Henichesk, measured with a ruler of {ruler}',
