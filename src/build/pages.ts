@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build } from 'vite'
-import { fillDocument, folderOf } from '../poster/document'
+import { fillDocument, folderOf, type Ahead } from '../poster/document'
 import type { renderPage } from '../poster/page'
 import { storyIn } from '../story/in-language'
 import type { Made } from './made'
@@ -38,8 +38,9 @@ export async function writePages(
   {
     site,
     pictures,
+    ahead,
     files = FILES,
-  }: { site: string; pictures: boolean; files?: readonly (typeof FILES)[number][] },
+  }: { site: string; pictures: boolean; ahead?: Ahead; files?: readonly (typeof FILES)[number][] },
 ): Promise<void> {
   const render = await renderer()
   const { story, figures } = made
@@ -54,7 +55,7 @@ export async function writePages(
       mkdirSync(folder, { recursive: true })
       writeFileSync(
         join(folder, file),
-        fillDocument(shell, { story, data, lang, page, poster, file, site, picture }),
+        fillDocument(shell, { story, data, lang, page, poster, file, site, picture, ahead }),
       )
     }
   }
