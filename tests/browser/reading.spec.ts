@@ -379,9 +379,9 @@ test('a place that a note is of comes out from under the legend', async ({ page 
 })
 
 for (const [lang, km] of [
-  ['en', /^\d+ km$/],
-  ['uk', /^\d+ км$/],
-  ['ru', /^\d+ км$/],
+  ['en', /^\d+\skm$/],
+  ['uk', /^\d+\sкм$/],
+  ['ru', /^\d+\sкм$/],
 ] as const)
   test(`distances in ${lang} have the unit of the language`, async ({ page }) => {
     await openMap(page, `?lang=${lang}&focus=land-route`)
