@@ -47,6 +47,7 @@ export class LiveMap {
   readonly map: MapLibre
   #style: StyleSpecification
   #hatchColour: string
+  readonly #scale = new ScaleControl({ maxWidth: 90 })
   #lost = false
   #loaded = false
   #drawn = false
@@ -79,7 +80,7 @@ export class LiveMap {
     const { map } = this
     map.touchZoomRotate?.disableRotation()
     map.keyboard?.disableRotation()
-    map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right')
+    map.addControl(this.#scale, 'bottom-right')
     map.setMissingStyleImageResolver((id) => this.#addImage(id))
     map.on('move', options.onMove)
     map.on('moveend', (event) => {
@@ -153,6 +154,13 @@ export class LiveMap {
     const data = mark ? { flown: true } : undefined
     if (instant || matchMedia('(prefers-reduced-motion: reduce)').matches) this.map.jumpTo(target, data)
     else this.map.easeTo({ ...target, duration: 700 }, data)
+  }
+
+  /** Gives MapLibre its own sentences and units in another language; the scale is written anew at once. */
+  setLocale(locale: Record<string, string>) {
+    Object.assign(this.map._locale, locale)
+    this.map.removeControl(this.#scale)
+    this.map.addControl(this.#scale, 'bottom-right')
   }
 
   /** Moves the map by a part of its own size: `[0.25, 0]` looks a quarter of a map further east. */

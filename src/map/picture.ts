@@ -8,6 +8,8 @@ export interface PictureWords {
   legend: { name: string; colour: string; symbol: string }[]
   disclaimer: string
   credit: string
+  /** The link to the view that the picture is of. */
+  address: string
 }
 
 /** A tag over the map, as it stands on the screen: box in CSS px of the map. */
@@ -36,7 +38,9 @@ export interface PictureColours {
 
 const SCALE = 2
 const MARGIN = 20
-const FAMILY = "'Noto Sans', 'Segoe UI', system-ui, sans-serif"
+const FAMILY = "'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif"
+/** The letters of the tags on the screen, whose widths the tags have. */
+const TAG_FAMILY = `'Placeline Noto Sans', ${FAMILY}`
 
 /** The map's canvas at twice the screen's resolution. It is read within the frame that draws it. */
 async function mapImage(map: MapLibre): Promise<HTMLCanvasElement> {
@@ -61,7 +65,7 @@ async function mapImage(map: MapLibre): Promise<HTMLCanvasElement> {
   }
 }
 
-/** The map as it is now, with title, legend, date, disclaimer and credit, as a PNG at twice the resolution. */
+/** The map as it is now, with title, legend, date, disclaimer, credit and link, as a PNG at twice the resolution. */
 export async function picture(
   map: MapLibre,
   words: PictureWords,
@@ -75,7 +79,9 @@ export async function picture(
   const room = width - 2 * MARGIN
   const title = wrap(measure, `600 22px ${FAMILY}`, words.title, room)
   const legend = flow(measure, words, room)
-  const small = [words.disclaimer, words.credit].flatMap((t) => wrap(measure, `400 12px ${FAMILY}`, t, room))
+  const small = [words.disclaimer, words.credit, words.address].flatMap((text) =>
+    wrap(measure, `400 12px ${FAMILY}`, text, room),
+  )
   const top = MARGIN + title.length * 28 + 26
   const bottom = 14 + legend.height + 14 + small.length * 17 + MARGIN
 
@@ -135,12 +141,22 @@ function write(
 function wrap(c: Context, font: string, text: string, room: number): string[] {
   c.font = font
   const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+/).flatMap((word) => cut(c, word, room))) {
     const longer = lines.length ? `${lines.at(-1)} ${word}` : word
     if (lines.length && c.measureText(longer).width <= room) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines
+}
+
+/** A word in parts that fit the room: an address has no spaces to break at. */
+function cut(c: Context, word: string, room: number): string[] {
+  const parts = ['']
+  for (const letter of word) {
+    if (c.measureText(parts.at(-1)! + letter).width > room) parts.push('')
+    parts[parts.length - 1] += letter
+  }
+  return parts
 }
 
 /** The legend in rows, each item after the other as long as there is room. */
@@ -165,7 +181,7 @@ function drawTag(c: Context, tag: PictureTag, colours: PictureColours) {
   c.strokeStyle = tag.colour
   c.lineWidth = 1
   c.stroke()
-  c.font = `${tag.italic ? 'italic ' : ''}${tag.bold ? 600 : 400} 12.5px ${FAMILY}`
+  c.font = `${tag.italic ? 'italic ' : ''}${tag.bold ? 600 : 400} 12.5px ${TAG_FAMILY}`
   c.fillStyle = colours.ink
   c.fillText(tag.name, tag.x + tag.nameX, tag.y + tag.height / 2 + 4.5)
   if (tag.turn !== null) drawArrow(c, tag.x + 13, tag.y + tag.height / 2, tag.turn, tag.colour)

@@ -5,7 +5,9 @@ import { PALETTES } from '../map/palette'
 import { drawnTheme } from '../map/theme'
 import type { PictureTag } from '../map/picture'
 import { formatDate, plainText } from '../story'
+import { addressOf } from '../view/link-adapter.svelte'
 import type { App } from './app.svelte'
+import { sentence } from './text'
 
 export type Format = 'png' | 'geojson' | 'csv' | 'jsonld'
 
@@ -47,7 +49,7 @@ async function mapPicture(app: App): Promise<Blob> {
     map,
     {
       title: app.text(view.story.title),
-      asOf: [asOf, upTo].filter(Boolean).join('. '),
+      asOf: upTo ? `${sentence(asOf)} ${upTo}` : asOf,
       legendTitle: words.reading.legend,
       legend: view.story.layers
         .filter((l) => view.isOn(l.id))
@@ -57,6 +59,7 @@ async function mapPicture(app: App): Promise<Blob> {
         }),
       disclaimer: plainText(app.text(view.story.geoPolicy.disclaimer)),
       credit: `${CREDIT}. Placeline.`,
+      address: addressOf(view),
     },
     tagsOnScreen(map.getContainer()),
     palette,

@@ -37,8 +37,7 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
   view.pageLang = pageLang
   const app = new App(view, figures, await loadCatalogue(pageLang), pageLang)
-  const notices = link.warnings
-  if (notices.length) view.tell({ id: 'link', text: `${app.words.linkParts} ${notices.join('; ')}.` })
+  if (link.left.length) view.tell({ id: 'link', text: `${app.words.linkParts} ${link.left.join('; ')}` })
   app.poster = target.querySelector('.poster')?.firstElementChild ?? null
   if (rendered) {
     hydrate(Page, { target, props: { app, frame } })

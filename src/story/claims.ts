@@ -15,7 +15,8 @@ export type Act = (typeof ACTS)[number]
 
 export const Source = v.strictObject({
   id: Id,
-  title: Line,
+  /** As it was published; where it has no title of its own, what it is, in each language. */
+  title: TextSchema,
   publisher: v.nullable(Line),
   date: v.nullable(Day),
   url: v.optional(Url),

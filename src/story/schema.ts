@@ -59,7 +59,7 @@ const Stop = v.strictObject({
 
 const Recipe = v.strictObject({
   via: v.pipe(
-    v.array(v.strictObject({ place: v.optional(Id), name: TextSchema, lngLat: LngLat })),
+    v.array(v.strictObject({ id: Id, place: v.optional(Id), name: TextSchema, lngLat: LngLat })),
     v.minLength(2, 'at least two places for a route to join'),
   ),
   halfWidthKm: v.pipe(

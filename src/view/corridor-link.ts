@@ -60,12 +60,7 @@ export function parseCorridor(
   return { settings: good ? settings : null, problems }
 }
 
-/** Ids for the places of the recipe that a reader may leave out; the two ends stay. */
+/** Ids of the places of the recipe that a reader may leave out; the two ends stay. */
 export function viaIds(story: Story): string[] {
-  const via = story.derived[0]?.recipe.via ?? []
-  return via.slice(1, -1).map((v) => v.place ?? slug(typeof v.name === 'string' ? v.name : v.name.en))
-}
-
-function slug(name: string) {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  return (story.derived[0]?.recipe.via ?? []).slice(1, -1).map((v) => v.id)
 }

@@ -11,6 +11,8 @@ export interface ParsedLink {
   storyId: string | null
   /** One sentence for each part that was left out, in English; for `ready.warnings` and the notice. */
   warnings: string[]
+  /** The same parts as they were written, for a sentence in any language. */
+  left: string[]
 }
 
 const THEMES = ['auto', 'light', 'dark'] as const
@@ -39,6 +41,7 @@ export function parseLink(
   pageLang: Lang = story.lang,
 ): ParsedLink {
   const warnings: string[] = []
+  const left: string[] = []
   const query = new URLSearchParams(search)
   // a step says what is on; the other parts of the link are what the reader changed since
   const stepAsked = story.steps.find((s) => s.id === query.get('step'))
@@ -58,6 +61,7 @@ export function parseLink(
   let storyId: string | null = null
 
   function leave(key: string, value: string, expected: string) {
+    left.push(`${key}=${clip(value)}`)
     warnings.push(`"${key}=${clip(value)}" was left out: expected ${expected}`)
   }
   function oneOf<T extends string>(key: string, value: string, all: readonly T[]): T | null {
@@ -127,12 +131,17 @@ export function parseLink(
   for (const [key, value] of query) {
     const reader = Object.hasOwn(read, key) ? read[key] : undefined
     if (reader) reader(value)
-    else warnings.push(`"${clip(key)}" is not a parameter of this page and was left out`)
+    else {
+      left.push(clip(key))
+      warnings.push(`"${clip(key)}" is not a parameter of this page and was left out`)
+    }
   }
   const camera = parseCamera(hash)
-  if (camera === 'bad') warnings.push(`"${clip(hash)}" was left out: expected #map=zoom/lat/lng`)
-  else state.camera = camera
-  return { state, frame, storyId, warnings }
+  if (camera === 'bad') {
+    left.push(clip(hash))
+    warnings.push(`"${clip(hash)}" was left out: expected #map=zoom/lat/lng`)
+  } else state.camera = camera
+  return { state, frame, storyId, warnings, left }
 }
 
 /** The link form of a state: `?…#map=…`, without what is as the story opens; '' where all is. */

@@ -51,23 +51,32 @@ for (const lang of ['en', 'uk', 'ru'])
     })
   })
 
-test('the route panel open', async ({ page }) => {
-  await openMap(page, '?corridor=w:19')
-  await expect(page.locator('[data-panel="corridor"] [data-plot="detour"]')).toBeVisible()
-  await expectNoViolations(page)
-})
+/** Each language in each look, with a note open and then with the route panel open. */
+for (const [look, use] of [
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } }],
+  ['320 px', { viewport: { width: 320, height: 640 } }],
+] as const)
+  test.describe(look, () => {
+    test.use(use)
+    for (const lang of ['en', 'uk', 'ru'])
+      test(`note and route panel, ${lang}`, async ({ page }) => {
+        await openMap(page, `?lang=${lang}&focus=land-route&t=2022-04-22`)
+        await expect(page.locator('html')).toHaveAttribute('lang', lang)
+        await expect(page.locator('[data-card]')).toBeVisible()
+        await expectNoViolations(page)
+        await page.locator('[data-card] [data-explore]').evaluate((button: HTMLElement) => button.click())
+        await expect(page.locator('[data-panel="corridor"] [data-plot="detour"]')).toBeVisible()
+        await expectNoViolations(page)
+      })
+  })
 
 test('the embed dialog open', async ({ page }) => {
   await openMap(page, '')
   await page.getByRole('button', { name: 'Embed this map' }).click()
   await expect(page.locator('dialog[open]')).toBeVisible()
   await expectNoViolations(page, 'dialog iframe')
-})
-
-test('320 px wide, note open', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  await openMap(page, '?focus=liberated')
-  await expectNoViolations(page)
 })
 
 test('a day chosen: what is later is pale but legible', async ({ page }) => {
@@ -86,10 +95,6 @@ test('a frame, closed and with its drawer open', async ({ page }) => {
 
 test.describe('dark', () => {
   test.use({ colorScheme: 'dark' })
-  test('note open, a day chosen', async ({ page }) => {
-    await openMap(page, '?focus=liberated&t=2022-03-02')
-    await expectNoViolations(page)
-  })
   test('search open', async ({ page }) => {
     await openMap(page)
     await page.locator('[data-search]').fill('kyiv')
@@ -100,11 +105,6 @@ test.describe('dark', () => {
 
 test.describe('forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
-  test('note open', async ({ page }) => {
-    await openMap(page, '?step=mariupol')
-    await expectNoViolations(page)
-  })
-
   test('tags, dots and symbols stay visible', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 700 })
     await openMap(page)

@@ -70,7 +70,7 @@ test('at most six tab stops lead past the map, and one with the skip link', asyn
   let stops = 0
   for (; stops < 40; stops++) {
     await page.keyboard.press('Tab')
-    if (!(await page.evaluate(() => !!document.activeElement?.closest('[data-map]')))) break
+    if (await page.evaluate(() => !!document.activeElement?.closest('#past-map'))) break
   }
   expect(stops).toBeGreaterThan(2)
   expect(stops).toBeLessThanOrEqual(6)
@@ -157,6 +157,63 @@ test('search: type, choose with the arrows, Enter opens, Escape gives the field 
   await expect(field).toHaveAttribute('aria-expanded', 'true')
   await page.keyboard.press('Escape')
   await expect(field).toHaveAttribute('aria-expanded', 'false')
+})
+
+test('the route panel: opened, every kind of control used, closed, and the focus back where it was', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await openMap(page, '?focus=land-route')
+  await tabTo(page, '[data-card] [data-explore]')
+  await page.keyboard.press('Enter')
+  const panel = page.locator('[data-panel="corridor"]')
+  await expect(page.locator('#explore-title')).toBeFocused()
+  await expect(panel.locator('[data-plot="detour"]')).toBeVisible()
+  const corridor = async () =>
+    (await stateOf(page)).corridor as {
+      halfWidthKm: number
+      blockRadiusKm: number | null
+      stripDepthKm: number | null
+      viaOff: string[]
+      closed: string[]
+    } | null
+
+  await tabTo(page, '[data-preset="before"]')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await corridor())?.blockRadiusKm ?? null).not.toBeNull()
+  await tabTo(page, '[data-preset="after"]')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await corridor())?.blockRadiusKm ?? null).toBeNull()
+
+  await tabTo(page, '[data-setting="width"]')
+  const before = (await corridor())?.halfWidthKm ?? 20
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await corridor())?.halfWidthKm).toBe(before + 1)
+
+  await tabTo(page, '[data-setting="via"][data-value="berdiansk"]')
+  await page.keyboard.press('Space')
+  await expect.poll(async () => (await corridor())?.viaOff).toContain('berdiansk')
+  await tabTo(page, '[data-setting="crossing"][data-value="chonhar"]')
+  await page.keyboard.press('Space')
+  await expect.poll(async () => (await corridor())?.closed).toContain('chonhar')
+
+  await tabTo(page, '[data-plot="profile"]')
+  const at = () => page.locator('[data-plot="profile"]').getAttribute('aria-valuenow')
+  const start = await at()
+  await page.keyboard.press('End')
+  await expect.poll(at).not.toBe(start)
+  await tabTo(page, '[data-plot="detour"] summary')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-plot="detour"] table')).toBeVisible()
+  await tabTo(page, '[data-export]')
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  expect(file.suggestedFilename()).toMatch(/\.geojson$/)
+
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  // the note that it was opened from is there again, and has the focus
+  await expect(page.locator('[data-card]')).toHaveAttribute('data-card', 'land-route')
+  expect(await page.evaluate(() => !!document.activeElement?.closest('[data-card]'))).toBe(true)
 })
 
 test('the map: arrow keys of its toolbar reach all buttons, and the pan arrows move it', async ({ page }) => {

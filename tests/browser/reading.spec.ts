@@ -359,6 +359,44 @@ test.describe('the card', () => {
   })
 })
 
+test('a place that a note is of comes out from under the legend', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await openMap(page)
+  // Mariupol under the open legend at the upper right
+  await page.evaluate(() => {
+    const { map } = (window as unknown as { placeline: { map: { jumpTo(camera: object): void } } }).placeline
+    map.jumpTo({ center: [28, 44.6], zoom: 5 })
+  })
+  await page.locator('#panel-story [data-annotation=liberated]').click()
+  const legend = (await page.locator('.legend').boundingBox())!
+  await expect
+    .poll(async () => {
+      const tag = (await page.locator('[data-place=mariupol]').boundingBox())!
+      const under = tag.x + tag.width > legend.x && tag.y < legend.y + legend.height
+      return under || tag.x + tag.width > 1280
+    })
+    .toBe(false)
+})
+
+for (const [lang, km] of [
+  ['en', /^\d+\skm$/],
+  ['uk', /^\d+\sкм$/],
+  ['ru', /^\d+\sкм$/],
+] as const)
+  test(`distances in ${lang} have the unit of the language`, async ({ page }) => {
+    await openMap(page, `?lang=${lang}&focus=land-route`)
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    await expect(page.locator('.maplibregl-ctrl-scale')).toHaveText(km)
+    await expect(page.locator('[data-card] [data-figure=lengthKm]')).toHaveText(km)
+  })
+
+test('a link that is partly broken says in the reader’s language what was left out', async ({ page }) => {
+  await page.goto('/ru/index.html?layers=kyiv,mosow&colour=red')
+  const notice = page.locator('[data-notice=link]')
+  await expect(notice).toContainText('layers=mosow; colour')
+  await expect(notice).not.toContainText('left out')
+})
+
 test('list and map hold the same notes, whatever layers are on', async ({ page }) => {
   for (const link of ['', '?layers=none', '?layers=kyiv,donbass', '?step=land-route']) {
     await openMap(page, link)

@@ -18,6 +18,11 @@ export function fill(sentence: string, values: Record<string, string | number>):
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
+/** Ends a text with a full stop, where an abbreviation ("2022 г.") has not done so. */
+export function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`
+}
+
 /** "3 notes", by the plural rules of the language. */
 export function countNotes(words: Catalogue, n: number, lang: Lang): string {
   return count(words.notes, n, lang)

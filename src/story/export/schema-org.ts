@@ -1,6 +1,6 @@
 import { placeName } from '../places'
-import type { Lang, Place, Source, Story } from '../schema'
-import { aboutOf, permalink, statementsOf, wordsIn, type Statement } from './statement'
+import type { Lang, Place, Story } from '../schema'
+import { aboutOf, permalink, statementsOf, wordsIn, type CitedSource, type Statement } from './statement'
 
 type JsonLd = { [key: string]: unknown }
 
@@ -82,7 +82,7 @@ function placeInWords(place: Place, lang: Lang): JsonLd {
   }
 }
 
-function citation(source: Source): JsonLd {
+function citation(source: CitedSource): JsonLd {
   return {
     '@type': 'CreativeWork',
     name: source.title,

@@ -13,12 +13,15 @@ export interface About {
   credit: string
 }
 
+/** A source with its title in one language. */
+export type CitedSource = Omit<Source, 'title'> & { title: string }
+
 export interface OtherView {
   kind: Contested['kind']
   speaker: string | null
   text: string
   date: string
-  source: Source | null
+  source: CitedSource | null
 }
 
 /** An annotation with its references looked up and its words in one language. */
@@ -32,7 +35,7 @@ export interface Statement {
   quote: { exact: string; prefix: string; suffix: string; language: Lang } | null
   speaker: string
   place: { place: Place; name: string } | null
-  source: Source | null
+  source: CitedSource | null
   others: OtherView[]
 }
 
@@ -44,7 +47,9 @@ export function wordsIn(story: Story, text: Text, lang: Lang): string {
 export function aboutOf(story: Story, lang: Lang): About {
   const { title, publisher, date } = story.article
   const dataIds = new Set(story.derived.flatMap((derived) => derived.recipe.data))
-  const makers = story.sources.filter((s) => dataIds.has(s.id)).map((s) => s.publisher ?? s.title)
+  const makers = story.sources
+    .filter((s) => dataIds.has(s.id))
+    .map((s) => s.publisher ?? wordsIn(story, s.title, lang))
   return {
     title: wordsIn(story, story.title, lang),
     source: [wordsIn(story, title, lang), publisher, date].filter(Boolean).join(', '),
@@ -57,7 +62,9 @@ export function aboutOf(story: Story, lang: Lang): About {
 export function statementsOf(story: Story, lang: Lang): Statement[] {
   const actors = new Map(story.actors.map((actor) => [actor.id, wordsIn(story, actor.name, lang)]))
   const places = new Map(story.places.features.map((place) => [place.id, place]))
-  const sources = new Map(story.sources.map((source) => [source.id, source]))
+  const sources = new Map(
+    story.sources.map((source) => [source.id, { ...source, title: wordsIn(story, source.title, lang) }]),
+  )
   return story.annotations.map((annotation) => {
     const place = places.get(annotation.place ?? '')
     return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freeOf } from '../../../src/map/camera'
+import { clearOf, freeOf, isUnder } from '../../../src/map/camera'
 
 describe('the part of a map that a card leaves free', () => {
   const map = { width: 880, height: 800 }
@@ -23,5 +23,30 @@ describe('the part of a map that a card leaves free', () => {
       height: 150,
     })
     expect(freeOf({ width: 390, height: 400 }, { left: 0, top: 0, right: 390 }).height).toBeGreaterThan(0)
+  })
+})
+
+describe('the part that a legend leaves free', () => {
+  const map = { left: 0, top: 0, width: 880, height: 750 }
+  const legend = { left: 610, top: 12, right: 868, bottom: 385 }
+  it('is all of it where the legend does not reach', () => {
+    expect(clearOf(map, undefined)).toEqual(map)
+    const left = { left: 0, top: 400, width: 600, height: 350 }
+    expect(clearOf(left, legend)).toEqual(left)
+  })
+  it('is the larger of what lies beside it and below it', () => {
+    expect(clearOf(map, legend)).toEqual({ left: 0, top: 0, width: 610, height: 750 })
+    const besideCard = { ...map, left: 352, width: 528 }
+    expect(clearOf(besideCard, legend)).toEqual({ left: 352, top: 385, width: 528, height: 365 })
+  })
+  it('lies right of a legend at the left', () => {
+    const atLeft = { left: 12, top: 12, right: 270, bottom: 500 }
+    expect(clearOf(map, atLeft)).toEqual({ left: 270, top: 0, width: 610, height: 750 })
+  })
+  it('holds no place that counts as under it', () => {
+    expect(isUnder([700, 200], legend, 14)).toBe(true)
+    expect(isUnder([600, 200], legend, 14)).toBe(true)
+    expect(isUnder([590, 200], legend, 14)).toBe(false)
+    expect(isUnder([700, 200], undefined, 14)).toBe(false)
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../../src/story'
+import { storyIn } from '../../../src/story/in-language'
 import { CORRIDOR_LIMITS, formatCorridor, parseCorridor, viaIds } from '../../../src/view/corridor-link'
 import { formatCamera, formatLink, parseLink } from '../../../src/view/link'
 import { CROSSINGS, recipeSettings, restingState, type ViewState } from '../../../src/view/state'
@@ -63,6 +64,8 @@ describe('a link to a state', () => {
     ['the real story', real],
     ['a story with two names in a recipe', ferry],
     ['a story with a closed crossing', closed],
+    ['a page in Ukrainian, which has the words of no other language', storyIn(real, 'uk')],
+    ['a page in Russian', storyIn(real, 'ru')],
   ])('gives the same state again for %s', (_, story) => {
     fc.assert(
       fc.property(states(story), (state) => {
@@ -175,6 +178,8 @@ describe('a link from anywhere', () => {
     const parsed = parse(link, real)
     expect(parsed.warnings).toHaveLength(1)
     expect(parsed.warnings[0]).toMatch(warning)
+    // the same part as it was written, for the notice in the reader's language
+    expect(parsed.warnings[0]).toContain(`"${parsed.left[0]}"`)
     if (link === '?layers=moscow,mosow') expect(parsed.state.layers).toEqual(['moscow'])
     else expect(parsed.state).toEqual(restingState(real))
   })
