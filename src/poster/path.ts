@@ -6,7 +6,7 @@ import { ringArea, simplify, skipHidden } from './simplify'
 /** Places are kept to a quarter of a px. */
 const STEPS = 4
 /** Detail finer than this is not drawn, in px: less of it for the ground than for what the story is about. */
-const TOLERANCE_PX = { ground: 1.25, story: 0.6 }
+const TOLERANCE_PX = { ground: 1.5, story: 0.7 }
 const SMALLEST_PX2 = 5
 /** Coordinates are cut this far outside the drawn extent, so that no cut is stroked in view. */
 const BLEED_PX = 8
