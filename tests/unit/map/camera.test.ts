@@ -36,8 +36,8 @@ describe('the part that a legend leaves free', () => {
   })
   it('is the larger of what lies beside it and below it', () => {
     expect(clearOf(map, legend)).toEqual({ left: 0, top: 0, width: 610, height: 750 })
-    const besideCard = { ...map, left: 352, width: 528 }
-    expect(clearOf(besideCard, legend)).toEqual({ left: 352, top: 385, width: 528, height: 365 })
+    const besideCard = { ...map, left: 400, width: 480 }
+    expect(clearOf(besideCard, legend)).toEqual({ left: 400, top: 385, width: 480, height: 365 })
   })
   it('lies right of a legend at the left', () => {
     const atLeft = { left: 12, top: 12, right: 270, bottom: 500 }
