@@ -2,6 +2,7 @@ import { render } from 'svelte/server'
 import type { RouteFigures } from '../corridor/figures'
 import { App } from '../panels/app.svelte'
 import Page from '../panels/Page.svelte'
+import TextPage from './TextPage.svelte'
 import { loadCatalogue } from '../panels/text'
 import type { Lang, Story } from '../story'
 import { toSchemaOrg } from '../story/export'
@@ -22,13 +23,29 @@ export async function renderPage(
   lang: Lang,
   frame: boolean,
 ): Promise<RenderedPage> {
-  const link = parseLink('', '', story, {}, lang)
-  const view = new View(story, link.frame, link.state)
-  view.pageLang = lang
-  const app = new App(view, figures, await loadCatalogue(lang))
+  const app = await appOf(story, figures, lang)
   const { body } = render(Page, { props: { app, frame } })
   // the claims are in the file that readers can take along; here they would repeat the whole list
   const { '@context': context, '@graph': graph } = toSchemaOrg(story, lang)
   const article = (graph as { '@type': string }[]).find((node) => node['@type'] === 'NewsArticle')
   return { html: body, schemaOrg: { '@context': context, ...article } }
+}
+
+/** Renders all of a long story as text: every paragraph, note and source. `back` is the address of its map. */
+export async function renderText(
+  story: Story,
+  figures: RouteFigures,
+  lang: Lang,
+  back: string,
+): Promise<string> {
+  const app = await appOf(story, figures, lang)
+  app.textPage = null
+  return render(TextPage, { props: { app, back } }).body
+}
+
+async function appOf(story: Story, figures: RouteFigures, lang: Lang): Promise<App> {
+  const link = parseLink('', '', story, {}, lang)
+  const view = new View(story, link.frame, link.state)
+  view.pageLang = lang
+  return new App(view, figures, await loadCatalogue(lang))
 }
