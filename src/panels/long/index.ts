@@ -1,4 +1,7 @@
-/** The text, list and dates of a story that is too long for the page to hold whole; a page of its own asks for them. */
-export { default as LongArticle } from './LongArticle.svelte'
-export { default as LongDates } from './LongDates.svelte'
-export { default as LongList } from './LongList.svelte'
+import LongArticle from './LongArticle.svelte'
+import LongDates from './LongDates.svelte'
+import LongList from './LongList.svelte'
+
+/** Text, list and dates of a story that is too long for the page to hold whole. Only such a story loads them. */
+export const LONG = { LongArticle, LongDates, LongList }
+export type LongParts = typeof LONG
