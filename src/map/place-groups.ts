@@ -1,15 +1,13 @@
 import Supercluster from 'supercluster'
-import type { LayerId } from '../story'
+import type { LayerId, Story } from '../story'
 import { lngLatAt } from './mercator'
-import { boxOf, type PlacedTags, type StoryTag } from './story-tags'
+import { boxOf, tagsApart, type PlacedTags, type StoryTag } from './story-tags'
 import { boxAt, freeSpot, overlap, placeTags, type Box } from './tags'
 
 /** The most tags on a map at a time; where there would be more, places are put into fewer, larger groups. */
-const TAGS_MOST = 60
+const TAGS_MOST = 80
 /** Places nearer to each other than this many px are one group. */
-const RADIUS_PX = 84
-/** Areas and stops of the journey stand by themselves, as long as there are so few of them. */
-const APART_MOST = 12
+const RADIUS_PX = 96
 
 interface Sums {
   notes: number
@@ -39,16 +37,15 @@ export class PlaceGroups {
   readonly #byId: Map<string, StoryTag>
   readonly #index: Supercluster<Own, Sums>
 
-  /** @param stops ids of places that are never in a group */
-  constructor(tags: StoryTag[], stops: ReadonlySet<string>, maxZoom: number) {
-    const isApart = (tag: StoryTag) => tag.face !== 'city' || stops.has(tag.id)
-    this.#apart = tags.filter(isApart).slice(0, APART_MOST)
+  /** @param tags all that are on */
+  constructor(tags: StoryTag[], story: Story) {
+    this.#apart = tagsApart(story, tags)
     this.#byId = new Map(tags.map((tag) => [tag.id, tag]))
     const apart = new Set(this.#apart)
     this.#index = new Supercluster<Own, Sums>({
       radius: RADIUS_PX,
       // at the closest zoom every place is by itself, as far as it fits
-      maxZoom: Math.max(0, Math.ceil(maxZoom) - 1),
+      maxZoom: Math.max(0, Math.ceil(story.view.maxZoom) - 1),
       map: ({ notes, layer }) => ({ notes, layer }),
       reduce: (sum, { notes, layer }) => {
         sum.notes += notes

@@ -41,6 +41,8 @@ const PADDING_PX = 18
 const DIGIT_PX = 7.8
 /** More notes than this at one place are a number and not dots. */
 const DOTS_MOST = 12
+/** The most places of a long story that stand by themselves. */
+const APART_MOST = 12
 /** Mean advance of a letter in px at the tag's size; Noto Sans SemiBold and Italic, 12.5 px. */
 const LETTER_PX = { city: 7.3, region: 7.9, sea: 6.7, route: 6.9 }
 
@@ -93,12 +95,18 @@ export function tagSpots(tags: StoryTag[], zoom: number): Map<string, TagSpot> {
   return placeTags(tags.map((tag) => boxOf(tag, zoom)))
 }
 
+/** Of a long story, the areas and the stops of the journey: they stand by themselves where others are in groups. */
+export function tagsApart({ journey }: Story, tags: StoryTag[]): StoryTag[] {
+  const isStop = ({ id }: StoryTag) => journey.stops.some((stop) => stop.place === id)
+  return tags.filter((tag) => tag.face !== 'city' || isStop(tag)).slice(0, APART_MOST)
+}
+
 /**
  * The English names that the basemap leaves to the tags. A long story's places are in groups without a name, so
  * there the basemap keeps them.
  */
 export function taggedNames(story: Story, tags: StoryTag[]): string[] {
-  return isLong(story) ? [] : tags.map((tag) => placeName(tag.place, 'en'))
+  return (isLong(story) ? tagsApart(story, tags) : tags).map((tag) => placeName(tag.place, 'en'))
 }
 
 /** The room that the tags take, for the map's own labels to keep clear of. */

@@ -6,13 +6,12 @@ import type { Camera } from '../view/state'
 import type { App } from './app.svelte'
 
 /** How far beyond the map, in parts of its size, the tags of a long story are already there. */
-const BEYOND = 1 / 4
+const BEYOND = 1 / 8
 const NONE: PlacedTags = { tags: [], spots: new Map() }
 
 /** The tags of the story on the map as it is looked at now: all of them, or of a long story those in view, grouped. */
 export class ShownTags {
   readonly #app: App
-  readonly #stops: ReadonlySet<string>
   readonly #long: boolean
   #zoom = $state(0)
   #area = $state.raw<Area | null>(null)
@@ -26,7 +25,7 @@ export class ShownTags {
   })
   readonly #groups = $derived.by(() => {
     const Groups = this.#grouping
-    return Groups && new Groups(this.all, this.#stops, this.#app.view.story.view.maxZoom)
+    return Groups && new Groups(this.all, this.#app.view.story)
   })
   readonly now: PlacedTags = $derived.by(() => {
     if (!this.#long) return { tags: this.all, spots: tagSpots(this.all, this.#zoom) }
@@ -38,7 +37,6 @@ export class ShownTags {
   constructor(app: App) {
     const { story } = app.view
     this.#app = app
-    this.#stops = new Set(story.journey.stops.map((stop) => stop.place))
     this.#long = isLong(story)
     this.#zoom = story.view.zoom
     this.whenReady = this.#long && typeof document !== 'undefined' ? this.#load() : Promise.resolve()

@@ -65,8 +65,7 @@ function tagsOf(story: Story, lang: Lang, frame: Frame, rung: Rung): PlacedTags 
   const [cx, cy] = worldPx(story.view.center as [number, number], zoom)
   const [w, h] = frame.half
   const area = { zoom, left: cx - w, right: cx + w, top: cy - h, bottom: cy + h }
-  const stops = new Set(story.journey.stops.map((stop) => stop.place))
-  return new PlaceGroups(tags, stops, story.view.maxZoom).at(area, [], GROUPED_MOST)
+  return new PlaceGroups(tags, story).at(area, [], GROUPED_MOST)
 }
 
 function labelGroup(

@@ -4,10 +4,13 @@ import { App } from '../panels/app.svelte'
 import Page from '../panels/Page.svelte'
 import TextPage from './TextPage.svelte'
 import { loadCatalogue } from '../panels/text'
-import type { Lang, Story } from '../story'
+import { isLong, type Lang, type Story } from '../story'
 import { toSchemaOrg } from '../story/export'
 import { parseLink } from '../view/link'
 import { View } from '../view/view.svelte'
+
+/** The most places that the page of a long story names to machines; all of them are in the file. */
+const MENTIONS_MOST = 100
 
 export interface RenderedPage {
   /** The page as it opens: the whole story, its list and its sources. */
@@ -27,7 +30,10 @@ export async function renderPage(
   const { body } = render(Page, { props: { app, frame } })
   // the claims are in the file that readers can take along; here they would repeat the whole list
   const { '@context': context, '@graph': graph } = toSchemaOrg(story, lang)
-  const article = (graph as { '@type': string }[]).find((node) => node['@type'] === 'NewsArticle')
+  const article = (graph as { '@type': string; mentions?: unknown[] }[]).find(
+    (node) => node['@type'] === 'NewsArticle',
+  )
+  if (article?.mentions && isLong(story)) article.mentions = article.mentions.slice(0, MENTIONS_MOST)
   return { html: body, schemaOrg: { '@context': context, ...article } }
 }
 

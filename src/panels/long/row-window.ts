@@ -26,11 +26,18 @@ export interface RowsGiven {
   kept: number[]
 }
 
+/** The rows in the page, the height of the whole list, and how far from the scroller's top it begins, in CSS px. */
+export interface RowsNow {
+  items: VirtualItem[]
+  totalPx: number
+  marginPx: number
+}
+
 /** Which rows of a long list are in the page, and where: TanStack Virtual on whatever scrolls the list, a box or the page. */
 export class RowWindow {
   readonly #holder: HTMLElement
   readonly #given: () => RowsGiven
-  readonly #draw: () => void
+  readonly #draw: (now: RowsNow) => void
   readonly #watch: ResizeObserver
   #scroller: Scroller
   #virtual: Virtualizer<Scroller, HTMLElement>
@@ -38,7 +45,7 @@ export class RowWindow {
   #marginPx = 0
 
   /** @param given read anew with each `update` */
-  constructor(holder: HTMLElement, given: () => RowsGiven, draw: () => void) {
+  constructor(holder: HTMLElement, given: () => RowsGiven, draw: (now: RowsNow) => void) {
     this.#holder = holder
     this.#given = given
     this.#draw = draw
@@ -51,11 +58,10 @@ export class RowWindow {
     this.#watch = new ResizeObserver(() => this.#resized())
     this.#watch.observe(document.documentElement)
     if (holder.parentElement) this.#watch.observe(holder.parentElement)
-    draw()
+    draw(this.now)
   }
 
-  /** The rows in the page, the height of the whole list, and how far from the scroller's top it begins. */
-  get now(): { items: VirtualItem[]; totalPx: number; marginPx: number } {
+  get now(): RowsNow {
     return {
       items: this.#virtual.getVirtualItems(),
       totalPx: this.#virtual.getTotalSize(),
@@ -66,7 +72,7 @@ export class RowWindow {
   update() {
     this.#virtual.setOptions(this.#options())
     this.#virtual._willUpdate()
-    this.#draw()
+    this.#draw(this.now)
   }
 
   measure(element: Element) {
@@ -130,7 +136,7 @@ export class RowWindow {
             observeElementOffset,
             scrollToFn: elementScroll,
           }) as unknown as Pick<Options, 'observeElementRect' | 'observeElementOffset' | 'scrollToFn'>),
-      onChange: () => this.#draw(),
+      onChange: () => this.#draw(this.now),
     }
   }
 
