@@ -1,6 +1,7 @@
 import { expect, test, type Page } from 'playwright/test'
 import { buildCopy, manyStory, manyText } from '../bench/many-copy'
 import { serve } from '../bench/pages/servers'
+import { textIn } from '../../src/story'
 import { look, open } from './support'
 
 /** A story of 2,000 notes at 400 places, built as the project itself is. */
@@ -11,7 +12,6 @@ const last = story.annotations.at(-1)!
 const port = Number(process.env.TEST_PORT ?? 4173) + 2
 let server: { address: string; stop(): void }
 
-test.describe.configure({ mode: 'serial' })
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1000, height: 640 } })
 
 test.beforeAll(async () => {
@@ -85,7 +85,7 @@ test('Tab goes through the list without a gap, and comes out at its end', async 
 
 test('the search finds the last note, its card leads to its place in text and list', async ({ page }) => {
   const faults = await openLong(page)
-  await page.locator('[data-search]').fill(story.annotations.at(-1)!.title.en)
+  await page.locator('[data-search]').fill(textIn(last.title, 'en', 'en').value)
   await expect(page.locator(`[data-hit="${last.id}"]`)).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(cardOf(page)).toHaveAttribute('data-card', last.id)
