@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { aheadOf } from './ahead'
 import { make, type Made } from './made'
 import { publicBase } from './oembed'
 import { writePages } from './pages'
@@ -12,13 +14,18 @@ export function placeline(): Plugin {
     async config() {
       made = await make()
     },
+    buildStart() {
+      const id = fileURLToPath(new URL('../ahead.ts', import.meta.url))
+      if (this.environment.config.command === 'build') this.emitFile({ type: 'chunk', id, name: 'ahead' })
+    },
     writeBundle: {
       order: 'post',
       sequential: true,
-      async handler({ dir }) {
+      async handler({ dir }, bundle) {
         if (this.environment.config.build.ssr || !dir) return
         const pictures = await writePictures(dir, made)
-        await writePages(dir, made, { site: process.env.PLACELINE_BASE_URL ? publicBase() : '', pictures })
+        const site = process.env.PLACELINE_BASE_URL ? publicBase() : ''
+        await writePages(dir, made, { site, pictures, ahead: aheadOf(bundle) })
       },
     },
   }

@@ -37,6 +37,9 @@ export interface LiveMapOptions {
   onRestored: () => void
 }
 
+/** While its data arrives, the map draws many frames that nobody sees: they are drawn small. */
+const UNSEEN_PIXEL_RATIO = 0.1
+
 /** One MapLibre map, and the few verbs that the page needs of it. Throws where WebGL 2 is missing. */
 export class LiveMap {
   readonly map: MapLibre
@@ -68,6 +71,7 @@ export class LiveMap {
       fadeDuration: still ? 0 : 150,
       locale: options.locale,
       validateStyle: false,
+      pixelRatio: UNSEEN_PIXEL_RATIO,
     })
     const { map } = this
     map.touchZoomRotate?.disableRotation()
@@ -102,7 +106,7 @@ export class LiveMap {
       this.#loaded = true
       if (this.#style !== options.style) this.setStyle(this.#style, this.#hatchColour)
     })
-    map.once('idle', options.onReady)
+    map.once('idle', () => this.#drawInFull(options.onReady))
   }
 
   get camera(): Camera {
@@ -159,6 +163,12 @@ export class LiveMap {
 
   destroy() {
     this.map.remove()
+  }
+
+  /** Ends the time in which nobody sees the map; from here on it follows the screen's own pixel ratio. */
+  #drawInFull(done: () => void) {
+    this.map.once('idle', done)
+    this.map.setPixelRatio(undefined as unknown as number)
   }
 
   #hits(event: MapMouseEvent, clickable: string[]) {

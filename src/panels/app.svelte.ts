@@ -3,6 +3,7 @@ import type { Feature } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
 import type { Lang, Text } from '../story'
 import { isLong, textIn } from '../story'
+import type { LongParts } from './long'
 import type { View } from '../view/view.svelte'
 import { numberFormat } from './formats'
 import { fill, type Catalogue } from './text'
@@ -42,6 +43,10 @@ export class App {
   /** A stretch that the reader asked to see; the map goes there. */
   look = $state.raw<[number, number][] | null>(null)
   shown = $state.raw<Shown | null>(null)
+  /** The tab of the text panel that is open. */
+  tab = $state<Tab>('story')
+  /** What draws a long story's text and lists, once it has come; till then the page has the first part of each. */
+  long = $state.raw<LongParts | null>(null)
   /** Brings a note or place into a text of which only a part is in the page; `null` where all of it is. */
   bring: ((target: { note?: string; place?: string }) => Promise<void>) | null = null
   /** Where all of a long story's text is, from the page's own address; `null` for a story that the page holds whole. */

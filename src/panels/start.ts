@@ -14,6 +14,7 @@ import type { FrameOptions } from '../view/state'
 import { restingState } from '../view/state'
 import { View } from '../view/view.svelte'
 import { App } from './app.svelte'
+import { firstPaint } from './first-paint'
 import { followLanguage } from './language.svelte'
 import Page from './Page.svelte'
 import { loadStory } from './story-data'
@@ -26,6 +27,8 @@ import { loadCatalogue } from './text'
  */
 export async function startPage(frame: boolean, defaults: Partial<FrameOptions>) {
   const target = document.getElementById('app')!
+  // bringing the page to life must not hold up its first sight
+  if (target.firstElementChild) await firstPaint()
   const pageLang = languageOf(document.documentElement.lang)
   const story = await loadStory(pageLang)
   const link = parseLink(location.search, location.hash, story, defaults, pageLang)

@@ -18,6 +18,13 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
+/** What a page sends for ahead of its map, from the site's root. */
+export interface Ahead {
+  /** The code that does so. */
+  script: string
+  files: string[]
+}
+
 export interface DocumentParts {
   story: Story
   /** The story cut to the language, for the script: as it is, or for a long one the address of its file from the root. */
@@ -32,6 +39,7 @@ export interface DocumentParts {
   site: string
   /** The picture for previews, from the site's root; `null` where none could be made. */
   picture: string | null
+  ahead?: Ahead | undefined
 }
 
 /** The folder of a language, from the site's root: the story's own language has none. */
@@ -60,7 +68,7 @@ export function textDocument(
 
 /** Fills the shell that the bundler made (it knows scripts and styles) with a story in one language. */
 export function fillDocument(shell: string, parts: DocumentParts): string {
-  const { story, lang, page, poster, data } = parts
+  const { story, lang, page, poster, data, ahead } = parts
   const up = upFrom(lang, story)
   const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
   const body = page.html.replace(
@@ -69,7 +77,7 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
   )
   if (!body.includes(poster)) throw new Error('the page has no <div class="poster"> for the static map')
   return (
-    shell
+    stylesFirst(shell, ahead)
       // a preload is fetched even where scripts are off; a module that only exports is not, and is as early
       .replace(
         /<link rel="modulepreload" crossorigin href="([^"]+)">/g,
@@ -89,6 +97,23 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
         ].join('\n    '),
       )
   )
+}
+
+/** The style sheet comes before the scripts: all that is drawn waits for it. */
+function stylesFirst(shell: string, ahead: DocumentParts['ahead']): string {
+  const sheets = shell.match(/<link rel="stylesheet"[^>]*>/g) ?? []
+  const sent = ahead?.files.map((file) => `./${file}`)
+  const first = [
+    ...sheets,
+    ...(ahead
+      ? [
+          `<script type="application/json" id="ahead">${JSON.stringify(sent)}</script>`,
+          `<script type="module" async crossorigin src="./${ahead.script}"></script>`,
+        ]
+      : []),
+  ].join('\n    ')
+  const rest = sheets.reduce((html, sheet) => html.replace(`\n    ${sheet}`, ''), shell)
+  return rest.replace('<script type="module"', `${first}\n    <script type="module"`)
 }
 
 function policyTags(): string {

@@ -1,6 +1,8 @@
+import type { Component } from 'svelte'
 import { render } from 'svelte/server'
 import type { RouteFigures } from '../corridor/figures'
 import { App } from '../panels/app.svelte'
+import { ISLANDS, type IslandName } from '../panels/islands'
 import Page from '../panels/Page.svelte'
 import TextPage from './TextPage.svelte'
 import { loadCatalogue } from '../panels/text'
@@ -28,13 +30,26 @@ export async function renderPage(
 ): Promise<RenderedPage> {
   const app = await appOf(story, figures, lang)
   const { body } = render(Page, { props: { app, frame } })
+  const html = (Object.keys(ISLANDS) as IslandName[]).reduce(
+    (page, name) => withIsland(page, name, app),
+    body,
+  )
   // the claims are in the file that readers can take along; here they would repeat the whole list
   const { '@context': context, '@graph': graph } = toSchemaOrg(story, lang)
   const article = (graph as { '@type': string; mentions?: unknown[] }[]).find(
     (node) => node['@type'] === 'NewsArticle',
   )
   if (article?.mentions && isLong(story)) article.mentions = article.mentions.slice(0, MENTIONS_MOST)
-  return { html: body, schemaOrg: { '@context': context, ...article } }
+  return { html, schemaOrg: { '@context': context, ...article } }
+}
+
+/** Puts the HTML of a part that comes alive by itself where the page holds its place. */
+function withIsland(page: string, name: IslandName, app: App): string {
+  const part: Component = ISLANDS[name]
+  const { body } = render(part, { context: new Map([[App.KEY, app]]), idPrefix: name })
+  const empty = new RegExp(`(<div data-island="${name}"[^>]*>)(</div>)`)
+  if (!empty.test(page)) throw new Error(`the page has no place for its part "${name}"`)
+  return page.replace(empty, (_, open: string, close: string) => open + body + close)
 }
 
 /** Renders all of a long story as text: every paragraph, note and source. `back` is the address of its map. */

@@ -1,4 +1,4 @@
-import { formatLink } from './link'
+import { fullPageLink } from './full-page-link.svelte'
 import { addressOf } from './link-adapter.svelte'
 import { preferredHeight } from './frame-height'
 import { message, messageReader, type Command, type MessageId, type Told, type ToldType } from './messages'
@@ -8,11 +8,6 @@ import { textIn } from '../story'
 
 /** A gliding map or a slider changes the state many times a second; a host page needs the last of it. */
 const QUIET_MS = 350
-
-/** The full page at this view, as an address relative to the frame's own. */
-export function fullPageLink(view: View): string {
-  return `./index.html${formatLink($state.snapshot(view.state) as ViewState, view.story, view.pageLang)}`
-}
 
 /**
  * Tells the host page what the reader does, and does what the host page asks. Commands are taken from

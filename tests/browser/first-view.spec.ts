@@ -163,6 +163,40 @@ test('no map code is asked for before the page is drawn, and none ever with stat
   expect(faults).toEqual([])
 })
 
+test('the text that came as HTML is brought to what a link asks for, as if made anew', async ({ page }) => {
+  const faults = listen(page)
+  const link = 'static=1&layers=crimea,donbass,journey&t=2022-04-21&focus=crimea-2014'
+  const read = async (address: string) => {
+    await page.goto(address)
+    await expect(page.locator('[data-card]')).toBeVisible()
+    await expect(page.locator('[data-island=about] h3').first()).toBeAttached()
+    // every part has risen: they come one a turn, in this order
+    await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 200)))
+    return page.locator('[data-island]').evaluateAll((parts) =>
+      parts.map((part) => {
+        const copy = part.cloneNode(true) as Element
+        const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT)
+        const all: Node[] = []
+        while (comments.nextNode()) all.push(comments.currentNode)
+        for (const comment of all) comment.parentNode!.removeChild(comment)
+        // the order in which attributes were set is no difference
+        for (const element of copy.querySelectorAll('*')) {
+          const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1))
+          for (const { name } of attributes) element.removeAttribute(name)
+          for (const { name, value } of attributes) element.setAttribute(name, value)
+        }
+        return new XMLSerializer().serializeToString(copy).replace(/\s+/g, ' ').replace(/> </g, '><')
+      }),
+    )
+  }
+  const taken = await read(`index.html?${link}`)
+  // a page with a part left out was never rendered as such: it is made anew
+  const made = await read(`index.html?${link}&hide=legend`)
+  expect(taken).toHaveLength(4)
+  expect(taken.map((part, i) => part === made[i])).toEqual([true, true, true, true])
+  expect(faults).toEqual([])
+})
+
 test('the page of one language opens in another by its link', async ({ page }) => {
   const faults = listen(page)
   await page.goto('index.html?lang=uk&static=1')

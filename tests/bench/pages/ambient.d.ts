@@ -28,6 +28,7 @@ declare module 'leaflet' {
   export function circleMarker(at: LatLng, options: PathOptions): Layer
   export function marker(at: LatLng, options: object): Layer
   export function divIcon(options: object): object
+  export const control: { attribution(): Layer & { addAttribution(text: string): Layer } }
 }
 
 /** Made by vite.config.ts of this folder. */

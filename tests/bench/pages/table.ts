@@ -44,6 +44,7 @@ export const ROWS: Row[] = [
   { what: 'requests', of: (f) => f.requests },
   { what: 'FCP ms', of: (f) => f.fcpMs },
   { what: 'LCP ms', of: (f) => f.lcpMs, bar: { mobile: 1200 } },
+  { what: 'LCP / bare', of: (f, base) => f.lcpMs / base.lcpMs, digits: 2, bar: { mobile: 0.5 } },
   { what: 'ready ms', of: (f) => f.readyMs, bar: { mobile: 4000 } },
   { what: 'ready / bare', of: (f, base) => f.readyMs / base.readyMs, digits: 2, bar: { desktop: 1.1 } },
   { what: 'TBT ms', of: (f) => f.tbtMs, bar: { mobile: 360 } },

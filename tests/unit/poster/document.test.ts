@@ -53,6 +53,22 @@ describe('a filled page', () => {
     expect(sources).toEqual(['./assets/index-1.js', './assets/start-1.js'])
   })
 
+  it('names its style sheet before any script, and what the map needs for a script that waits for none', () => {
+    const ahead = { script: 'assets/ahead-1.js', files: ['assets/live-1.js', 'assets/basemap-1.json'] }
+    const document = filled({ lang: 'uk', ahead })
+    const [first, list, sender, ...others] = document.querySelectorAll('link[rel=stylesheet], script')
+    expect(first!.getAttribute('href')).toBe('../assets/start-1.css')
+    expect(JSON.parse(list!.textContent)).toEqual(['../assets/live-1.js', '../assets/basemap-1.json'])
+    expect(list!.id).toBe('ahead')
+    expect(sender!.getAttribute('src')).toBe('../assets/ahead-1.js')
+    expect(sender!.hasAttribute('async')).toBe(true)
+    expect(others.map((o) => o.getAttribute('src')).slice(0, 2)).toEqual([
+      '../assets/index-1.js',
+      '../assets/start-1.js',
+    ])
+    expect(document.querySelectorAll('link[rel=stylesheet]')).toHaveLength(1)
+  })
+
   it('cannot be broken out of by what the story says', () => {
     const document = filled({ data: { ...story, title: '</script><img src=x onerror=alert(1)>' } })
     expect(document.querySelector('img, b')).toBeNull()

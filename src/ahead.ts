@@ -1,0 +1,46 @@
+/**
+ * Sends for what the interactive map will need as soon as the first view is drawn, while the page's own
+ * code is still on its way. The list stands in the page (`#ahead`, written when it was built). Whatever fails here is
+ * asked for again by who needs it.
+ */
+const asked = new URLSearchParams(location.search)
+const waits = asked.get('load') === 'click' || asked.has('static')
+
+/** Sends for a file the same way as it will be asked for in the end, or it would come twice; resolves when it is here. */
+function preload(address: string): Promise<unknown> {
+  const link = document.createElement('link')
+  link.crossOrigin = 'anonymous'
+  link.fetchPriority = 'low'
+  if (address.endsWith('.js')) link.rel = 'modulepreload'
+  else {
+    link.rel = 'preload'
+    link.as = address.endsWith('.css') ? 'style' : 'fetch'
+  }
+  link.href = address
+  document.head.append(link)
+  return new Promise((resolve) => (link.onload = link.onerror = resolve))
+}
+
+async function send() {
+  const list = document.getElementById('ahead')
+  const addresses = JSON.parse(list?.textContent ?? '[]') as string[]
+  const isWorker = (address: string) => /worker/.test(address)
+  const sent = addresses.filter((address) => !isWorker(address)).map((a) => [a, preload(a)] as const)
+  // the worker shares the line with the map's own code, which is needed first, once nothing else does
+  await Promise.all(sent.filter(([address]) => !address.endsWith('.js')).map(([, arrived]) => arrived))
+  // a worker takes its script from the browser's cache, which no preload fills
+  for (const address of addresses.filter(isWorker))
+    await fetch(address, { priority: 'low' })
+      .then((response) => response.blob())
+      .catch(() => {})
+}
+
+// the first view has the line to itself; a frame out of view draws nothing, and sends for nothing
+if (!waits) {
+  const watch = new PerformanceObserver((list) => {
+    if (!list.getEntriesByName('first-contentful-paint').length) return
+    watch.disconnect()
+    void send()
+  })
+  watch.observe({ type: 'paint', buffered: true })
+}
