@@ -35,7 +35,7 @@ export function buildCopy(text: string, folder: string): string | null {
   for (const part of PARTS) if (existsSync(part)) cpSync(part, join(folder, part), { recursive: true })
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
   writeFileSync(join(folder, `public/stories/${STORY}/story.json`), text)
-  const { status } = spawnSync('npx', ['vite', 'build'], {
+  const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
