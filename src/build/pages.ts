@@ -1,18 +1,25 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build } from 'vite'
-import { fillDocument, folderOf, type Ahead } from '../poster/document'
-import type { renderPage } from '../poster/page'
+import { fillDocument, folderOf, textDocument, type Ahead } from '../poster/document'
+import type { renderPage, renderText } from '../poster/page'
+import { isLong, type Lang, type Story } from '../story'
 import { storyIn } from '../story/in-language'
 import type { Made } from './made'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const FILES = ['index.html', 'embed.html'] as const
 
-/** Compiles the page for rendering without a browser, and gives its one function. */
-async function renderer(): Promise<typeof renderPage> {
+interface Renderer {
+  renderPage: typeof renderPage
+  renderText: typeof renderText
+}
+
+/** Compiles the page for rendering without a browser, and gives its functions. */
+async function renderer(): Promise<Renderer> {
   await build({
     configFile: false,
     root: at(''),
@@ -24,8 +31,7 @@ async function renderer(): Promise<typeof renderPage> {
     build: { ssr: at('src/poster/page.ts'), outDir: at('.cache/ssr'), emptyOutDir: true, target: 'node20' },
   })
   const { href } = pathToFileURL(at('.cache/ssr/page.js'))
-  const made = (await import(/* @vite-ignore */ `${href}?${Date.now()}`)) as { renderPage: typeof renderPage }
-  return made.renderPage
+  return (await import(/* @vite-ignore */ `${href}?${Date.now()}`)) as Renderer
 }
 
 /**
@@ -42,21 +48,36 @@ export async function writePages(
     files = FILES,
   }: { site: string; pictures: boolean; ahead?: Ahead; files?: readonly (typeof FILES)[number][] },
 ): Promise<void> {
-  const render = await renderer()
+  const { renderPage, renderText } = await renderer()
   const { story, figures } = made
   for (const file of files) {
     const shell = readFileSync(join(dist, file), 'utf8')
     for (const lang of story.langs) {
-      const data = storyIn(story, lang)
-      const page = await render(story, figures, lang, file === 'embed.html')
+      const data = dataOf(story, lang, dist, files)
+      const page = await renderPage(story, figures, lang, file === 'embed.html')
       const poster = made.posters.get(lang)!
       const picture = pictures ? `og-${lang}.png` : null
       const folder = join(dist, folderOf(lang, story))
       mkdirSync(folder, { recursive: true })
+      if (file === 'index.html' && isLong(story)) {
+        const body = await renderText(story, figures, lang, file)
+        writeFileSync(join(folder, 'text.html'), textDocument(shell, { story, lang, body }))
+      }
       writeFileSync(
         join(folder, file),
         fillDocument(shell, { story, data, lang, page, poster, file, site, picture, ahead }),
       )
     }
   }
+}
+
+/** The story of a page in its language; of a long one the address of a file, which comes while the page is read. */
+function dataOf(story: Story, lang: Lang, dist: string, files: readonly string[]): Story | string {
+  const data = storyIn(story, lang)
+  // a page that stands alone has no files beside it
+  if (!isLong(story) || files.length < FILES.length) return data
+  const text = JSON.stringify(data)
+  const name = `assets/story-${lang}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`
+  writeFileSync(join(dist, name), text)
+  return name
 }

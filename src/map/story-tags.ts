@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import {
   annotationsOf,
+  isLong,
   placeName,
   type Annotation,
   type Lang,
@@ -13,6 +14,8 @@ import { placeTags, type TagBox, type TagSpot } from './tags'
 
 /** What the map says of one place: its name and a dot for each annotation there. */
 export interface StoryTag {
+  /** The place's id, or an own one for several places. */
+  id: string
   place: Place
   name: string
   layer: LayerId | null
@@ -20,11 +23,26 @@ export interface StoryTag {
   face: 'city' | 'region' | 'sea' | 'route'
   annotations: Annotation[]
   lngLat: [number, number]
+  /** Where the tag stands for several near places: how many, their notes, and the zoom at which they come apart. */
+  group?: { places: number; notes: number; opensAt: number }
+  /** Only a count and no name, where there is no room for one. */
+  short?: boolean
+}
+
+/** What is on a map now, and where each tag goes, by its id. */
+export interface PlacedTags {
+  tags: StoryTag[]
+  spots: Map<string, TagSpot>
 }
 
 export const TAG_HEIGHT_PX = 24
 const DOT_PX = 11
 const PADDING_PX = 18
+const DIGIT_PX = 7.8
+/** More notes than this at one place are a number and not dots. */
+const DOTS_MOST = 12
+/** The most places of a long story that stand by themselves. */
+const APART_MOST = 12
 /** Mean advance of a letter in px at the tag's size; Noto Sans SemiBold and Italic, 12.5 px. */
 const LETTER_PX = { city: 7.3, region: 7.9, sea: 6.7, route: 6.9 }
 
@@ -34,6 +52,7 @@ const ORDER = ['city', 'institution', 'region', 'sea', 'route']
 export function storyTags(story: Story, lang: Lang, isOn: (layer: LayerId | null) => boolean): StoryTag[] {
   return story.places.features
     .map((place) => ({
+      id: place.id,
       place,
       name: placeName(place, lang),
       layer: place.properties.layer,
@@ -52,24 +71,42 @@ function faceOf(place: Place): StoryTag['face'] {
 
 /** The width in px that a tag takes, near enough for keeping tags apart. */
 export function tagWidthPx(tag: StoryTag): number {
-  return Math.round(PADDING_PX + tag.name.length * LETTER_PX[tag.face] + tag.annotations.length * DOT_PX)
+  const count = countOf(tag)
+  const notes = count === null ? tag.annotations.length * DOT_PX : String(count).length * DIGIT_PX
+  if (tag.group || tag.short) return Math.max(TAG_HEIGHT_PX, Math.round(12 + notes))
+  return Math.round(PADDING_PX + tag.name.length * LETTER_PX[tag.face] + notes)
 }
 
-/** Where each tag goes at a zoom, by place id. */
+/** The number of notes that a tag shows; `null` where it has a dot for each. */
+export function countOf({ group, short, annotations }: StoryTag): number | null {
+  if (group) return group.notes
+  return short || annotations.length > DOTS_MOST ? annotations.length : null
+}
+
+/** The box of a tag in px of the world at a zoom. */
+export function boxOf(tag: StoryTag, zoom: number): TagBox {
+  const [x, y] = worldPx(tag.lngLat, zoom)
+  const onPlace = tag.face !== 'city'
+  return { id: tag.id, x, y, width: tagWidthPx(tag), height: TAG_HEIGHT_PX, onPlace }
+}
+
+/** Where each tag goes at a zoom, by its id. */
 export function tagSpots(tags: StoryTag[], zoom: number): Map<string, TagSpot> {
-  return placeTags(
-    tags.map((tag): TagBox => {
-      const [x, y] = worldPx(tag.lngLat, zoom)
-      return {
-        id: tag.place.id,
-        x,
-        y,
-        width: tagWidthPx(tag),
-        height: TAG_HEIGHT_PX,
-        onPlace: tag.face !== 'city',
-      }
-    }),
-  )
+  return placeTags(tags.map((tag) => boxOf(tag, zoom)))
+}
+
+/** Of a long story, the areas and the stops of the journey: they stand by themselves where others are in groups. */
+export function tagsApart({ journey }: Story, tags: StoryTag[]): StoryTag[] {
+  const isStop = ({ id }: StoryTag) => journey.stops.some((stop) => stop.place === id)
+  return tags.filter((tag) => tag.face !== 'city' || isStop(tag)).slice(0, APART_MOST)
+}
+
+/**
+ * The English names that the basemap leaves to the tags. A long story's places are in groups without a name, so
+ * there the basemap keeps them.
+ */
+export function taggedNames(story: Story, tags: StoryTag[]): string[] {
+  return (isLong(story) ? tagsApart(story, tags) : tags).map((tag) => placeName(tag.place, 'en'))
 }
 
 /** The room that the tags take, for the map's own labels to keep clear of. */
@@ -82,8 +119,8 @@ export function tagSpace(
     type: 'FeatureCollection',
     features: tags.map((tag) => {
       // a tag at the edge is centred on where it stands, not beside its place
-      const edge = edges.get(tag.place.id)
-      const spot = edge ? null : spots.get(tag.place.id)
+      const edge = edges.get(tag.id)
+      const spot = edge ? null : spots.get(tag.id)
       const [w, h] = [tagWidthPx(tag) / 2 + 2, TAG_HEIGHT_PX / 2 + 2]
       return {
         type: 'Feature',

@@ -10,6 +10,9 @@ export interface TagBox {
   onPlace: boolean
 }
 
+/** Edges of a box in CSS px. */
+export type Box = [left: number, top: number, right: number, bottom: number]
+
 export type Side =
   'on' | 'right' | 'left' | 'above' | 'below' | 'above-right' | 'below-right' | 'above-left' | 'below-left'
 
@@ -54,14 +57,14 @@ function offset(side: Side, { width, height }: TagBox, reach: number): [number, 
   return side.includes('-') ? [dx * 0.85, dy] : [dx, dy]
 }
 
-type Box = [left: number, top: number, right: number, bottom: number]
-
-function boxAt(tag: TagBox, dx: number, dy: number): Box {
+/** The room of a tag whose middle is so far from its place, with what is kept free around it. */
+export function boxAt(tag: TagBox, dx: number, dy: number): Box {
   const [w, h] = [tag.width / 2 + MARGIN_PX, tag.height / 2 + MARGIN_PX]
   return [tag.x + dx - w, tag.y + dy - h, tag.x + dx + w, tag.y + dy + h]
 }
 
-function overlap(a: Box, b: Box): number {
+/** The area in px² that two boxes share. */
+export function overlap(a: Box, b: Box): number {
   return (
     Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) *
     Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]))
@@ -71,9 +74,10 @@ function overlap(a: Box, b: Box): number {
 /**
  * Gives each tag a side of its place, so that no tag covers another or another's place. Greedy in the given
  * order, most important first; depends on the zoom alone, so that tags hold still while the map is panned.
+ * @param standing what was there before, to keep clear of
  */
-export function placeTags(tags: TagBox[]): Map<string, TagSpot> {
-  const placed: Box[] = []
+export function placeTags(tags: TagBox[], standing: readonly Box[] = []): Map<string, TagSpot> {
+  const placed: Box[] = [...standing]
   const spots = new Map<string, TagSpot>()
   for (const tag of tags) {
     let best: { cost: number; spot: TagSpot; box: Box } | null = null
@@ -93,6 +97,16 @@ export function placeTags(tags: TagBox[]): Map<string, TagSpot> {
     placed.push(box)
   }
   return spots
+}
+
+/** The first side of its place on which a tag covers nothing of `taken`; `null` where there is none. */
+export function freeSpot(tag: TagBox, taken: readonly Box[]): { spot: TagSpot; box: Box } | null {
+  for (const side of tag.onPlace ? AREA_SIDES : POINT_SIDES) {
+    const [dx, dy] = offset(side, tag, 1)
+    const box = boxAt(tag, dx, dy)
+    if (taken.every((other) => overlap(box, other) === 0)) return { spot: { side, dx, dy }, box }
+  }
+  return null
 }
 
 function inside(box: Box, { x, y }: TagBox) {

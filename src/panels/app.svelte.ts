@@ -2,13 +2,18 @@ import { getContext, setContext, type Component } from 'svelte'
 import type { Feature } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
 import type { Lang, Text } from '../story'
-import { textIn } from '../story'
+import { isLong, textIn } from '../story'
+import type { LongParts } from './long'
 import type { View } from '../view/view.svelte'
+import { numberFormat } from './formats'
 import { fill, type Catalogue } from './text'
 import type { LayerRecord } from '../map/layers/record'
 import type { LiveMap } from '../map/live'
 
 export type Tab = 'story' | 'list' | 'dates'
+
+/** What the reader asked to see of the text: a mark of a note in the story, or a place in the list. */
+export type Shown = { tab: 'story'; note: string } | { tab: 'list'; place: string }
 
 /** What the corridor panel draws in the place of the published route, and the figures that go with it. */
 export interface LiveRoute {
@@ -42,8 +47,15 @@ export class App {
   picturing = $state(false)
   /** A stretch that the reader asked to see; the map goes there. */
   look = $state.raw<[number, number][] | null>(null)
-  /** What the reader asked to see of the text: a tab of the panel, and the element in it to go to. */
-  shown = $state.raw<{ tab: Tab; find: string } | null>(null)
+  shown = $state.raw<Shown | null>(null)
+  /** The tab of the text panel that is open. */
+  tab = $state<Tab>('story')
+  /** What draws a long story's text and lists, once it has come; till then the page has the first part of each. */
+  long = $state.raw<LongParts | null>(null)
+  /** Brings a note or place into a text of which only a part is in the page; `null` where all of it is. */
+  bring: ((target: { note?: string; place?: string }) => Promise<void>) | null = null
+  /** Where all of a long story's text is, from the page's own address; `null` for a story that the page holds whole. */
+  textPage: string | null
   /** The map once it lives; for what needs its picture. */
   liveMap = $state.raw<LiveMap | null>(null)
 
@@ -53,6 +65,7 @@ export class App {
     this.words = words
     this.lang = lang
     this.storyLangs = [lang]
+    this.textPage = isLong(view.story) ? 'text.html' : null
   }
 
   /** The text in the reader's language, or in the story's own where it is missing there. */
@@ -66,13 +79,18 @@ export class App {
     return fill(this.words.missingTranslation, { language })
   }
 
-  /** Opens a tab of the text panel and goes to the first element there that the selector finds. */
-  show(tab: Tab, find: string) {
-    this.shown = { tab, find }
+  /** Opens a tab of the text panel and goes to a note or place there. */
+  show(target: Shown) {
+    this.shown = target
+  }
+
+  /** Where the facts of a note are without a script: further down on the page, or on the page of text. */
+  noteLink(id: string): string {
+    return `${this.textPage ?? ''}#note-${id}`
   }
 
   number(value: number, digits = 0): string {
-    return new Intl.NumberFormat(this.lang, { maximumFractionDigits: digits }).format(value)
+    return numberFormat(this.lang, digits).format(value)
   }
 }
 

@@ -43,7 +43,8 @@ export function wake(holder: HTMLElement, name: IslandName, app: App): () => voi
   function rise() {
     for (const type of TOUCHES) holder.removeEventListener(type, rise, true)
     if (alive || gone) return
-    alive = holder.firstChild ? hydrate(ISLANDS[name], options) : mount(ISLANDS[name], options)
+    const part: Component = ISLANDS[name]
+    alive = holder.firstChild ? hydrate(part, options) : mount(part, options)
   }
 
   for (const type of TOUCHES) holder.addEventListener(type, rise, true)

@@ -27,8 +27,8 @@ export interface Ahead {
 
 export interface DocumentParts {
   story: Story
-  /** The story cut to the language, for the script. */
-  data: Story
+  /** The story cut to the language, for the script: as it is, or for a long one the address of its file from the root. */
+  data: Story | string
   lang: Lang
   page: RenderedPage
   /** The static map in the language. */
@@ -47,10 +47,29 @@ export function folderOf(lang: Lang, story: Story): string {
   return lang === story.lang ? '' : `${lang}/`
 }
 
+function upFrom(lang: Lang, story: Story): string {
+  return folderOf(lang, story) ? '../' : './'
+}
+
+/** The page of text of a long story: the shell's style, and no script. */
+export function textDocument(
+  shell: string,
+  { story, lang, body }: { story: Story; lang: Lang; body: string },
+): string {
+  const title = escapeXml(plainText(textIn(story.title, lang, story.lang).value))
+  return shell
+    .replace(/\s*<script\b[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g, '')
+    .replaceAll('"./', `"${upFrom(lang, story)}`)
+    .replace(/<html lang="[^"]*">/, `<html lang="${lang}">`)
+    .replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyTags()}`)
+    .replace(/<title>[^<]*<\/title>/, `<title>${title}</title>`)
+    .replace('<div id="app"></div>', () => body)
+}
+
 /** Fills the shell that the bundler made (it knows scripts and styles) with a story in one language. */
 export function fillDocument(shell: string, parts: DocumentParts): string {
   const { story, lang, page, poster, data, ahead } = parts
-  const up = folderOf(lang, story) ? '../' : './'
+  const up = upFrom(lang, story)
   const image = parts.picture && (parts.site || up) + parts.picture
   const schemaOrg = { ...page.schemaOrg, ...(image && { image }) }
   const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
@@ -73,7 +92,9 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
       .replace('<div id="app"></div>', () =>
         [
           `<div id="app">${body}</div>`,
-          `<script type="application/json" id="story-data" lang="${lang}">${json(data)}</script>`,
+          ...(typeof data === 'string'
+            ? []
+            : [`<script type="application/json" id="story-data" lang="${lang}">${json(data)}</script>`]),
           `<script type="application/ld+json">${json(schemaOrg)}</script>`,
         ].join('\n    '),
       )
@@ -104,7 +125,7 @@ function policyTags(): string {
   ].join('\n    ')
 }
 
-function headTags({ story, lang, file, site, picture }: DocumentParts, up: string): string {
+function headTags({ story, data, lang, file, site, picture }: DocumentParts, up: string): string {
   const words = (text: Story['title']) => escapeXml(plainText(textIn(text, lang, story.lang).value))
   const [title, summary] = [words(story.title), words(story.summary)]
   const base = site || up
@@ -113,6 +134,9 @@ function headTags({ story, lang, file, site, picture }: DocumentParts, up: strin
   const image = picture && base + picture
   return [
     `<title>${title}</title>`,
+    ...(typeof data === 'string'
+      ? [`<link rel="preload" as="fetch" crossorigin id="story-file" lang="${lang}" href="${up}${data}" />`]
+      : []),
     `<meta name="description" content="${summary}" />`,
     ...(file === 'index.html'
       ? [

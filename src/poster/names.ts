@@ -1,6 +1,16 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { storyTags, TAG_HEIGHT_PX, tagSpots, tagWidthPx, type StoryTag } from '../map/story-tags'
-import type { Lang, Story } from '../story'
+import { worldPx } from '../map/mercator'
+import { PlaceGroups } from '../map/place-groups'
+import {
+  countOf,
+  storyTags,
+  TAG_HEIGHT_PX,
+  tagSpots,
+  tagWidthPx,
+  type PlacedTags,
+  type StoryTag,
+} from '../map/story-tags'
+import { isLong, type Lang, type Story } from '../story'
 import { featuresOf } from './draw'
 import { scaleOf, type Frame, type Rung } from './frame'
 import { baselines, placeLabels, round, type Box, type PlacedLabel } from './labels'
@@ -18,13 +28,11 @@ export function drawNames(
   styles: PosterStyles,
 ): string {
   const rung = frame.rungs[index]!
-  const tags = storyTags(story, lang, () => true)
-  // the live map places its tags by quarter zooms, so the static one does too
-  const spots = tagSpots(tags, Math.round(rung.zoom * 4) / 4)
+  const { tags, spots } = tagsOf(story, lang, frame, rung)
   const scale = scaleOf(frame, rung)
   const boxes = tags.map((tag): { tag: StoryTag; box: Box; at: [number, number] } => {
     const [x, y] = frame.toPx(tag.lngLat)
-    const spot = spots.get(tag.place.id)!
+    const spot = spots.get(tag.id)!
     const [cx, cy] = [x * scale + spot.dx, y * scale + spot.dy]
     const [w, h] = [tagWidthPx(tag) / 2, TAG_HEIGHT_PX / 2]
     return { tag, at: [cx - w, cy - h], box: [cx - w - 4, cy - h - 4, cx + w + 4, cy + h + 4] }
@@ -44,6 +52,20 @@ export function drawNames(
     .map(({ tag, at }) => drawTag(tag, at))
     .join('')
   return `<g class="r${index}">${names}${drawn}</g>`
+}
+
+/** The most tags of a rung where a story has very many places. */
+const GROUPED_MOST = 24
+
+function tagsOf(story: Story, lang: Lang, frame: Frame, rung: Rung): PlacedTags {
+  const tags = storyTags(story, lang, () => true)
+  // the live map places its tags by quarter zooms, so the static one does too
+  const zoom = Math.round(rung.zoom * 4) / 4
+  if (!isLong(story)) return { tags, spots: tagSpots(tags, zoom) }
+  const [cx, cy] = worldPx(story.view.center as [number, number], zoom)
+  const [w, h] = frame.half
+  const area = { zoom, left: cx - w, right: cx + w, top: cy - h, bottom: cy + h }
+  return new PlaceGroups(tags, story).at(area, [], GROUPED_MOST)
 }
 
 function labelGroup(
@@ -76,18 +98,23 @@ function labelGroup(
 /** A tag as the page's own (panels/Tags.svelte): name, then a dot for each note. */
 function drawTag(tag: StoryTag, [x, y]: [number, number]): string {
   const width = tagWidthPx(tag)
-  const n = tag.annotations.length
+  const of = tag.layer ? ` of-${tag.layer}` : ''
+  const open = `<g class="p-tag c-${tag.layer ?? 'none'}${of}" transform="translate(${round(x)} ${round(y)})">`
+  const box = `<rect x=".5" y=".5" width="${width - 1}" height="23" rx="3.5"/>`
+  const count = countOf(tag)
+  if (tag.group || tag.short)
+    return `${open}${box}<text class="city" x="${width / 2}" y="16.4" text-anchor="middle">${count}</text></g>`
+  const n = count === null ? tag.annotations.length : 0
   const dots = tag.annotations.map((a, i) => {
     const planned = a.about?.status === 'planned'
     const [r, kind] = planned ? [2.75, ' class="planned"'] : [3.5, '']
     return `<circle${kind} cx="${width - 6 - (n - i) * 11 + 5.5}" cy="12" r="${r}"/>`
   })
-  const of = tag.layer ? ` of-${tag.layer}` : ''
   return (
-    `<g class="p-tag c-${tag.layer ?? 'none'}${of}" transform="translate(${round(x)} ${round(y)})">` +
-    `<rect x=".5" y=".5" width="${width - 1}" height="23" rx="3.5"/>` +
+    open +
+    box +
     // whatever font the reader's system has, the name fills the room that was kept for it
     `<text class="${tag.face}" x="8" y="16.4" textLength="${width - 18 - n * 11}" ` +
-    `lengthAdjust="spacingAndGlyphs">${escapeXml(tag.name)}</text>${dots.join('')}</g>`
+    `lengthAdjust="spacingAndGlyphs">${escapeXml(count === null ? tag.name : `${tag.name} ${count}`)}</text>${dots.join('')}</g>`
   )
 }

@@ -4,11 +4,15 @@ import type { RouteFigures } from '../corridor/figures'
 import { App } from '../panels/app.svelte'
 import { ISLANDS, type IslandName } from '../panels/islands'
 import Page from '../panels/Page.svelte'
+import TextPage from './TextPage.svelte'
 import { loadCatalogue } from '../panels/text'
-import type { Lang, Story } from '../story'
+import { isLong, type Lang, type Story } from '../story'
 import { toSchemaOrg } from '../story/export'
 import { parseLink } from '../view/link'
 import { View } from '../view/view.svelte'
+
+/** The most places that the page of a long story names to machines; all of them are in the file. */
+const MENTIONS_MOST = 100
 
 export interface RenderedPage {
   /** The page as it opens: the whole story, its list and its sources. */
@@ -24,10 +28,7 @@ export async function renderPage(
   lang: Lang,
   frame: boolean,
 ): Promise<RenderedPage> {
-  const link = parseLink('', '', story, {}, lang)
-  const view = new View(story, link.frame, link.state)
-  view.pageLang = lang
-  const app = new App(view, figures, await loadCatalogue(lang))
+  const app = await appOf(story, figures, lang)
   const { body } = render(Page, { props: { app, frame } })
   const html = (Object.keys(ISLANDS) as IslandName[]).reduce(
     (page, name) => withIsland(page, name, app),
@@ -35,7 +36,10 @@ export async function renderPage(
   )
   // the claims are in the file that readers can take along; here they would repeat the whole list
   const { '@context': context, '@graph': graph } = toSchemaOrg(story, lang)
-  const article = (graph as { '@type': string }[]).find((node) => node['@type'] === 'NewsArticle')
+  const article = (graph as { '@type': string; mentions?: unknown[] }[]).find(
+    (node) => node['@type'] === 'NewsArticle',
+  )
+  if (article?.mentions && isLong(story)) article.mentions = article.mentions.slice(0, MENTIONS_MOST)
   return { html, schemaOrg: { '@context': context, ...article } }
 }
 
@@ -46,4 +50,23 @@ function withIsland(page: string, name: IslandName, app: App): string {
   const empty = new RegExp(`(<div data-island="${name}"[^>]*>)(</div>)`)
   if (!empty.test(page)) throw new Error(`the page has no place for its part "${name}"`)
   return page.replace(empty, (_, open: string, close: string) => open + body + close)
+}
+
+/** Renders all of a long story as text: every paragraph, note and source. `back` is the address of its map. */
+export async function renderText(
+  story: Story,
+  figures: RouteFigures,
+  lang: Lang,
+  back: string,
+): Promise<string> {
+  const app = await appOf(story, figures, lang)
+  app.textPage = null
+  return render(TextPage, { props: { app, back } }).body
+}
+
+async function appOf(story: Story, figures: RouteFigures, lang: Lang): Promise<App> {
+  const link = parseLink('', '', story, {}, lang)
+  const view = new View(story, link.frame, link.state)
+  view.pageLang = lang
+  return new App(view, figures, await loadCatalogue(lang))
 }

@@ -1,8 +1,8 @@
 import type { FeatureCollection } from 'geojson'
 import { HATCH_SIDE_PX, HATCH_WIDTH_PX } from '../map/hatch'
 import { worldPx } from '../map/mercator'
-import { placeName, textIn, type Lang, type Story } from '../story'
-import { storyTags } from '../map/story-tags'
+import { textIn, type Lang, type Story } from '../story'
+import { storyTags, taggedNames } from '../map/story-tags'
 import { buildStyle } from '../map/style'
 import { posterCss, PosterStyles } from './css'
 import { drawLayer, hatchZooms } from './draw'
@@ -58,7 +58,10 @@ export function drawContent(
     story,
     palette: NAMED_PALETTE,
     lang,
-    tagged: storyTags(story, lang, () => true).map((tag) => placeName(tag.place, 'en')),
+    tagged: taggedNames(
+      story,
+      storyTags(story, lang, () => true),
+    ),
     // every layer is in the file; one that is off is hidden by a class
     on: story.layers.map((l) => l.id),
     data,

@@ -6,6 +6,13 @@ export function annotationsOf(story: Story, placeId: string): Annotation[] {
   return atPlace(story.annotations, placeId)
 }
 
+/** The place of an id, found without reading through all of them; `undefined` for an annotation without one. */
+export function placeOf(story: Story, id: string | null | undefined): Place | undefined {
+  return id ? withId(story.places.features, id)[0] : undefined
+}
+
+const withId = groupedOnce((place: Place) => place.id)
+
 const atPlace = groupedOnce((annotation: Annotation) => annotation.place)
 
 /** A place's first name in a language; its first name at all where that language has none. */

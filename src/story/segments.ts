@@ -36,7 +36,7 @@ export function marksOf(
   const paragraph = paragraphOf(story, paragraphId)
   if (!paragraph) return []
   const text = textIn(paragraph.text, lang, story.lang)
-  return inParagraph(story.annotations, paragraphId)
+  return annotationsIn(story, paragraphId)
     .flatMap((annotation) => {
       const target = annotation.target.find((t) => t.source === paragraphId && t.language === text.lang)
       if (!target) return []
@@ -44,6 +44,11 @@ export function marksOf(
       return from === undefined ? [] : [{ annotation, from, to: from + target.selector.exact.length }]
     })
     .sort((a, b) => a.from - b.from)
+}
+
+/** The annotations of a paragraph, in the order of the story file. */
+export function annotationsIn(story: Story, paragraphId: string): Annotation[] {
+  return inParagraph(story.annotations, paragraphId)
 }
 
 const inParagraph = groupedOnce((annotation: Annotation) => annotation.paragraph)

@@ -1,4 +1,13 @@
-import { annotationsOf, placeName, plainText, textIn, type Annotation, type Lang, type Story } from '../story'
+import {
+  annotationsOf,
+  placeName,
+  placeOf,
+  plainText,
+  textIn,
+  type Annotation,
+  type Lang,
+  type Story,
+} from '../story'
 
 /** One thing that a search can find; choosing it opens `annotation`. */
 export interface Hit {
@@ -42,7 +51,6 @@ export function fold(text: string): string {
 /** Makes the index of a story: places with all their names, people with theirs, notes with their texts. */
 export function searchIndex(story: Story, lang: Lang): SearchIndex {
   const say = (text: Parameters<typeof textIn>[0]) => plainText(textIn(text, lang, story.lang).value)
-  const placeOf = (a: Annotation) => story.places.features.find((p) => p.id === a.place)
   const entry = (hit: Hit, names: string[], text: string): Entry => ({
     ...hit,
     names: [...new Set(names)].map((written) => ({ written, folded: fold(written) })),
@@ -68,7 +76,7 @@ export function searchIndex(story: Story, lang: Lang): SearchIndex {
     return [entry(hit, [hit.label, ...all, ...(actor.alias ?? [])], detail)]
   })
   const notes = story.annotations.map((a) => {
-    const place = placeOf(a)
+    const place = placeOf(story, a.place)
     const quotes = a.target.filter((t) => t.language === lang).map((t) => t.selector.exact)
     const others = a.contested?.map((c) => say(c.text)) ?? []
     const hit: Hit = {

@@ -1,4 +1,4 @@
-import type { Annotation, Lang, LayerId, Step, Story } from '../story'
+import { placeOf, type Annotation, type Lang, type LayerId, type Step, type Story } from '../story'
 import type { Camera, CorridorSettings, FrameOptions, Theme, ViewState } from './state'
 import { restingState, sameSet, stateAtStep } from './state'
 import { isLater } from './time'
@@ -64,7 +64,7 @@ export class View {
   select(id: string, origin: Origin) {
     const annotation = this.byId.get(id)
     if (!annotation) return
-    const place = this.story.places.features.find((p) => p.id === annotation.place)
+    const place = placeOf(this.story, annotation.place)
     const layer = place?.properties.layer ?? null
     if (layer && !this.isOn(layer)) this.setLayer(layer, true)
     this.origin = origin

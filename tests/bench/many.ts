@@ -3,16 +3,17 @@
  * the page fares with it beside a bare MapLibre page. Prints a table and writes .cache/bench/many.json.
  * Run: npm run bench:many, after it `-- --notes 10000 --places 2000 --port 4206 --no-page`.
  */
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import config from '../../playwright.config'
-import { storyPath } from '../../src/build/packs'
-import { storyTags, tagSpace, tagSpots } from '../../src/map/story-tags'
-import { parseStory, parseStoryText, segments } from '../../src/story'
-import { manyNotes } from './many-story'
+import { worldPx } from '../../src/map/mercator'
+import { PlaceGroups } from '../../src/map/place-groups'
+import { storyTags, tagSpace } from '../../src/map/story-tags'
+import { parseStory, segments } from '../../src/story'
+import { search, searchIndex } from '../../src/view/search'
+import { buildCopy, manyStory, manyText } from './many-copy'
 import { pan } from './pages/act'
 import { percentile } from './pages/measure'
 import { serve } from './pages/servers'
@@ -20,7 +21,6 @@ import { PROFILES } from './pages/subjects'
 import { markdown, summary } from './pages/table'
 import { prepare } from './pages/watch'
 
-const STORY = 'guterres-april-2022'
 const READY_MAX_MS = 180_000
 const COPY = '.cache/bench/many'
 const { values } = parseArgs({
@@ -53,12 +53,8 @@ function time(what: string, times: number, run: () => unknown) {
   tell(what, all)
 }
 
-const read = parseStoryText(readFileSync(storyPath(STORY), 'utf8'), STORY)
-if (read.status === 'bad') throw new Error(JSON.stringify(read.problems[0]))
-const input = JSON.stringify(manyNotes(read.story, Number(values.notes), Number(values.places)))
-const parsed = parseStoryText(input, 'many')
-if (parsed.status === 'bad') throw new Error(JSON.stringify(parsed.problems.slice(0, 3), null, 1))
-const { story } = parsed
+const input = manyText(Number(values.notes), Number(values.places))
+const story = manyStory(input)
 const fresh = () => ({ ...story, annotations: [...story.annotations] })
 const all = () => true
 
@@ -74,32 +70,33 @@ time('segments of every paragraph ms', runs, () => {
 })
 time('storyTags ms', runs, () => storyTags(fresh(), 'en', all))
 const tags = storyTags(story, 'en', all)
-time('tagSpots at zoom 5 ms (once a quarter zoom)', 1, () => tagSpots(tags, 5))
-const spots = tagSpots(tags, 5)
-time('tagSpace ms', runs, () => tagSpace(tags, spots))
+const group = () => new PlaceGroups(tags, story)
+time('grouping of the places ms (once a change of layers)', runs, group)
+const groups = group()
+const [x, y] = worldPx(story.view.center as [number, number], 5)
+const area = { zoom: 5, left: x - 800, right: x + 800, top: y - 500, bottom: y + 500 }
+time('tags of a view at zoom 5 ms (once a quarter of a view or zoom)', runs, () => groups.at(area))
+const { tags: inView, spots } = groups.at(area)
+time('tagSpace ms', runs, () => tagSpace(inView, spots))
+time('search index ms (at the first letter)', runs, () => searchIndex(fresh(), 'en'))
+const index = searchIndex(story, 'en')
+time('search ms (a letter)', runs, () => search(index, 'report 1999'))
 
-/** A copy of the project whose story is the long one, built as the project itself is. */
-function buildCopy(): boolean {
-  rmSync(COPY, { recursive: true, force: true })
-  mkdirSync(COPY, { recursive: true })
-  const parts = [
-    ...['src', 'public', 'package.json', 'svelte.config.js', 'tsconfig.json', 'geo/layers', 'geo/sources.ts'],
-    ...['geo/policy.ts', 'index.html', 'embed.html', 'vite.config.ts'],
-  ]
-  for (const part of parts) if (existsSync(part)) cpSync(part, join(COPY, part), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(COPY, 'node_modules'), 'junction')
-  writeFileSync(join(COPY, `public/stories/${STORY}/story.json`), input)
-  const { status } = spawnSync('npx', ['vite', 'build'], {
-    cwd: COPY,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  })
-  return status === 0
+/** The files of the page's data, which are large. */
+function storyFiles(dist: string): string[] {
+  return readdirSync(join(dist, 'assets'))
+    .filter((name) => /^story-en.*\.(js|json)$/.test(name))
+    .map((name) => `assets/${name}`)
 }
 
-async function measurePages() {
+async function measurePages(dist: string) {
   const port = Number(values.port)
-  const servers = await Promise.all([serve('.cache/bench/pages', port), serve(join(COPY, 'dist'), port + 1)])
+  const servers = await Promise.all([serve('.cache/bench/pages', port), serve(dist, port + 1)])
+  // the server packs a file when it is first asked for, which a host has done long before
+  for (const path of ['', ...storyFiles(dist)])
+    await fetch(servers[1]!.address + path, { headers: { 'accept-encoding': 'br' } }).then((a) =>
+      a.arrayBuffer(),
+    )
   const browser = await chromium.launch(config.use?.launchOptions)
   const profile = PROFILES[0]!
   const kept: Record<'ready' | 'p95' | 'nodes', number[][]> = {
@@ -141,7 +138,8 @@ async function measurePages() {
 }
 
 if (!values['no-page']) {
-  if (buildCopy()) await measurePages()
+  const dist = buildCopy(input, COPY)
+  if (dist) await measurePages(dist)
   else rows.push(['page', 'the project does not build with this story', '', ''])
 }
 console.log(markdown(rows))

@@ -65,6 +65,8 @@ export const en = {
   showInText: 'Show in the story',
   showOnMap: 'Show on the map',
   notes: { one: '{n} note', other: '{n} notes' },
+  placeCount: { one: '{n} place', other: '{n} places' },
+  wholeText: 'The whole story and every note as one page of text',
   exploreRoute: {
     open: 'Explore this route',
     loading: 'Opening the route panel',

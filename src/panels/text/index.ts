@@ -1,4 +1,5 @@
 import type { Lang } from '../../story'
+import { numberFormat, pluralRules } from '../formats'
 import { en, type Catalogue, type Plural } from './en'
 
 export type { Catalogue }
@@ -30,6 +31,6 @@ export function countNotes(words: Catalogue, n: number, lang: Lang): string {
 
 /** A sentence with its number, by the plural rules of the language. */
 export function count(plural: Plural, n: number, lang: Lang): string {
-  const rule = new Intl.PluralRules(lang).select(n)
-  return fill(plural[rule] ?? plural.other, { n: new Intl.NumberFormat(lang).format(n) })
+  const rule = pluralRules(lang).select(n)
+  return fill(plural[rule] ?? plural.other, { n: numberFormat(lang).format(n) })
 }

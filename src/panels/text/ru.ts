@@ -65,6 +65,8 @@ export const ru: Catalogue = {
   contested: 'оспаривается',
   showInText: 'Показать в рассказе',
   showOnMap: 'Показать на карте',
+  placeCount: { one: '{n} место', few: '{n} места', many: '{n} мест', other: '{n} места' },
+  wholeText: 'Вся история и все заметки одной страницей текста',
   notes: { one: '{n} заметка', few: '{n} заметки', many: '{n} заметок', other: '{n} заметки' },
   exploreRoute: {
     open: 'Исследовать этот путь',

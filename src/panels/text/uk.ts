@@ -65,6 +65,8 @@ export const uk: Catalogue = {
   contested: 'оскаржується',
   showInText: 'Показати в оповіді',
   showOnMap: 'Показати на карті',
+  placeCount: { one: '{n} місце', few: '{n} місця', many: '{n} місць', other: '{n} місця' },
+  wholeText: 'Уся історія та всі примітки одною сторінкою тексту',
   notes: { one: '{n} примітка', few: '{n} примітки', many: '{n} приміток', other: '{n} примітки' },
   exploreRoute: {
     open: 'Дослідити цей шлях',

@@ -1,0 +1,172 @@
+import Supercluster from 'supercluster'
+import type { LayerId, Story } from '../story'
+import { lngLatAt } from './mercator'
+import { boxOf, tagsApart, type PlacedTags, type StoryTag } from './story-tags'
+import { boxAt, freeSpot, overlap, placeTags, type Box } from './tags'
+
+/** The most tags on a map at a time; where there would be more, places are put into fewer, larger groups. */
+const TAGS_MOST = 80
+/** Places nearer to each other than this many px are one group. */
+const RADIUS_PX = 96
+
+interface Sums {
+  notes: number
+  /** The layer of all the places; `null` where they are of several. */
+  layer: LayerId | null
+}
+interface Own extends Sums {
+  tag: StoryTag
+}
+type Point = ReturnType<Supercluster<Own, Sums>['getClusters']>[number]
+
+/** A part of the world at a zoom, in CSS px of the world there. */
+export interface Area {
+  zoom: number
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/**
+ * The tags of a story with very many places: near places are one group with a count, which opens as the map comes
+ * closer; a place by itself has its name where there is room for it.
+ */
+export class PlaceGroups {
+  readonly #apart: StoryTag[]
+  readonly #byId: Map<string, StoryTag>
+  readonly #index: Supercluster<Own, Sums>
+
+  /** @param tags all that are on */
+  constructor(tags: StoryTag[], story: Story) {
+    this.#apart = tagsApart(story, tags)
+    this.#byId = new Map(tags.map((tag) => [tag.id, tag]))
+    const apart = new Set(this.#apart)
+    this.#index = new Supercluster<Own, Sums>({
+      radius: RADIUS_PX,
+      // at the closest zoom every place is by itself, as far as it fits
+      maxZoom: Math.max(0, Math.ceil(story.view.maxZoom) - 1),
+      map: ({ notes, layer }) => ({ notes, layer }),
+      reduce: (sum, { notes, layer }) => {
+        sum.notes += notes
+        if (sum.layer !== layer) sum.layer = null
+      },
+    }).load(
+      tags
+        .filter((tag) => !apart.has(tag))
+        .map((tag) => ({
+          type: 'Feature',
+          properties: { notes: tag.annotations.length, layer: tag.layer, tag },
+          geometry: { type: 'Point', coordinates: tag.lngLat },
+        })),
+    )
+  }
+
+  /**
+   * The tags of an area, most important first, none of them over another.
+   * @param wanted ids of places that have a tag of their own there, whatever group they are in
+   */
+  at(area: Area, wanted: (string | null | undefined)[] = [], most = TAGS_MOST): PlacedTags {
+    const own = wanted.flatMap((id) => (id && this.#byId.get(id)) || [])
+    const apart = [...new Set([...own, ...this.#apart])]
+    const points = this.#within(area, Math.max(1, most - apart.length))
+    const rest = points.map((point) => this.#tagOf(point)).filter((tag) => !apart.includes(tag))
+    rest.sort((a, b) => notesOf(b) - notesOf(a))
+    return placed(apart, rest, area.zoom)
+  }
+
+  #within({ zoom, left, top, right, bottom }: Area, most: number): Point[] {
+    const [west, north] = lngLatAt([left, top], zoom)
+    const [east, south] = lngLatAt([right, bottom], zoom)
+    for (let level = Math.floor(zoom); ; level--) {
+      const points = this.#index.getClusters([west, south, east, north], level)
+      if (points.length <= most || level <= 0) return points.slice(0, most)
+    }
+  }
+
+  #tagOf({ properties, geometry }: Point): StoryTag {
+    if (!('cluster_id' in properties)) return properties.tag
+    const { cluster_id, point_count, notes, layer } = properties
+    const [first] = this.#index.getLeaves(cluster_id, 1)
+    return {
+      ...first!.properties.tag,
+      id: `group-${cluster_id}`,
+      layer,
+      face: 'city',
+      lngLat: geometry.coordinates as [number, number],
+      group: { places: point_count, notes, opensAt: this.#index.getClusterExpansionZoom(cluster_id) },
+    }
+  }
+}
+
+const notesOf = (tag: StoryTag) => tag.group?.notes ?? tag.annotations.length
+
+/**
+ * Puts counts on their places, and beside the places their names where nothing is in the way; the tags that stand
+ * by themselves always have their names.
+ */
+function placed(apart: StoryTag[], rest: StoryTag[], zoom: number): PlacedTags {
+  const named = new Map(rest.filter((tag) => !tag.group).map((tag) => [tag.id, tag]))
+  const counts = joined(rest, zoom)
+  const taken = new Map(counts.map((count) => [count.id, onPlace(count, zoom)]))
+  const spots = placeTags(
+    apart.map((tag) => boxOf(tag, zoom)),
+    [...taken.values()],
+  )
+  for (const tag of apart) {
+    const { dx, dy } = spots.get(tag.id)!
+    taken.set(tag.id, boxAt(boxOf(tag, zoom), dx, dy))
+  }
+  const tags = counts.map((count) => {
+    const own = taken.get(count.id)!
+    taken.delete(count.id)
+    const others = [...taken.values()]
+    const full = count.group ? undefined : named.get(count.id)
+    const name = full && freeSpot(boxOf(full, zoom), others)
+    const isFree = others.every((box) => overlap(own, box) === 0)
+    const found = name ?? (isFree ? null : freeSpot(boxOf(count, zoom), others))
+    taken.set(count.id, found?.box ?? own)
+    spots.set(count.id, found?.spot ?? { side: 'on', dx: 0, dy: 0 })
+    return name ? full : count
+  })
+  return { tags: [...apart, ...tags], spots }
+}
+
+/** The tags as counts on their places; of two that would cover each other, the larger takes in the smaller. */
+function joined(tags: StoryTag[], zoom: number): StoryTag[] {
+  const counts: StoryTag[] = []
+  const boxes: Box[] = []
+  for (const tag of tags) {
+    const count = { ...tag, short: true }
+    const own = onPlace(count, zoom)
+    const at = boxes.findIndex((box) => overlap(own, box) > 0)
+    if (at < 0) {
+      counts.push(count)
+      boxes.push(own)
+      continue
+    }
+    const larger = counts[at]!
+    const sum = joinedTag(larger, tag, Math.floor(zoom) + 1)
+    counts[at] = sum
+    boxes[at] = onPlace(sum, zoom)
+  }
+  return counts
+}
+
+function joinedTag(larger: StoryTag, other: StoryTag, opensAt: number): StoryTag {
+  const places = (tag: StoryTag) => tag.group?.places ?? 1
+  return {
+    ...larger,
+    id: larger.group ? larger.id : `group-${larger.id}`,
+    layer: larger.layer === other.layer ? larger.layer : null,
+    group: {
+      places: places(larger) + places(other),
+      notes: notesOf(larger) + notesOf(other),
+      opensAt: Math.max(opensAt, larger.group?.opensAt ?? 0),
+    },
+  }
+}
+
+function onPlace(tag: StoryTag, zoom: number): Box {
+  return boxAt(boxOf(tag, zoom), 0, 0)
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { storyPath } from '../../src/build/packs'
+import { parseStoryText, type Story } from '../../src/story'
+import { manyNotes } from './many-story'
+
+const STORY = 'guterres-april-2022'
+const PARTS = [
+  ...['src', 'public', 'package.json', 'svelte.config.js', 'tsconfig.json', 'geo/layers', 'geo/sources.ts'],
+  ...['geo/policy.ts', 'index.html', 'embed.html', 'vite.config.ts'],
+]
+
+/** The text of the story file with so many notes and places. */
+export function manyText(notes: number, places: number): string {
+  const read = parseStoryText(readFileSync(storyPath(STORY), 'utf8'), STORY)
+  if (read.status === 'bad') throw new Error(JSON.stringify(read.problems[0]))
+  return JSON.stringify(manyNotes(read.story, notes, places))
+}
+
+/** Checks the text of a story file; throws where it is not a story. */
+export function manyStory(text: string): Story {
+  const parsed = parseStoryText(text, 'many')
+  if (parsed.status === 'bad') throw new Error(JSON.stringify(parsed.problems.slice(0, 3), null, 1))
+  return parsed.story
+}
+
+/**
+ * A copy of the project whose story is another one, built as the project itself is.
+ * @returns the folder of the built pages; `null` where it does not build
+ */
+export function buildCopy(text: string, folder: string): string | null {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const part of PARTS) if (existsSync(part)) cpSync(part, join(folder, part), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
+  writeFileSync(join(folder, `public/stories/${STORY}/story.json`), text)
+  const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  return status === 0 ? join(folder, 'dist') : null
+}
