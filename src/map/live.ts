@@ -11,6 +11,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import type { FeatureCollection } from 'geojson'
 import type { Camera, Gestures } from '../view/state'
 import { hatchImage } from './hatch'
+import { passOn } from './pass-on'
 
 // in a frame without an origin of its own, MapLibre fetches the text and starts the worker from that
 setWorkerUrl(workerUrl)
@@ -51,6 +52,7 @@ export class LiveMap {
   #lost = false
   #loaded = false
   #drawn = false
+  readonly #end = new AbortController()
 
   constructor(options: LiveMapOptions) {
     this.#style = options.style
@@ -181,7 +183,13 @@ export class LiveMap {
     else this.map.cooperativeGestures.disable()
   }
 
+  /** Lets the wheel, drags and fingers through what lies over the map. */
+  reachThrough(over: HTMLElement) {
+    passOn(over, this.map.getCanvasContainer(), this.#end.signal)
+  }
+
   destroy() {
+    this.#end.abort()
     this.map.remove()
   }
 

@@ -15,30 +15,45 @@ const cameraOf = (frame: Frame) =>
   })
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 
-/** A point of the map with no tag on it: the tags are large on a touch screen, and take the finger themselves. */
-async function middle(page: Page) {
-  const { x, y, width, height } = (await page.locator('iframe').boundingBox())!
-  return [Math.round(x + width * (width < 800 ? 0.4 : 0.25)), Math.round(y + height * 0.55)] as const
+/** The middle of a tag of the map: what lies over the map must let the wheel and a finger through. */
+async function onTag(frame: Frame) {
+  const { x, y, width, height } = (await frame.locator('[data-place=donbass]').boundingBox())!
+  return [Math.round(x + width / 2), Math.round(y + height / 2)] as const
+}
+
+/** A point of the map with nothing over it. */
+async function onMap(page: Page, frame: Frame) {
+  const { x, y } = (await page.locator('iframe').boundingBox())!
+  const [left, top] = await frame.evaluate(() => {
+    for (let top = 240; top < innerHeight; top += 8)
+      for (let left = 40; left < innerWidth; left += 8)
+        if (document.elementFromPoint(left, top)?.matches('canvas')) return [left, top]
+    throw new Error('the map is covered everywhere')
+  })
+  return [Math.round(x + left!), Math.round(y + top!)] as const
 }
 
 for (const { gestures, scrollsHost } of GESTURES) {
   test.describe(`gestures=${gestures}`, () => {
     test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 600 } })
-    test(`the wheel ${scrollsHost ? 'scrolls the host' : 'zooms the map'}`, async ({ page }) => {
-      const faults = await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
-      const frame = await readyFrame(page)
-      const before = await cameraOf(frame)
-      await page.mouse.move(...(await middle(page)))
-      await page.mouse.wheel(0, 200)
-      if (scrollsHost) {
-        await expect.poll(() => scrolled(page)).toBeGreaterThan(100)
-        expect(await cameraOf(frame)).toEqual(before)
-      } else {
-        await expect.poll(async () => (await cameraOf(frame))[0]).not.toBe(before[0])
-        expect(await scrolled(page)).toBe(0)
-      }
-      expect(faults).toEqual({ console: [], thirdParty: [] })
-    })
+    for (const over of ['map', 'tag'] as const)
+      test(`the wheel over the ${over} ${scrollsHost ? 'scrolls the host' : 'zooms the map'}`, async ({
+        page,
+      }) => {
+        const faults = await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
+        const frame = await readyFrame(page)
+        const before = await cameraOf(frame)
+        await page.mouse.move(...(await (over === 'tag' ? onTag(frame) : onMap(page, frame))))
+        await page.mouse.wheel(0, 200)
+        if (scrollsHost) {
+          await expect.poll(() => scrolled(page)).toBeGreaterThan(100)
+          expect(await cameraOf(frame)).toEqual(before)
+        } else {
+          await expect.poll(async () => (await cameraOf(frame))[0]).not.toBe(before[0])
+          expect(await scrolled(page)).toBe(0)
+        }
+        expect(faults).toEqual({ console: [], thirdParty: [] })
+      })
   })
 
   for (const width of [320, 640, 1000])
@@ -49,34 +64,57 @@ for (const { gestures, scrollsHost } of GESTURES) {
         hasTouch: true,
         isMobile: true,
       })
-      test(`at ${width} px one finger ${scrollsHost ? 'scrolls the host' : 'drags the map'}`, async ({
-        page,
-      }) => {
-        await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
-        const frame = await readyFrame(page)
-        const before = await cameraOf(frame)
-        const [x, y] = await middle(page)
-        const cdp = await page.context().newCDPSession(page)
-        const drag = async () => {
-          await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
-          for (let up = 16; up <= 160; up += 16)
-            await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - up }] })
-          await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-        }
-        if (scrollsHost) {
-          // a first touch while the map still draws may be lost on a slow machine
-          await expect(async () => {
-            await drag()
-            await expect.poll(() => scrolled(page), { timeout: 2000 }).toBeGreaterThan(80)
-          }).toPass({ timeout: 15_000 })
-          expect(await cameraOf(frame)).toEqual(before)
-        } else {
-          await expect(async () => {
-            await drag()
-            await expect.poll(async () => (await cameraOf(frame))[2], { timeout: 2000 }).not.toBe(before[2])
-          }).toPass({ timeout: 15_000 })
-          expect(await scrolled(page)).toBe(0)
-        }
-      })
+      for (const over of ['map', 'tag'] as const)
+        test(`at ${width} px one finger on the ${over} ${scrollsHost ? 'scrolls the host' : 'drags the map'}`, async ({
+          page,
+        }) => {
+          await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
+          const frame = await readyFrame(page)
+          const before = await cameraOf(frame)
+          const [x, y] = await (over === 'tag' ? onTag(frame) : onMap(page, frame))
+          const cdp = await page.context().newCDPSession(page)
+          const drag = async () => {
+            await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+            for (let up = 16; up <= 160; up += 16)
+              await cdp.send('Input.dispatchTouchEvent', {
+                type: 'touchMove',
+                touchPoints: [{ x, y: y - up }],
+              })
+            await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+          }
+          if (scrollsHost) {
+            // a first touch while the map still draws may be lost on a slow machine
+            await expect(async () => {
+              await drag()
+              await expect.poll(() => scrolled(page), { timeout: 2000 }).toBeGreaterThan(80)
+            }).toPass({ timeout: 15_000 })
+            expect(await cameraOf(frame)).toEqual(before)
+          } else {
+            await expect(async () => {
+              await drag()
+              await expect.poll(async () => (await cameraOf(frame))[2], { timeout: 2000 }).not.toBe(before[2])
+            }).toPass({ timeout: 15_000 })
+            expect(await scrolled(page)).toBe(0)
+          }
+        })
     })
 }
+
+test.describe('a tag dragged by the mouse', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 600 } })
+  test('drags the map and opens no note; clicked, it opens one', async ({ page }) => {
+    await openHost(page, anyHost('embed.html'))
+    const frame = await readyFrame(page)
+    const before = await cameraOf(frame)
+    const [x, y] = await onTag(frame)
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x - 30, y + 10, { steps: 3 })
+    await page.mouse.move(x - 60, y + 20, { steps: 3 })
+    await page.mouse.up()
+    await expect.poll(async () => (await cameraOf(frame))[1]).not.toBe(before[1])
+    await expect(frame.locator('[data-card]')).toHaveCount(0)
+    await frame.locator('[data-place=donbass]').click()
+    await expect(frame.locator('[data-card]')).toHaveCount(1)
+  })
+})
