@@ -17,7 +17,8 @@ function loadStyle(href: string): Promise<void> {
   const link = document.createElement('link')
   link.rel = 'stylesheet'
   link.crossOrigin = ''
-  link.href = href
+  // by another address: a preload may hold the bad answer for this one
+  link.href = `${href}?again=${Date.now()}`
   return new Promise((resolve, reject) => {
     link.onload = () => {
       lost.delete(href)
