@@ -91,7 +91,7 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
       .replace(/<title>[^<]*<\/title>/, () => headTags(parts, up))
       .replace('<div id="app"></div>', () =>
         [
-          `<div id="app">${body}</div>`,
+          `<div id="app">${body}</div><template id="first-view"></template>`,
           ...(typeof data === 'string'
             ? []
             : [`<script type="application/json" id="story-data" lang="${lang}">${json(data)}</script>`]),
@@ -107,6 +107,8 @@ function stylesFirst(shell: string, ahead: DocumentParts['ahead']): string {
   const sent = ahead?.files.map((file) => `./${file}`)
   const first = [
     ...sheets,
+    // on a phone the text stands below the map and its foot but comes before them: it would be drawn too high at first
+    '<link rel="expect" href="#first-view" blocking="render">',
     ...(ahead
       ? [
           `<script type="application/json" id="ahead">${JSON.stringify(sent)}</script>`,

@@ -24,11 +24,15 @@ async function watch(page: Page) {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number
-        sources: { node?: Node }[]
+        sources: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[]
       })[]) {
         told.shift += entry.value
         told.shifts.push(
-          ...entry.sources.map((s) => (s.node as Element)?.className ?? s.node?.nodeName ?? '?'),
+          ...entry.sources.map(({ node, previousRect: from, currentRect: to }) => {
+            const name = (node as Element)?.className ?? node?.nodeName ?? '?'
+            const box = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ')
+            return `${name}: ${box(from)} to ${box(to)} at ${Math.round(entry.startTime)} ms`
+          }),
         )
       }
     }).observe({ type: 'layout-shift', buffered: true })
