@@ -6,13 +6,16 @@ export interface Faults {
   thirdParty: string[]
 }
 
-/** Watches a page from before its first request. Chromium's own notes on its GPU are not the page's. */
+/** Chromium's notes on its GPU, and that a slow machine has not got to what was preloaded: neither is the page's fault. */
+const NOTES = /GPU stall|GL Driver|was preloaded using link preload but not used within a few seconds/
+
+/** Watches a page from before its first request. */
 export function watch(page: Page): Faults {
   const faults: Faults = { console: [], thirdParty: [] }
   page.on('console', (message) => {
     if (
       message.type() === 'error' ||
-      (message.type() === 'warning' && !/GPU stall|GL Driver/.test(message.text()))
+      (message.type() === 'warning' && !NOTES.test(message.text()))
     )
       faults.console.push(`${message.type()}: ${message.text()}`)
   })
