@@ -13,10 +13,7 @@ const NOTES = /GPU stall|GL Driver|was preloaded using link preload but not used
 export function watch(page: Page): Faults {
   const faults: Faults = { console: [], thirdParty: [] }
   page.on('console', (message) => {
-    if (
-      message.type() === 'error' ||
-      (message.type() === 'warning' && !NOTES.test(message.text()))
-    )
+    if (message.type() === 'error' || (message.type() === 'warning' && !NOTES.test(message.text())))
       faults.console.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.console.push(`uncaught: ${error.message}`))
