@@ -25,9 +25,9 @@ async function send() {
   const list = document.getElementById('ahead')
   const addresses = JSON.parse(list?.textContent ?? '[]') as string[]
   const isWorker = (address: string) => /worker/.test(address)
-  const sent = addresses.filter((address) => !isWorker(address)).map((a) => [a, preload(a)] as const)
-  // the worker shares the line with the map's own code, which is needed first, once nothing else does
-  await Promise.all(sent.filter(([address]) => !address.endsWith('.js')).map(([, arrived]) => arrived))
+  const sent = addresses.filter((address) => !isWorker(address)).map(preload)
+  // one after the other: while the worker is on its way, the map's own code already runs
+  await Promise.all(sent)
   // a worker takes its script from the browser's cache, which no preload fills
   for (const address of addresses.filter(isWorker))
     await fetch(address, { priority: 'low' })

@@ -7,7 +7,7 @@ import './no-script.css'
 import './print.css'
 import './forced-colors.css'
 import figures from '#made/figures.json'
-import { LANGS, type Lang } from '../story'
+import { LANGS, warmDates, type Lang } from '../story'
 import { parseLink, type ParsedLink } from '../view/link'
 import { followLink } from '../view/link-adapter.svelte'
 import type { FrameOptions } from '../view/state'
@@ -16,6 +16,7 @@ import { View } from '../view/view.svelte'
 import { App } from './app.svelte'
 import { firstPaint } from './first-paint'
 import { followLanguage } from './language.svelte'
+import { nextTurn } from './next-turn'
 import Page from './Page.svelte'
 import { loadStory } from './story-data'
 import { loadCatalogue } from './text'
@@ -30,6 +31,8 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   // bringing the page to life must not hold up its first sight
   if (target.firstElementChild) await firstPaint()
   const pageLang = languageOf(document.documentElement.lang)
+  warmDates(pageLang)
+  await nextTurn()
   const story = await loadStory(pageLang)
   const link = parseLink(location.search, location.hash, story, defaults, pageLang)
   const rendered = target.firstElementChild !== null && isPlain(link)

@@ -15,7 +15,7 @@ export type {
   Text,
 } from './schema'
 export { LANGS, LAYER_IDS } from './schema'
-export { dayOf, formatDate, formatDay, isCalendarDay, storyDates, weekday } from './dates'
+export { dayOf, formatDate, formatDay, isCalendarDay, storyDates, warmDates, weekday } from './dates'
 export { isLong, openingGroups, openingParagraphs } from './long'
 export { parseStory, parseStoryText, type Parsed, type Problem } from './parse'
 export { annotationsOf, placeName, placeOf } from './places'

@@ -1,0 +1,4 @@
+/** Lets whatever else waits come in between: long work is done in short turns, so that a touch is answered soon. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
