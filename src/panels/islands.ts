@@ -4,6 +4,7 @@ import { App } from './app.svelte'
 import Article from './Article.svelte'
 import Dates from './Dates.svelte'
 import List from './List.svelte'
+import { nextTurn } from './next-turn'
 
 /**
  * The long parts of the text. Each comes alive by itself and in a turn of its own, after the rest of the page: one
@@ -22,16 +23,15 @@ const queue: (() => void)[] = []
 let running = false
 
 /** One part a turn, so that whatever else waits comes in between. */
-function inTurn(rise: () => void) {
+async function inTurn(rise: () => void) {
   queue.push(rise)
   if (running) return
   running = true
-  const next = () => {
+  while (queue.length) {
+    await nextTurn()
     queue.shift()?.()
-    if (queue.length) setTimeout(next)
-    else running = false
   }
-  setTimeout(next)
+  running = false
 }
 
 /** Brings a part to life in its holder: in its turn, or at once when it is touched. Gives back what ends it. */
@@ -48,7 +48,7 @@ export function wake(holder: HTMLElement, name: IslandName, app: App): () => voi
   }
 
   for (const type of TOUCHES) holder.addEventListener(type, rise, true)
-  inTurn(rise)
+  void inTurn(rise)
   return () => {
     gone = true
     if (alive) void unmount(alive)
