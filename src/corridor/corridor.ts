@@ -3,7 +3,7 @@ import { ClipperOffset, ClipType, EndType, JoinType, type Path64 } from './clipp
 import type { LineString, MultiPolygon } from 'geojson'
 import type { Land } from './land'
 import { inverseScale, UNITS_PER_KM, type LngLat, type PlanePoint } from './project'
-import { combineToPolygons, plane, toMultiPolygon, type Rings } from './shapes'
+import { combine, combineToPolygons, plane, toMultiPolygon, type Rings } from './shapes'
 
 export interface Corridor {
   geometry: MultiPolygon
@@ -27,7 +27,10 @@ export function corridor(
   { halfWidthKm, connectedOnly = false }: { halfWidthKm: number; connectedOnly?: boolean },
 ): Corridor {
   const path = planeLine(line)
-  let pieces = path.length && halfWidthKm > 0 ? clipToLand(around(path, halfWidthKm), land) : []
+  let pieces =
+    path.length && halfWidthKm > 0
+      ? clipToLand(around(path, halfWidthKm), landAround(path, halfWidthKm, land))
+      : []
   if (connectedOnly) pieces = pieces.filter((piece) => touches(piece, path))
   const geometry = toMultiPolygon(pieces)
   return { geometry, areaKm2: area(geometry) / 1e6, pieces: pieces.length }
@@ -69,10 +72,32 @@ export function around(path: Path64, halfWidthKm: number): Rings {
   return rings
 }
 
+/** No half-width that is asked for again and again is wider. */
+const NEAR_KM = 42
+
+/** The land near the line that was asked for last; `rings` only once it is asked for a second time. */
+const nearOf = new WeakMap<Land, { line: string; rings: Rings | null }>()
+
+/**
+ * The land that a buffer of the line is cut from. Clipping is the slow part, so for the next half-width of the same
+ * line all that no buffer reaches is cut off beforehand.
+ */
+function landAround(path: Path64, halfWidthKm: number, land: Land): Rings {
+  if (halfWidthKm >= NEAR_KM * 0.98) return land.rings
+  const line = JSON.stringify(path)
+  const known = nearOf.get(land)
+  if (known?.line !== line) {
+    nearOf.set(land, { line, rings: null })
+    return land.rings
+  }
+  known.rings ??= combine(ClipType.Intersection, land.rings, around(path, NEAR_KM))
+  return known.rings
+}
+
 /** Leaves out rings that lie beside the buffer before the real clipping: most of the shore is far away. */
-function clipToLand(buffer: Rings, land: Land): Rings[] {
+function clipToLand(buffer: Rings, land: Rings): Rings[] {
   const box = boxOf(buffer.flat())
-  const near = land.rings.filter((ring) => {
+  const near = land.filter((ring) => {
     const other = boxOf(ring)
     return (
       other.left <= box.right && other.right >= box.left && other.low <= box.high && other.high >= box.low

@@ -87,11 +87,7 @@ function triangulate({ xs, ys, sides }: Outline, isDataEnd: ReturnType<typeof en
   const wall = new Uint8Array(from.length)
   if (sides.length && !from.length) throw new Error('the land has no area')
   for (const [a, b] of sides) constraints.constrainOne(a, b)
-  const sideKeys = new Set(sides.map(([a, b]) => Math.min(a, b) * 2 ** 24 + Math.max(a, b)))
-  for (let e = 0; e < from.length; e++) {
-    const [a, b] = [from[e]!, from[next(e)]!]
-    if (sideKeys.has(Math.min(a, b) * 2 ** 24 + Math.max(a, b))) wall[e] = 1
-  }
+  for (let e = 0; e < from.length; e++) wall[e] = constraints.isConstrained(e) ? 1 : 0
   const mesh: Mesh = {
     xs: Float64Array.from(xs),
     ys: Float64Array.from(ys),

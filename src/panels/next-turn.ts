@@ -2,3 +2,8 @@
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }
+
+/** Resolves once the browser has painted what has been changed up to now. */
+export function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => void nextTurn().then(resolve)))
+}
