@@ -19,14 +19,32 @@ export function misfits(page: Page): Promise<string[]> {
       element: Element
       panel: Element | null
     }
+    /** What the browser would work out anew for each word that stands in the same box. */
+    interface Look {
+      overflowX: string
+      overflowY: string
+      position: string
+      box: DOMRect
+      isWider: boolean
+    }
+    const looks = new Map<Element, Look>()
+    function lookOf(element: Element): Look {
+      let look = looks.get(element)
+      if (!look) {
+        const { overflowX, overflowY, position } = getComputedStyle(element)
+        const isWider = element.scrollWidth > element.clientWidth + SLACK_PX
+        look = { overflowX, overflowY, position, box: element.getBoundingClientRect(), isWider }
+        looks.set(element, look)
+      }
+      return look
+    }
     const pieces: Piece[] = []
     const faults = new Set<string>()
     function seenOf(element: Element, { left, right, top, bottom }: DOMRect) {
       const seen = { left, right, top, bottom }
       for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
-        const { overflowX, position } = getComputedStyle(at)
+        const { overflowX, position, box } = lookOf(at)
         if (overflowX !== 'visible') {
-          const box = at.getBoundingClientRect()
           seen.left = Math.max(seen.left, box.left)
           seen.right = Math.min(seen.right, box.right)
           seen.top = Math.max(seen.top, box.top)
@@ -63,9 +81,8 @@ export function misfits(page: Page): Promise<string[]> {
       const beyond = Math.max(-piece.box.left, piece.box.right - innerWidth)
       let scrolls = false
       for (let at: Element | null = piece.element; at && at !== document.body; at = at.parentElement) {
-        const { overflowX, overflowY, position } = getComputedStyle(at)
-        if (/auto|scroll/.test(overflowX) && at.scrollWidth > at.clientWidth + SLACK_PX) scrolls = true
-        const box = at.getBoundingClientRect()
+        const { overflowX, overflowY, position, box, isWider } = lookOf(at)
+        if (/auto|scroll/.test(overflowX) && isWider) scrolls = true
         if (/hidden|clip/.test(overflowX) && !scrolls) {
           const cut = Math.max(box.left - piece.box.left, piece.box.right - box.right)
           if (cut > SLACK_PX) tell('cut off', piece, cut)
@@ -82,7 +99,8 @@ export function misfits(page: Page): Promise<string[]> {
       if (beyond > SLACK_PX && !scrolls) tell('outside the screen', piece, beyond)
     }
     pieces.forEach((a, i) => {
-      for (const b of pieces.slice(i + 1)) {
+      for (let j = i + 1; j < pieces.length; j++) {
+        const b = pieces[j]!
         if (a.element === b.element || a.panel !== b.panel) continue
         const across = Math.min(a.seen.right, b.seen.right) - Math.max(a.seen.left, b.seen.left)
         // line boxes of a paragraph may touch; letters that lie over letters do so by half a line

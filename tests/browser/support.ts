@@ -73,7 +73,8 @@ export async function still(page: Page) {
 }
 
 export async function look(page: Page, lng: number, lat: number, zoom: number) {
-  await page.evaluate(([x, y, z]) => window.placeline.map.jumpTo({ center: [x, y], zoom: z }), [
+  // void: what jumpTo gives back is the whole map, which takes seconds to hand over
+  await page.evaluate(([x, y, z]) => void window.placeline.map.jumpTo({ center: [x, y], zoom: z }), [
     lng,
     lat,
     zoom,
