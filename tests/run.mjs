@@ -1,5 +1,5 @@
 // The test command: types, lint, dead code, unit tests, build, browser tests. Prints 'N passed, N failed' last.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -26,6 +26,34 @@ function run(name, command, args) {
 function check(name, command, args) {
   if (run(name, command, args)) passed++
   else failed++
+}
+
+/** Checks that only read, two at a time; each tells what it found once it is over. */
+async function checkTogether(checks) {
+  const queue = [...checks]
+  async function work() {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [name, command, args] = next
+      const started = Date.now()
+      const { status, output } = await quietly(command, args)
+      const result = `${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`
+      console.log(`\n== ${name}\n${output}== ${name}: ${result}`)
+      if (status === 0) passed++
+      else failed++
+    }
+  }
+  await Promise.all([work(), work()])
+}
+
+function quietly(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: here, shell: process.platform === 'win32' })
+    const output = []
+    child.stdout.on('data', (data) => output.push(data))
+    child.stderr.on('data', (data) => output.push(data))
+    child.on('error', (error) => resolve({ status: 1, output: `${error.message}\n` }))
+    child.on('close', (status) => resolve({ status, output: Buffer.concat(output).toString() }))
+  })
 }
 
 function report(file) {
@@ -55,23 +83,19 @@ function browser() {
 rmSync(here + '.cache/test', { recursive: true, force: true })
 mkdirSync(here + '.cache/test', { recursive: true })
 
-check('formatting', 'npx', [
-  'prettier',
-  '--check',
-  '--log-level',
-  'warn',
-  'src',
-  'tests',
-  'geo/*.ts',
-  'geo/build',
-  '*.{ts,js,json}',
-])
 check('build', 'npm', ['run', '--silent', 'build'])
-check('types', 'npx', ['tsc', '--noEmit'])
-check('svelte types', 'npx', ['svelte-check', '--output', 'human', '--threshold', 'warning'])
-check('lint', 'npx', ['eslint', '--max-warnings', '0', '.'])
-check('dead code', 'npx', ['knip'])
-check('size', 'npm', ['run', '--silent', 'size'])
+await checkTogether([
+  [
+    'formatting',
+    'npx',
+    ['prettier', '--check', '--log-level', 'warn', 'src', 'tests', 'geo/*.ts', 'geo/build', '*.{ts,js,json}'],
+  ],
+  ['types', 'npx', ['tsc', '--noEmit']],
+  ['svelte types', 'npx', ['svelte-check', '--output', 'human', '--threshold', 'warning']],
+  ['lint', 'npx', ['eslint', '--max-warnings', '0', '.']],
+  ['dead code', 'npx', ['knip']],
+  ['size', 'npm', ['run', '--silent', 'size']],
+])
 check('the same build twice', 'node', ['tests/build-twice.mjs'])
 
 const unitOk = run('unit tests', 'npx', [

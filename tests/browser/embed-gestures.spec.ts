@@ -42,27 +42,32 @@ async function onMap(page: Page, frame: Frame) {
   return [Math.round(x + left!), Math.round(y + top!)] as const
 }
 
+/** Both places one after the other, the second from where the first has left the frame. */
+const PLACES = [onMap, onTag]
+
 for (const { gestures, scrollsHost } of GESTURES) {
   test.describe(`gestures=${gestures}`, () => {
     test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 600 } })
-    for (const over of ['map', 'tag'] as const)
-      test(`the wheel over the ${over} ${scrollsHost ? 'scrolls the host' : 'zooms the map'}`, async ({
-        page,
-      }) => {
-        const faults = await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
-        const frame = await readyFrame(page)
+    test(`the wheel over map and tag ${scrollsHost ? 'scrolls the host' : 'zooms the map'}`, async ({
+      page,
+    }) => {
+      const faults = await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
+      const frame = await readyFrame(page)
+      for (const place of PLACES) {
         const before = await cameraOf(frame)
-        await page.mouse.move(...(await (over === 'tag' ? onTag(page, frame) : onMap(page, frame))))
+        await page.mouse.move(...(await place(page, frame)))
         await page.mouse.wheel(0, 200)
         if (scrollsHost) {
           await expect.poll(() => scrolled(page)).toBeGreaterThan(100)
           expect(await cameraOf(frame)).toEqual(before)
+          await page.evaluate(() => scrollTo(0, 0))
         } else {
           await expect.poll(async () => (await cameraOf(frame))[0]).not.toBe(before[0])
           expect(await scrolled(page)).toBe(0)
         }
-        expect(faults).toEqual({ console: [], thirdParty: [] })
-      })
+      }
+      expect(faults).toEqual({ console: [], thirdParty: [] })
+    })
   })
 
   for (const width of [320, 640, 1000])
@@ -73,15 +78,15 @@ for (const { gestures, scrollsHost } of GESTURES) {
         hasTouch: true,
         isMobile: true,
       })
-      for (const over of ['map', 'tag'] as const)
-        test(`at ${width} px one finger on the ${over} ${scrollsHost ? 'scrolls the host' : 'drags the map'}`, async ({
-          page,
-        }) => {
-          await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
-          const frame = await readyFrame(page)
+      test(`at ${width} px one finger on map and tag ${scrollsHost ? 'scrolls the host' : 'drags the map'}`, async ({
+        page,
+      }) => {
+        await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
+        const frame = await readyFrame(page)
+        const cdp = await page.context().newCDPSession(page)
+        for (const place of PLACES) {
           const before = await cameraOf(frame)
-          const [x, y] = await (over === 'tag' ? onTag(page, frame) : onMap(page, frame))
-          const cdp = await page.context().newCDPSession(page)
+          const [x, y] = await place(page, frame)
           const drag = async () => {
             await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
             for (let up = 16; up <= 160; up += 16)
@@ -98,6 +103,7 @@ for (const { gestures, scrollsHost } of GESTURES) {
               await expect.poll(() => scrolled(page), { timeout: 2000 }).toBeGreaterThan(80)
             }).toPass({ timeout: 15_000 })
             expect(await cameraOf(frame)).toEqual(before)
+            await page.evaluate(() => scrollTo(0, 0))
           } else {
             await expect(async () => {
               await drag()
@@ -105,7 +111,8 @@ for (const { gestures, scrollsHost } of GESTURES) {
             }).toPass({ timeout: 15_000 })
             expect(await scrolled(page)).toBe(0)
           }
-        })
+        }
+      })
     })
 }
 

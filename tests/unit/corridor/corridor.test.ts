@@ -45,6 +45,17 @@ describe('corridor', () => {
     expect(areaKm2 / 0.9974 / 0.9986 / 60).toBeCloseTo(1, 2.7)
   })
 
+  test('of one line at one width after another is what a first question gives', () => {
+    for (const halfWidthKm of [2, 7, 19, 33, 40, 41.5, 60, 19]) {
+      const again = corridor(line, land, { halfWidthKm })
+      const first = corridor(line, { ...land }, { halfWidthKm })
+      expect(again.pieces).toBe(first.pieces)
+      expect(Math.abs(again.areaKm2 / first.areaKm2 - 1)).toBeLessThan(1e-7)
+      // and so with another line in between
+      if (halfWidthKm === 33) corridor(line.coordinates.slice(2) as LngLat[], land, { halfWidthKm })
+    }
+  })
+
   test('nothing for no line or no width', () => {
     const nothing = { geometry: { type: 'MultiPolygon', coordinates: [] }, areaKm2: 0, pieces: 0 }
     expect(corridor([], square, { halfWidthKm: 3 })).toEqual(nothing)
