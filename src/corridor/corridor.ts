@@ -94,16 +94,47 @@ function landAround(path: Path64, halfWidthKm: number, land: Land): Rings {
   return known.rings
 }
 
-/** Leaves out rings that lie beside the buffer before the real clipping: most of the shore is far away. */
+/** Leaves out what lies beside the buffer before the real clipping: most of the shore is far away. */
 function clipToLand(buffer: Rings, land: Rings): Rings[] {
   const box = boxOf(buffer.flat())
-  const near = land.filter((ring) => {
-    const other = boxOf(ring)
-    return (
-      other.left <= box.right && other.right >= box.left && other.low <= box.high && other.high >= box.low
-    )
-  })
+  const near: Rings = []
+  for (const ring of land) {
+    const own = boxOf(ring)
+    if (own.left > box.right || own.right < box.left || own.low > box.high || own.high < box.low) continue
+    let part = ring
+    if (own.left < box.left) part = beyond(part, 'x', 1, box.left)
+    if (own.right > box.right) part = beyond(part, 'x', -1, box.right)
+    if (own.low < box.low) part = beyond(part, 'y', 1, box.low)
+    if (own.high > box.high) part = beyond(part, 'y', -1, box.high)
+    if (part.length > 2) near.push(part)
+  }
   return combineToPolygons(ClipType.Intersection, near, buffer)
+}
+
+/** Outside the box by so much, so that what is cut off roughly leaves the buffer as it is. */
+const CUT_MARGIN_CM = 100_000
+
+/**
+ * The part of a ring above a bound (sign 1) or below it (-1), a margin apart (Sutherland and Hodgman 1974). Where the
+ * ring leaves and comes back, both ways may run along the bound; filled by winding number that encloses nothing.
+ */
+function beyond(ring: Path64, axis: 'x' | 'y', sign: 1 | -1, bound: number): Path64 {
+  const limit = bound - sign * CUT_MARGIN_CM
+  const kept: Path64 = []
+  let before = ring[ring.length - 1]!
+  for (const point of ring) {
+    const [out, back] = [sign * (before[axis] - limit), sign * (point[axis] - limit)]
+    if (out < 0 !== back < 0) {
+      const t = out / (out - back)
+      kept.push({
+        x: Math.round(before.x + t * (point.x - before.x)),
+        y: Math.round(before.y + t * (point.y - before.y)),
+      })
+    }
+    if (back >= 0) kept.push(point)
+    before = point
+  }
+  return kept
 }
 
 function boxOf(points: PlanePoint[]) {

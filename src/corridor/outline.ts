@@ -7,24 +7,36 @@ export interface Outline {
   sides: [number, number][]
 }
 
-/** Corners and sides of rings; a side that two rings share cancels out, because there is land on both sides. */
-export function outlineOf(rings: Rings): Outline {
-  const numbers = new Map<string, number>()
-  const outline: Outline = { xs: [], ys: [], sides: [] }
-  const corner = (x: number, y: number) => {
-    const key = `${x},${y}`
-    let number = numbers.get(key)
+/** Numbers corners as they come, the same place always by the same number. */
+function corners(outline: Outline): (x: number, y: number) => number {
+  // by numbers, as putting two of them into one string takes longer than all the rest
+  const columns = new Map<number, Map<number, number>>()
+  return (x, y) => {
+    let column = columns.get(x)
+    if (!column) columns.set(x, (column = new Map()))
+    let number = column.get(y)
     if (number === undefined) {
       number = outline.xs.push(x) - 1
       outline.ys.push(y)
-      numbers.set(key, number)
+      column.set(y, number)
     }
     return number
   }
+}
+
+/** Corners and sides of rings; a side that two rings share cancels out, because there is land on both sides. */
+export function outlineOf(rings: Rings): Outline {
+  const outline: Outline = { xs: [], ys: [], sides: [] }
+  const corner = corners(outline)
   const sides: [number, number][] = []
   for (const ring of rings) {
-    const corners = ring.map((point) => corner(point.x, point.y))
-    corners.forEach((c, i) => sides.push([corners[i === 0 ? corners.length - 1 : i - 1]!, c]))
+    const last = ring[ring.length - 1]
+    let before = last ? corner(last.x, last.y) : -1
+    for (const { x, y } of ring) {
+      const here = corner(x, y)
+      sides.push([before, here])
+      before = here
+    }
   }
   outline.sides = withoutPairs(sides)
   return outline
@@ -58,20 +70,13 @@ export function splitTouchingSides({ xs, ys, sides }: Outline): Outline {
     on.sort((p, q) => p.t - q.t)
     return [{ x: ax, y: ay }, ...on, { x: xs[b]!, y: ys[b]! }]
   })
-  const numbers = new Map<string, number>()
   const outline: Outline = { xs: [], ys: [], sides: [] }
+  const corner = corners(outline)
   const split: [number, number][] = []
   for (const piece of pieces) {
-    const corners = piece.map(({ x, y }) => {
-      const key = `${x},${y}`
-      if (!numbers.has(key)) {
-        numbers.set(key, outline.xs.push(x) - 1)
-        outline.ys.push(y)
-      }
-      return numbers.get(key)!
-    })
-    for (let i = 1; i < corners.length; i++)
-      if (corners[i] !== corners[i - 1]) split.push([corners[i - 1]!, corners[i]!])
+    const numbers = piece.map(({ x, y }) => corner(x, y))
+    for (let i = 1; i < numbers.length; i++)
+      if (numbers[i] !== numbers[i - 1]) split.push([numbers[i - 1]!, numbers[i]!])
   }
   outline.sides = withoutPairs(split)
   return outline
@@ -80,7 +85,8 @@ export function splitTouchingSides({ xs, ys, sides }: Outline): Outline {
 function withoutPairs(sides: [number, number][]): [number, number][] {
   const odd = new Map<number, [number, number]>()
   for (const side of sides) {
-    const key = Math.min(...side) * 2 ** 24 + Math.max(...side)
+    const [a, b] = side
+    const key = Math.min(a, b) * 2 ** 24 + Math.max(a, b)
     if (!odd.delete(key)) odd.set(key, side)
   }
   return [...odd.values()]

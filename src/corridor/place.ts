@@ -37,6 +37,9 @@ function nearestShore(mesh: Mesh, x: number, y: number): PlacedSpot | null {
     if (!wall[e] || number < 0) continue
     const [a, b] = [from[e]!, from[next(e)]!]
     const [ax, ay, dx, dy] = [xs[a]!, ys[a]!, xs[b]! - xs[a]!, ys[b]! - ys[a]!]
+    // most of the shore is far away
+    if (Math.abs(x - ax - dx / 2) - Math.abs(dx / 2) > reach) continue
+    if (Math.abs(y - ay - dy / 2) - Math.abs(dy / 2) > reach) continue
     const t = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)))
     const [fx, fy] = t === 1 ? [xs[b]!, ys[b]!] : [ax + t * dx, ay + t * dy]
     const distance = Math.hypot(x - fx, y - fy)
