@@ -1,6 +1,6 @@
 /**
  * The corridor panel under a reader's hand, in Chromium against dist/: sliders and Mariupol set step by step (each
- * waits for its figures: worker time and input to figures), then dragged with one input a frame (longest task of the
+ * waits for its figures: worker time and input to figures; how many of them were known before), then dragged with one input a frame (longest task of the
  * main thread). For comparison, in the same run, the map alone with the same route set anew in each frame: what
  * MapLibre itself takes here. Run: npm run build && npm run bench:corridor:page [-- address]
  */
@@ -73,31 +73,35 @@ async function mapReady() {
   await page.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0)
 }
 
-/** Sets a control to each value in turn, waits for the figures to follow, and gives the times in ms. */
-function drive(setting, values) {
+/** Sets a control to each value in turn, after a width of each step if given; times in ms until the figures follow. */
+function drive(setting, values, widthsBefore = []) {
   return page.evaluate(
-    async ([id, all]) => {
-      const settings = () => JSON.stringify(window.placeline.corridor().settings)
+    async ([id, all, before]) => {
+      const shown = () => JSON.stringify(window.placeline.corridor().settings)
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-      window.tasks.length = 0
-      const runs = []
-      for (const value of all) {
-        const input = document.querySelector(`[data-panel] input[data-setting="${id}"]`)
-        const [before, from] = [settings(), window.answers.length]
+      const set = async (control, value) => {
+        const input = document.querySelector(`[data-panel] input[data-setting="${control}"]`)
+        const [was, from] = [shown(), window.answers.length]
         const start = performance.now()
         if (input.type === 'checkbox') input.click()
         else {
           input.value = value
           input.dispatchEvent(new Event('input', { bubbles: true }))
         }
-        while (settings() === before) await frame()
+        while (shown() === was) await frame()
         const answers = window.answers.slice(from).filter((a) => a.kind !== 'bottleneck')
-        runs.push({ worker: answers.reduce((sum, a) => sum + a.ms, 0), toFigures: performance.now() - start })
+        return { worker: answers.reduce((sum, a) => sum + a.ms, 0), toFigures: performance.now() - start }
+      }
+      window.tasks.length = 0
+      const runs = []
+      for (const [i, value] of all.entries()) {
+        if (before.length) await set('width', before[i])
+        runs.push(await set(id, value))
       }
       await new Promise((resolve) => setTimeout(resolve, 300))
       return { runs, tasks: [...window.tasks] }
     },
-    [setting, values],
+    [setting, values, widthsBefore],
   )
 }
 
@@ -128,30 +132,32 @@ const longest = (tasks) =>
   tasks.length ? `longest task ${ms(Math.max(...tasks))}, ${tasks.length} over 50 ms` : 'no task over 50 ms'
 
 function tellSteps(what, { runs, tasks }) {
+  const kept = runs.filter((run) => run.worker === 0).length
   const [worker, toFigures] = ['worker', 'toFigures'].map((time) => ms(p95(runs.map((run) => run[time]))))
   console.log(
-    `${what}, ${runs.length} steps: worker p95 ${worker}, input to figures p95 ${toFigures}, ${longest(tasks)}`,
+    `${what}, ${runs.length} steps (${kept} known before): worker p95 ${worker}, input to figures p95 ${toFigures}, ${longest(tasks)}`,
   )
 }
 function tellDrag(what, { frames, updates, tasks }) {
   console.log(`${what}, ${frames} inputs: ${updates} settings shown, ${longest(tasks)}`)
 }
 
-tellSteps(
-  'width slider',
-  await drive(
-    'width',
-    Array.from({ length: 40 }, (_, i) => 2 + ((i * 7) % 39)),
-  ),
-)
+const widths = Array.from({ length: 40 }, (_, i) => 2 + ((i * 7) % 39))
+const radii = Array.from({ length: 40 }, (_, i) => 10 + ((i * 3) % 25))
+// long enough for what the page works out ahead while the reader reads
+const rest = () => page.waitForTimeout(4000)
+await rest()
+tellSteps('width slider', await drive('width', widths))
+await rest()
 tellSteps('Mariupol closed and opened', await drive('block', Array(41).fill(null)))
+await rest()
+tellSteps('radius slider after a rest', await drive('radius', radii))
+await drive('width', [33])
 tellSteps(
-  'radius slider',
-  await drive(
-    'radius',
-    Array.from({ length: 40 }, (_, i) => 10 + ((i * 3) % 25)),
-  ),
+  'Mariupol closed and opened, each at once after another width',
+  await drive('block', Array(40).fill(null), widths),
 )
+tellSteps('radius slider at once after another width', await drive('radius', radii))
 tellDrag('width dragged', await drag('width', 2, 40))
 tellDrag('radius dragged', await drag('radius', 5, 40))
 console.log(`for comparison, MapLibre with a new route in each of 40 frames: ${longest(mapAlone)}`)

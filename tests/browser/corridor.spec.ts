@@ -292,6 +292,45 @@ test('a land file that fails is told with a way to try again', async ({ page }) 
   await expect(panel(page).locator('[data-status="ok"]')).toBeVisible()
 })
 
+test('a radius worked out ahead asks the worker nothing, and says what a page opened with it says', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const asked: string[] = ((window as unknown as { asked: string[] }).asked = [])
+    const Real = window.Worker
+    window.Worker = new Proxy(Real, {
+      construct(target, [url, options]) {
+        const worker: Worker = new target(url, options)
+        if (!String(url).includes('/worker-')) return worker
+        const post = worker.postMessage.bind(worker)
+        worker.postMessage = (message: { kind: string }) => {
+          asked.push(message.kind)
+          post(message)
+        }
+        return worker
+      },
+    })
+  })
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked.length)
+  await openByLink(page, 'corridor=w:20,block:15,off:mariupol')
+  // the land, four questions of its own, the radii up to 20 km larger and down to 1 km
+  await expect.poll(asked).toBeGreaterThan(1 + 4 + 3 * 20)
+  const rested = await (async () => {
+    for (let before = -1, now = await asked(); ; before = now, now = await asked()) {
+      if (now === before) return now
+      await page.waitForTimeout(500)
+    }
+  })()
+  const ahead = await after(page, () => slide(page, 'radius', 22))
+  expect(await asked()).toBe(rested)
+
+  await page.goto('index.html?corridor=w:20,block:22,off:mariupol')
+  await expect(panel(page).locator('[data-status]')).toHaveAttribute('data-status', 'ok')
+  const same: (keyof Report)[] = ['status', 'lengthKm', 'areaKm2', 'pieces', 'coastShare', 'settings']
+  const fresh = await told(page)
+  for (const key of same) expect(ahead[key], key).toEqual(fresh[key])
+})
+
 test('without a worker the page computes by itself', async ({ page }) => {
   await page.addInitScript(() => {
     const Real = window.Worker

@@ -1,20 +1,25 @@
 import type { FeatureCollection } from 'geojson'
 import type { BottleneckResult, CorridorClient, Detour, LngLat } from '../../corridor'
 import type { Story } from '../../story'
+import { formatCorridor } from '../../view/corridor-link'
 import type { CorridorSettings } from '../../view/state'
 import { coastOfStrip, crossingCentres } from './land-parts'
 import { compute, neckOf, asked, Unanswered, wayKey, type Outcome } from './outcome'
+import { settingsAhead } from './settings-ahead'
 import { allVia, blockCentre, chosenVia, limitsOf } from './settings'
 import { loadLand, startWorker } from './workers'
 
 /** Rest after the last change before the slow questions are asked. */
 const REST_MS = 250
+/** So many outcomes are kept: those worked out ahead and those a reader comes back to. */
+const KEPT = 64
 /** Radii of the detour plot, in km. */
 const RADII_KM = Array.from({ length: 25 }, (_, i) => i * 2.5)
 
 /**
  * Keeps the figures up with the settings: one computation at a time, always the latest settings next, at most one
- * a frame. Slow questions (narrowest place, detours) go to a worker of their own once the reader rests.
+ * a frame. Slow questions (narrowest place, detours) go to a worker of their own once the reader rests; then the
+ * outcomes of the settings that may come next are worked out ahead, as each takes a land of its own.
  */
 export class Explorer {
   status = $state<'loading' | 'ready' | 'failed'>('loading')
@@ -29,8 +34,11 @@ export class Explorer {
   /** Worker times of each update in ms, newest last, for who measures. */
   readonly times: number[] = []
   readonly #story: Story
+  /** By settings, the one that was wanted last at the end. */
+  readonly #kept = new Map<string, Outcome>()
   #coastline: LngLat[] = []
   #quick: CorridorClient | null = null
+  #ownThread = false
   #slow: CorridorClient | null = null
   #wanted: CorridorSettings | null = null
   #running = false
@@ -49,7 +57,9 @@ export class Explorer {
       const land: FeatureCollection = await loadLand()
       this.crossings = crossingCentres(land)
       this.#coastline = coastOfStrip(land)
-      this.#quick = await startWorker()
+      const { client, ownThread } = await startWorker()
+      this.#quick = client
+      this.#ownThread = ownThread
       if (this.#closed) return this.#quick.close()
       this.status = 'ready'
       void this.#run()
@@ -80,17 +90,15 @@ export class Explorer {
         await frame()
         const settings = this.#wanted
         this.#wanted = null
-        const via = chosenVia(this.#story, settings)
-        const limits = limitsOf(this.#story, settings)
         const before = this.outcome
-        const asks = { via, limits, coastline: this.#coastline }
-        const outcome = await compute(this.#quick, settings, asks, before)
-        if (!before || wayKey(before.via, before.limits) !== wayKey(via, limits)) this.neck = null
+        const outcome = await this.#outcomeOf(settings, this.#quick)
+        if (!before || wayKey(before.via, before.limits) !== wayKey(outcome.via, outcome.limits))
+          this.neck = null
         this.times.push(outcome.ms)
         if (this.times.length > 500) this.times.shift()
         this.outcome = outcome
       }
-      this.#rest = setTimeout(() => void this.#askSlowly(), REST_MS)
+      this.#rest = setTimeout(() => void this.#askSlowly().then(() => this.#workAhead()), REST_MS)
     } catch (error) {
       if (!this.#closed) this.#fail(error)
     } finally {
@@ -98,11 +106,45 @@ export class Explorer {
     }
   }
 
+  /** Kept from before (then it took no time), or computed. Throws `Unanswered`. */
+  async #outcomeOf(settings: CorridorSettings, client: Pick<CorridorClient, 'ask'>): Promise<Outcome> {
+    const key = formatCorridor(settings)
+    const kept = this.#kept.get(key)
+    const [via, limits] = [chosenVia(this.#story, settings), limitsOf(this.#story, settings)]
+    const outcome = kept
+      ? { ...kept, ms: 0 }
+      : await compute(client, settings, { via, limits, coastline: this.#coastline }, this.outcome)
+    this.#kept.delete(key)
+    this.#kept.set(key, outcome)
+    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!)
+    return outcome
+  }
+
+  /** Ends as soon as the reader goes on. */
+  async #workAhead() {
+    const [outcome, quick] = [this.outcome, this.#quick]
+    if (!outcome || !quick || !this.#ownThread) return
+    const busy = () => this.#running || this.#closed || this.outcome !== outcome
+    const whileIdle: Pick<CorridorClient, 'ask'> = {
+      // a question beside the reader's own would make that one stale
+      ask: (kind, asks) => (busy() ? Promise.resolve({ status: 'stale' }) : quick.ask(kind, asks)),
+    }
+    try {
+      for (const settings of settingsAhead(this.#story, outcome.settings)) {
+        if (busy()) return
+        await this.#outcomeOf(settings, whileIdle)
+      }
+    } catch (error) {
+      // the reader's own questions find out what is wrong
+      if (!(error instanceof Unanswered)) console.warn('Nothing was worked out ahead:', error)
+    }
+  }
+
   async #askSlowly() {
     const outcome = this.outcome
     if (!outcome || this.#closed) return
     try {
-      this.#slow ??= await startWorker()
+      this.#slow ??= (await startWorker()).client
       if (this.#closed) return this.#slow.close()
       if (!this.neck && outcome.route.status === 'ok') {
         const neck = await neckOf(this.#slow, outcome)

@@ -36,7 +36,7 @@ export const PROFILE_CAP_KM = 40
 export class Unanswered extends Error {}
 
 export async function asked<K extends Kind>(
-  client: CorridorClient,
+  client: Pick<CorridorClient, 'ask'>,
   kind: K,
   asks: Questions[K]['asks'],
 ): Promise<{ value: Questions[K]['gives']; ms: number }> {
@@ -50,7 +50,7 @@ export async function asked<K extends Kind>(
  * new route. Throws `Unanswered`.
  */
 export async function compute(
-  client: CorridorClient,
+  client: Pick<CorridorClient, 'ask'>,
   settings: CorridorSettings,
   { via, limits, coastline }: { via: Via[]; limits: LandLimits; coastline: LngLat[] },
   last: Outcome | null,

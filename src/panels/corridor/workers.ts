@@ -28,10 +28,14 @@ async function fetchLand(): Promise<FeatureCollection> {
   return collection
 }
 
-/** A worker that has the land. Rejects when the land or the worker can't be had. */
-export async function startWorker(): Promise<CorridorClient> {
+/**
+ * A worker that has the land; `ownThread` where it computes beside the page. Rejects when the land or the worker
+ * can't be had.
+ */
+export async function startWorker(): Promise<{ client: CorridorClient; ownThread: boolean }> {
   const collection = await loadLand()
-  const client = corridorClient(await newWorker())
+  const worker = newWorker()
+  const client = corridorClient(worker ?? (await inPage()))
   try {
     await asked(client, 'land', { collection })
   } catch (error) {
@@ -39,18 +43,19 @@ export async function startWorker(): Promise<CorridorClient> {
     client.close()
     throw error
   }
-  return client
+  return { client, ownThread: worker !== null }
 }
 
-async function newWorker(): Promise<WorkerLike> {
+/** `null` in a sandboxed frame without an origin, which may not start workers: then the page answers by itself. */
+function newWorker(): Worker | null {
   try {
     return new Worker(new URL('../../corridor/worker.ts', import.meta.url), { type: 'module' })
   } catch {
-    // a sandboxed frame without an origin may not start workers: the same answers, from this thread
-    return inPage()
+    return null
   }
 }
 
+/** The same answers, from this thread. */
 async function inPage(): Promise<WorkerLike> {
   const { answerer } = await import('../../corridor/answer')
   const answer = answerer()
