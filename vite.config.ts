@@ -5,6 +5,7 @@ import { startChunks } from './src/build/chunks'
 import { fallback } from './src/build/fallback'
 import { framePage } from './src/build/frame-page'
 import { mapCss } from './src/build/map-css'
+import { mapChunkName, mapLibrary } from './src/build/map-library'
 import { oembedFiles } from './src/build/oembed'
 import { placeline } from './src/build/plugin'
 
@@ -12,15 +13,19 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [placeline(), mapCss(), oembedFiles(), framePage(), fallback(), svelte()],
+  plugins: [placeline(), mapLibrary(), mapCss(), oembedFiles(), framePage(), fallback(), svelte()],
   resolve: { alias: { '#made': at('./.cache/made') } },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    license: { fileName: 'licenses.md' },
     rolldownOptions: {
       input: { index: at('./index.html'), embed: at('./embed.html') },
-      output: { codeSplitting: { groups: startChunks(at('./src/panels/start.ts'), at('./src/frame.ts')) } },
+      output: {
+        chunkFileNames: mapChunkName,
+        codeSplitting: { groups: startChunks(at('./src/panels/start.ts'), at('./src/frame.ts')) },
+      },
     },
   },
   worker: { format: 'es' },

@@ -26,7 +26,7 @@ async function send() {
   const addresses = JSON.parse(list?.textContent ?? '[]') as string[]
   const isWorker = (address: string) => /worker/.test(address)
   const sent = addresses.filter((address) => !isWorker(address)).map(preload)
-  // one after the other: while the worker is on its way, the map's own code already runs
+  // what the worker imports of the map's code comes from the cache, once it is here
   await Promise.all(sent)
   // a worker takes its script from the browser's cache, which no preload fills
   for (const address of addresses.filter(isWorker))

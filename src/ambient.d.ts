@@ -6,3 +6,9 @@ declare module 'subset-font' {
     options: { targetFormat: 'woff2' | 'woff' | 'truetype' },
   ): Promise<Buffer>
 }
+
+declare module 'virtual:map-worker' {
+  /** Address of MapLibre's worker, which imports what it shares with the page. */
+  const url: string
+  export default url
+}

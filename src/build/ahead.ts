@@ -17,14 +17,34 @@ export function aheadOf(bundle: Bundle): Ahead {
     return found
   }
   const live = chunk(/src[\\/]map[\\/]live\.ts$/)
+  const entries = Object.values(bundle).filter(
+    (o) => o.type === 'chunk' && /\.html$/.test(o.facadeModuleId ?? ''),
+  )
+  const started = new Set(entries.flatMap((entry) => importsOf(entry.fileName, bundle)))
   const style = (live as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? []
   return {
     script: chunk(/src[\\/]ahead\.ts$/).fileName,
     files: [
       ...style,
       live.fileName,
-      ...asset(/maplibre-gl-worker-[\w-]+\.js$/),
+      ...importsOf(live.fileName, bundle).filter((file) => !started.has(file)),
+      ...asset(/map-worker-[\w-]+\.js$/),
       ...asset(/(basemap|layers|route)-[\w-]+\.json$/),
     ],
   }
+}
+
+/** The chunks that one imports, directly or not, without a dynamic import. */
+function importsOf(file: string, bundle: Bundle): string[] {
+  const found = new Set<string>()
+  const open = [file]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const chunk = bundle[next]
+    for (const name of chunk?.type === 'chunk' ? chunk.imports : [])
+      if (!found.has(name)) {
+        found.add(name)
+        open.push(name)
+      }
+  }
+  return [...found]
 }

@@ -28,7 +28,14 @@ async function renderer(): Promise<Renderer> {
     plugins: [svelte()],
     resolve: { alias: { '#made': at('.cache/made') } },
     publicDir: false,
-    build: { ssr: at('src/poster/page.ts'), outDir: at('.cache/ssr'), emptyOutDir: true, target: 'node20' },
+    build: {
+      ssr: at('src/poster/page.ts'),
+      outDir: at('.cache/ssr'),
+      emptyOutDir: true,
+      target: 'node20',
+      // the live map, which is never asked for here
+      rolldownOptions: { external: ['virtual:map-worker'] },
+    },
   })
   const { href } = pathToFileURL(at('.cache/ssr/page.js'))
   return (await import(/* @vite-ignore */ `${href}?${Date.now()}`)) as Renderer

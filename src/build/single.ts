@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build } from 'vite'
 import { DEFAULT_STORY, make } from './made'
+import { mapLibrary } from './map-library'
 import { writePages } from './pages'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -33,7 +34,7 @@ async function buildSingle() {
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [svelte()],
+    plugins: [mapLibrary({ worker: 'apart' }), svelte()],
     resolve: { alias: { '#made': at('.cache/made') } },
     worker: { format: 'es' },
     build: {

@@ -6,15 +6,16 @@ import {
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import workerUrl from 'virtual:map-worker'
+import wholeWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { FeatureCollection } from 'geojson'
 import type { Camera, Gestures } from '../view/state'
 import { hatchImage } from './hatch'
 import { passOn } from './pass-on'
 
-// in a frame without an origin of its own, MapLibre fetches the text and starts the worker from that
-setWorkerUrl(workerUrl)
+// in a frame without an origin of its own, MapLibre fetches the text and starts the worker from that: it can't import
+setWorkerUrl(globalThis.origin === 'null' ? wholeWorkerUrl : workerUrl)
 
 export interface LiveMapOptions {
   container: HTMLElement

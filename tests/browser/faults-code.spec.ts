@@ -12,7 +12,8 @@ const staticMap = (page: Page) => page.locator('[data-style=coarse-land]')
 for (const [file, ending] of [
   ['live', 'js'],
   ['live', 'css'],
-  ['maplibre-gl-worker', 'js'],
+  ['map-shared', 'js'],
+  ['map-worker', 'js'],
 ] as const)
   for (const name of ['status 500', 'a page in its place', 'no network']) {
     // browsers take a page for an empty style sheet

@@ -230,3 +230,18 @@ test('the checker refuses a story with payloads, and the rendered page would hol
   // *emphasis* is the one thing that a text may add
   expect({ ...full.count, EM: clean.count.EM }).toEqual(clean.count)
 })
+
+test('the licence of each library that is sent comes along, and none is of the GPL family', async ({
+  request,
+}) => {
+  const text = await (await request.get('licenses.md')).text()
+  const named = [...text.matchAll(/^## (.+) - [\d.]+ \((.+)\)$/gm)].map(([, name, licence]) => ({
+    name,
+    licence,
+  }))
+  for (const name of ['maplibre-gl', 'svelte', '@turf/area', 'valibot'])
+    expect(named.map((library) => library.name)).toContain(name)
+  for (const { name, licence } of named)
+    expect(licence, name).toMatch(/^(MIT|ISC|BSD-[23]-Clause|BSL-1\.0|Unlicense)$/)
+  expect(text).toContain('MapLibre contributors')
+})

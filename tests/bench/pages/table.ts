@@ -40,7 +40,7 @@ const MIB = 1024 * 1024
 const both = (bar: number) => ({ desktop: bar, mobile: bar })
 
 export const ROWS: Row[] = [
-  { what: 'wire KiB', of: (f) => f.wireBytes / KIB, bar: both((520 * 1000) / KIB) },
+  { what: 'wire KiB', of: (f) => f.wireBytes / KIB, bar: both((450 * 1000) / KIB) },
   { what: 'requests', of: (f) => f.requests },
   { what: 'FCP ms', of: (f) => f.fcpMs },
   { what: 'LCP ms', of: (f) => f.lcpMs, bar: { mobile: 1200 } },
