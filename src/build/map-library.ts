@@ -10,14 +10,18 @@ const SOURCE =
 /** Of a map that is never tilted the sky, asked for in each frame, has nothing to draw. */
 const SKY = 'webgl/draw/draw_sky.ts'
 
+/** A test holds each story's style against the specification; in the page it is not checked again. */
+const VALIDATION = 'style/validate_style.ts'
+
 const UNUSED_LAYERS = ['heatmap', 'hillshade', 'color_relief', 'fill_extrusion', 'raster']
 
 /**
  * What of MapLibre no map of a story takes part in, by the beginnings of paths: other layer and source types than those
- * of `src/map`, the sky, the globe, terrain and MapLibre's own debug drawings. Each has to match a file of its source.
+ * of `src/map`, the check of a style, the sky, the globe, terrain and MapLibre's own debug drawings. Each has to match a file of its source.
  */
 const LEFT_OUT = [
   SKY,
+  VALIDATION,
   'webgl/draw/draw_terrain.ts',
   'webgl/draw/draw_debug.ts',
   'webgl/draw/draw_collision_debug.ts',
@@ -43,6 +47,14 @@ const LEFT_OUT = [
     (name) => `shaders/glsl/${name}`,
   ),
 ]
+
+const NO_FAULTS = `
+export const SPEC_SOURCE_TYPES = new Set(['geojson'])
+export const validateStyle = {}
+export const validateStyleAndEmit = () => false
+export const emitValidationErrors = () => false
+export const validateAndEmit = () => false
+`
 
 /** MapLibre is written for compilers to which a field without a value is a type's, not one set to undefined. */
 const CLASS_FIELDS = {
@@ -120,10 +132,11 @@ export const unmatched = (files: string[]): string[] =>
 
 /**
  * A module that exports the same names as `code`, the JavaScript of `file`: a function or class throws and tells where
- * it was left out, a question whether something is one of a kind says no, a shader is empty.
+ * it was left out, a question whether something is one of a kind says no, a shader is empty, a check finds no fault.
  */
 export function leftOut(file: string, code: string): string {
   if (file.startsWith('shaders/')) return `export default ''`
+  if (file === VALIDATION) return NO_FAULTS
   return exportsOf(file, code)
     .map((name) => {
       if (/^is[A-Z]/.test(name)) return `export const ${name} = () => false`

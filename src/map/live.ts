@@ -13,6 +13,7 @@ import type { FeatureCollection } from 'geojson'
 import type { Camera, Gestures } from '../view/state'
 import { hatchImage } from './hatch'
 import { passOn } from './pass-on'
+import { restyle } from './restyle'
 
 // in a frame without an origin of its own, MapLibre fetches the text and starts the worker from that: it can't import
 setWorkerUrl(globalThis.origin === 'null' ? wholeWorkerUrl : workerUrl)
@@ -41,6 +42,9 @@ export interface LiveMapOptions {
   onBroken: (error: unknown) => void
 }
 
+/** How long a name takes to come up on a map that somebody sees. */
+const FADE_MS = 150
+
 /** While its data arrives, the map draws many frames that nobody sees: they are drawn small. */
 const UNSEEN_PIXEL_RATIO = 0.1
 
@@ -48,6 +52,8 @@ const UNSEEN_PIXEL_RATIO = 0.1
 export class LiveMap {
   readonly map: MapLibre
   #style: StyleSpecification
+  /** The style that the map has; it falls behind while it can't take one. */
+  #applied: StyleSpecification
   #hatchColour: string
   readonly #scale = new ScaleControl({ maxWidth: 90 })
   #lost = false
@@ -56,7 +62,7 @@ export class LiveMap {
   readonly #end = new AbortController()
 
   constructor(options: LiveMapOptions) {
-    this.#style = options.style
+    this.#style = this.#applied = options.style
     this.#hatchColour = options.hatchColour
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     this.map = new MapLibre({
@@ -75,7 +81,7 @@ export class LiveMap {
       cooperativeGestures: options.gestures === 'cooperative',
       interactive: options.gestures !== 'none',
       reduceMotion: still,
-      fadeDuration: still ? 0 : 150,
+      fadeDuration: 0,
       locale: options.locale,
       validateStyle: false,
       pixelRatio: UNSEEN_PIXEL_RATIO,
@@ -105,8 +111,8 @@ export class LiveMap {
     map.on('webglcontextrestored', () => {
       this.#lost = false
       // MapLibre restores the style that it had; what changed meanwhile is in ours only
-      map.once('style.load', () => this.setStyle(this.#style, this.#hatchColour))
-      this.setStyle(this.#style, this.#hatchColour)
+      map.once('style.load', () => this.#applyWhole())
+      this.#applyWhole()
       options.onRestored()
     })
     map.once('style.load', () => {
@@ -116,6 +122,7 @@ export class LiveMap {
     map.once('idle', () =>
       this.#drawInFull(() => {
         this.#drawn = true
+        if (!still) map._fadeDuration = FADE_MS
         options.onReady()
       }),
     )
@@ -130,14 +137,22 @@ export class LiveMap {
     return { center: [lng, lat], zoom: this.map.getZoom() }
   }
 
-  /** Brings the map to a style; MapLibre applies the difference. */
+  /** Brings the map to a style by what is different in it. */
   setStyle(style: StyleSpecification, hatchColour: string) {
     this.#style = style
     const recolour = hatchColour !== this.#hatchColour
     this.#hatchColour = hatchColour
     if (this.#lost || !this.#loaded || !this.map.style) return
     if (recolour && this.map.hasImage('hatch')) this.map.updateImage('hatch', hatchImage(hatchColour))
-    this.map.setStyle(style, { diff: true, validate: false })
+    if (!restyle(this.map, this.#applied, style)) return this.#applyWhole()
+    this.#applied = style
+  }
+
+  /** Lets MapLibre compare all that it has with the style: for what it restored itself, and for other layers. */
+  #applyWhole() {
+    if (this.#lost || !this.#loaded || !this.map.style) return
+    this.map.setStyle(this.#style, { diff: true, validate: false })
+    this.#applied = this.#style
   }
 
   /** Replaces the data of one source, for what changes often. */

@@ -45,23 +45,45 @@ export function passOn(from: HTMLElement, to: HTMLElement, until: AbortSignal) {
   )
 
   if (typeof Touch !== 'function') return
-  listen(['touchstart', 'touchmove', 'touchend', 'touchcancel'], (event) => {
-    const copy = new TouchEvent(event.type, {
-      bubbles: true,
-      cancelable: true,
-      touches: onMap(event.touches),
-      targetTouches: onMap(event.touches),
-      changedTouches: onMap(event.changedTouches),
-    })
-    if (event.type === 'touchmove') pass(event, copy)
+
+  /** A finger that may tap: a map that hears of it draws itself anew, and the answer to the tap would wait for that. */
+  let waiting: TouchEvent | null = null
+  const comeDown = () => {
+    if (waiting) to.dispatchEvent(waiting)
+    waiting = null
+  }
+  listen(['touchstart'], (event) => {
+    comeDown()
+    const copy = onMap(event)
+    if (event.touches.length === 1) waiting = copy
     else to.dispatchEvent(copy)
   })
+  listen(['touchmove'], (event) => {
+    comeDown()
+    pass(event, onMap(event))
+  })
+  listen(['touchend', 'touchcancel'], (event) => {
+    if (waiting) waiting = null
+    else to.dispatchEvent(onMap(event))
+  })
+  // another finger beside the tag, and both are a gesture
+  const beside = (event: Event) => event !== waiting && comeDown()
+  to.addEventListener('touchstart', beside, { passive: true, capture: true, signal: until })
 
   /** The same fingers, as if they had come down on the map. */
-  function onMap(touches: TouchList): Touch[] {
-    return [...touches].map(
-      ({ identifier, clientX, clientY, screenX, screenY, pageX, pageY }) =>
-        new Touch({ identifier, target: to, clientX, clientY, screenX, screenY, pageX, pageY }),
-    )
+  function onMap(event: TouchEvent): TouchEvent {
+    const moved = (touches: TouchList) =>
+      [...touches].map(
+        ({ identifier, clientX, clientY, screenX, screenY, pageX, pageY }) =>
+          new Touch({ identifier, target: to, clientX, clientY, screenX, screenY, pageX, pageY }),
+      )
+    const touches = moved(event.touches)
+    return new TouchEvent(event.type, {
+      bubbles: true,
+      cancelable: true,
+      touches,
+      targetTouches: event.targetTouches.length === touches.length ? touches : moved(event.targetTouches),
+      changedTouches: moved(event.changedTouches),
+    })
   }
 }

@@ -5,7 +5,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
-import type { LayerId } from '../story'
+import type { LayerId, Story } from '../story'
 import { basemap, basemapLabels } from './basemap'
 import { LAYERS } from './layers'
 import type { StyleContext, Tier } from './layers/record'
@@ -50,7 +50,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       ...BASE_SOURCES.map((id) => [id, source(input.data[id])]),
       ...records.map((r) => [
         r.id,
-        source(typeof r.data === 'function' ? r.data(input.story) : input.data[r.id]),
+        source(typeof r.data === 'function' ? ofStory(r.data, input.story) : input.data[r.id]),
       ]),
     ]),
     layers: [
@@ -81,4 +81,15 @@ const spaceForTags: LayerSpecification = {
 
 function source(data: FeatureCollection | undefined): SourceSpecification {
   return { type: 'geojson', data: data ?? EMPTY, tolerance: 0.2, buffer: 64 }
+}
+
+const given = new WeakMap<Story, Map<(story: Story) => FeatureCollection, FeatureCollection>>()
+
+/** What a story gives a layer, made once: data that is another object counts as changed. */
+function ofStory(make: (story: Story) => FeatureCollection, story: Story): FeatureCollection {
+  const made = given.get(story) ?? new Map<typeof make, FeatureCollection>()
+  given.set(story, made)
+  const data = made.get(make) ?? make(story)
+  made.set(make, data)
+  return data
 }

@@ -1,0 +1,62 @@
+import type { Map as MapLibre } from 'maplibre-gl'
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { GeoJSON } from 'geojson'
+
+/** The changes that a step from one style to the next may need. */
+export type Restyled = Pick<
+  MapLibre,
+  'getSource' | 'setPaintProperty' | 'setLayoutProperty' | 'setFilter' | 'setLayerZoomRange'
+>
+
+type Values = Record<string, unknown>
+
+const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b)
+const without = (values: object, ...names: string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
+const keys = (a: Values = {}, b: Values = {}) => [...new Set([...Object.keys(a), ...Object.keys(b)])]
+/** What of a layer can't be changed in place. */
+const fixed = (layer: LayerSpecification) =>
+  without(layer, 'paint', 'layout', 'filter', 'minzoom', 'maxzoom', 'metadata')
+
+/**
+ * Brings a map from the style that it has to the next one of the same layers and sources. Data counts as changed where
+ * it is another object, so none of it is read: MapLibre's own comparison copies and compares every coordinate, which
+ * a slow phone feels at each click. Returns false, and has changed nothing, where this takes more than it can do.
+ */
+export function restyle(map: Restyled, from: StyleSpecification, to: StyleSpecification): boolean {
+  if (!comparable(from, to)) return false
+  for (const [id, source] of Object.entries(to.sources)) {
+    const before = from.sources[id]
+    if (source.type !== 'geojson' || before?.type !== 'geojson' || source.data === before.data) continue
+    const held = map.getSource(id) as { setData: (data: GeoJSON) => void } | undefined
+    held?.setData(source.data as GeoJSON)
+  }
+  to.layers.forEach((layer, i) => relayer(map, from.layers[i]!, layer))
+  return true
+}
+
+function comparable(from: StyleSpecification, to: StyleSpecification): boolean {
+  const ids = Object.keys(to.sources)
+  return (
+    same(without(from, 'sources', 'layers'), without(to, 'sources', 'layers')) &&
+    same(Object.keys(from.sources), ids) &&
+    ids.every((id) => same(without(from.sources[id]!, 'data'), without(to.sources[id]!, 'data'))) &&
+    same(from.layers.map(fixed), to.layers.map(fixed))
+  )
+}
+
+function relayer(map: Restyled, from: LayerSpecification, to: LayerSpecification) {
+  const unchecked = { validate: false }
+  const { paint: paintBefore, layout: layoutBefore } = from as { paint?: Values; layout?: Values }
+  const { paint, layout } = to as { paint?: Values; layout?: Values }
+  for (const name of keys(paintBefore, paint))
+    if (!same(paintBefore?.[name], paint?.[name]))
+      map.setPaintProperty(to.id, name as never, paint?.[name] as never, unchecked)
+  for (const name of keys(layoutBefore, layout))
+    if (!same(layoutBefore?.[name], layout?.[name]))
+      map.setLayoutProperty(to.id, name as never, layout?.[name] as never, unchecked)
+  const filter = 'filter' in to ? to.filter : undefined
+  if (!same('filter' in from ? from.filter : undefined, filter)) map.setFilter(to.id, filter, unchecked)
+  if (from.minzoom !== to.minzoom || from.maxzoom !== to.maxzoom)
+    map.setLayerZoomRange(to.id, to.minzoom ?? 0, to.maxzoom ?? 24)
+}
