@@ -24,9 +24,13 @@ export function passOn(from: HTMLElement, to: HTMLElement, until: AbortSignal) {
   }
 
   let pressed: MouseEvent | null = null
+  let byFinger = false
+  listen(['pointerdown'], (event) => (byFinger = event.pointerType === 'touch'))
   listen(['wheel'], (event) => pass(event, new WheelEvent('wheel', event)))
   listen(['mousedown'], (event) => {
     pressed = event
+    // a finger's tap gives one, too
+    if (byFinger) return
     // what the map makes of the press is its own affair: here it still gives the focus
     to.dispatchEvent(new MouseEvent('mousedown', event))
   })

@@ -48,6 +48,8 @@ export class App {
   /** A stretch that the reader asked to see; the map goes there. */
   look = $state.raw<[number, number][] | null>(null)
   shown = $state.raw<Shown | null>(null)
+  /** The note that text, list and tags show as the open one: its card comes first, and they follow after its paint. */
+  marked = $state<string | null>(null)
   /** The tab of the text panel that is open. */
   tab = $state<Tab>('story')
   /** What draws a long story's text and lists, once it has come; till then the page has the first part of each. */
@@ -65,6 +67,7 @@ export class App {
     this.words = words
     this.lang = lang
     this.storyLangs = [lang]
+    this.marked = view.state.selected
     this.textPage = isLong(view.story) ? 'text.html' : null
   }
 
