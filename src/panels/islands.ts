@@ -3,33 +3,54 @@ import About from './About.svelte'
 import { App } from './app.svelte'
 import Article from './Article.svelte'
 import Dates from './Dates.svelte'
+import Layers from './Layers.svelte'
 import List from './List.svelte'
+import MapStage from './MapStage.svelte'
 import { nextTurn } from './next-turn'
+import Reading from './Reading.svelte'
+import Save from './Save.svelte'
+import Search from './Search.svelte'
+import Switches from './Switches.svelte'
 
 /**
- * The long parts of the text. Each comes alive by itself and in a turn of its own, after the rest of the page: one
- * long turn would hold up the reader's first touch. The static page holds their HTML from the start.
+ * Parts of the page that come alive by themselves, each in a turn of its own, in this order, after what holds them:
+ * one long turn would hold up the reader's first touch. The static page holds their HTML from the start.
  */
-export const ISLANDS = { article: Article, list: List, dates: Dates, about: About } satisfies Record<
-  string,
-  Component
->
+export const ISLANDS = {
+  stage: MapStage,
+  switches: Switches,
+  search: Search,
+  layers: Layers,
+  reading: Reading,
+  article: Article,
+  list: List,
+  dates: Dates,
+  save: Save,
+  about: About,
+} satisfies Record<string, Component>
 export type IslandName = keyof typeof ISLANDS
+
+/** Of a page that is made anew these would come in late beside what the reader sees, the others out of view. */
+const IN_VIEW: IslandName[] = ['stage', 'switches', 'search', 'layers', 'reading']
 
 /** What a reader does that a part has to be alive for. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'click'] as const
 
-const queue: (() => void)[] = []
+const queue: { name: IslandName; rise: () => void }[] = []
+const place = ({ name }: { name: IslandName }) => Object.keys(ISLANDS).indexOf(name)
 let running = false
 
 /** One part a turn, so that whatever else waits comes in between. */
-async function inTurn(rise: () => void) {
-  queue.push(rise)
+async function inTurn(name: IslandName, rise: () => void) {
+  queue.push({ name, rise })
   if (running) return
   running = true
   while (queue.length) {
     await nextTurn()
-    queue.shift()?.()
+    queue
+      .sort((a, b) => place(a) - place(b))
+      .shift()
+      ?.rise()
   }
   running = false
 }
@@ -48,7 +69,8 @@ export function wake(holder: HTMLElement, name: IslandName, app: App): () => voi
   }
 
   for (const type of TOUCHES) holder.addEventListener(type, rise, true)
-  void inTurn(rise)
+  if (!holder.firstChild && IN_VIEW.includes(name)) rise()
+  else void inTurn(name, rise)
   return () => {
     gone = true
     if (alive) void unmount(alive)
