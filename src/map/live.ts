@@ -14,6 +14,7 @@ import type { Camera, Gestures } from '../view/state'
 import { hatchImage } from './hatch'
 import { passOn } from './pass-on'
 import { restyle } from './restyle'
+import { EMPTY } from './style'
 
 // in a frame without an origin of its own, MapLibre fetches the text and starts the worker from that: it can't import
 setWorkerUrl(globalThis.origin === 'null' ? wholeWorkerUrl : workerUrl)
@@ -62,12 +63,13 @@ export class LiveMap {
   readonly #end = new AbortController()
 
   constructor(options: LiveMapOptions) {
-    this.#style = this.#applied = options.style
+    this.#style = options.style
+    this.#applied = withoutData(options.style)
     this.#hatchColour = options.hatchColour
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     this.map = new MapLibre({
       container: options.container,
-      style: options.style,
+      style: this.#applied,
       center: options.camera.center,
       zoom: options.camera.zoom,
       minZoom: options.minZoom,
@@ -115,15 +117,19 @@ export class LiveMap {
       this.#applyWhole()
       options.onRestored()
     })
-    map.once('style.load', () => {
-      this.#loaded = true
-      if (this.#style !== options.style) this.setStyle(this.#style, this.#hatchColour)
-    })
-    map.once('idle', () =>
-      this.#drawInFull(() => {
-        this.#drawn = true
-        if (!still) map._fadeDuration = FADE_MS
-        options.onReady()
+    map.once('style.load', () =>
+      // the layers took a turn
+      setTimeout(() => {
+        if (!map.style) return
+        this.#loaded = true
+        this.setStyle(this.#style, this.#hatchColour)
+        map.once('idle', () =>
+          this.#drawInFull(() => {
+            this.#drawn = true
+            if (!still) map._fadeDuration = FADE_MS
+            options.onReady()
+          }),
+        )
       }),
     )
     map.on('error', ({ error }) => {
@@ -251,4 +257,10 @@ export class LiveMap {
     if (id === 'hatch') this.map.addImage('hatch', hatchImage(this.#hatchColour), { pixelRatio: 2 })
     if (id === 'blank') this.map.addImage('blank', { width: 1, height: 1, data: new Uint8ClampedArray(4) })
   }
+}
+
+/** The same style with nothing in its sources yet. */
+function withoutData(style: StyleSpecification): StyleSpecification {
+  const sources = Object.entries(style.sources).map(([id, source]) => [id, { ...source, data: EMPTY }])
+  return { ...style, sources: Object.fromEntries(sources) as StyleSpecification['sources'] }
 }
