@@ -173,7 +173,7 @@ test('the text that came as HTML is brought to what a link asks for, as if made 
         const html = new XMLSerializer().serializeToString(copy).replace(/\s+/g, ' ').replace(/> </g, '><')
         const name = part.getAttribute('data-island')!
         // nor are the ids that Svelte makes up
-        return [name, html.replace(new RegExp(`(?<=["-])(${name}-)?[sc]\\d+(?=["-])`, 'g'), 'id')] as const
+        return [name, html.replace(new RegExp(`(?<=["#-])(${name}-)?[sc]\\d+(?=[")-])`, 'g'), 'id')] as const
       }),
     )
   }
