@@ -31,9 +31,8 @@ function mapWith(style: StyleSpecification) {
     has.layers.find((l) => l.id === id)! as LayerSpecification & Record<string, unknown>
   const set = (kind: 'paint' | 'layout') => (id: string, name: string, value: unknown) => {
     calls.push(`${kind} ${id} ${name}`)
-    const values = { ...(layer(id)[kind] as object), [name]: value } as Record<string, unknown>
-    if (value === undefined) delete values[name]
-    layer(id)[kind] = values as never
+    const values = Object.entries({ ...(layer(id)[kind] as object), [name]: value })
+    layer(id)[kind] = Object.fromEntries(values.filter(([, set]) => set !== undefined)) as never
   }
   const map = {
     getSource: (id: string) => ({
