@@ -32,7 +32,22 @@ export interface PlacelineState {
   step: string | null
   date: string | null
   camera: { center: [number, number]; zoom: number } | null
+  corridor: PlacelineCorridor | null
   theme: PlacelineTheme
+}
+
+/** The settings of the route and its corridor; `null` in the state is the story's recipe. */
+export interface PlacelineCorridor {
+  halfWidthKm: number
+  /** Places that the route leaves out. */
+  viaOff: string[]
+  /** Crossings that are closed: `chonhar`, `henichesk`, `arabat`, `perekop`. */
+  closed: string[]
+  /** Radius in km of the disc that is closed around Mariupol; `null` where it is open. */
+  blockRadiusKm: number | null
+  /** Depth in km of the strip behind the Azov coast that the route may use; `null` for no limit. */
+  stripDepthKm: number | null
+  connectedOnly: boolean
 }
 
 /** One map on the host page. */

@@ -134,3 +134,27 @@ test.describe('a tag dragged by the mouse', () => {
     await expect(frame.locator('[data-card]')).toHaveCount(1)
   })
 })
+
+test.describe('a tag tapped by a finger', () => {
+  test.use({
+    contextOptions: { reducedMotion: 'reduce' },
+    viewport: { width: 640, height: 600 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  test('opens its note and is not heard by the map, which would draw itself anew', async ({ page }) => {
+    await openHost(page, anyHost('embed.html'))
+    const frame = await readyFrame(page)
+    await frame.evaluate(() => {
+      const count = () => (document.body.dataset.heard = String(Number(document.body.dataset.heard ?? 0) + 1))
+      const map = document.querySelector('.maplibregl-canvas-container')!
+      for (const type of ['touchstart', 'mousedown'] as const) map.addEventListener(type, count, true)
+    })
+    const heard = () => frame.evaluate(() => Number(document.body.dataset.heard ?? 0))
+    await page.touchscreen.tap(...(await onTag(page, frame)))
+    await expect(frame.locator('[data-card]')).toHaveCount(1)
+    expect(await heard()).toBe(0)
+    await page.touchscreen.tap(...(await onMap(page, frame)))
+    await expect.poll(heard).toBeGreaterThan(0)
+  })
+})

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { leftOut, mapChunkName, sourceFiles, unmatched } from '../../../src/build/map-library'
+
+const SOURCE = new URL('../../../node_modules/maplibre-gl/src/', import.meta.url)
+const made = (code: string) =>
+  import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`) as Promise<unknown>
 
 describe('what of MapLibre stays out of the build', () => {
   it('is in its source, and a renamed file would stop the build', () => {
@@ -15,12 +20,12 @@ describe('what of MapLibre stays out of the build', () => {
       'style/style_layer/raster_style_layer.ts',
       'export const isRasterStyleLayer = (layer) => layer.type === "raster"\nexport class RasterStyleLayer {}\n',
     )
-    const made = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as {
+    const { isRasterStyleLayer, RasterStyleLayer } = (await made(code)) as {
       isRasterStyleLayer: (layer: object) => boolean
       RasterStyleLayer: new () => object
     }
-    expect(made.isRasterStyleLayer({ type: 'raster' })).toBe(false)
-    expect(() => new made.RasterStyleLayer()).toThrow(
+    expect(isRasterStyleLayer({ type: 'raster' })).toBe(false)
+    expect(() => new RasterStyleLayer()).toThrow(
       /raster_style_layer\.ts of MapLibre is not in this build: see src\/build\/map-library\.ts/,
     )
   })
@@ -30,19 +35,24 @@ describe('what of MapLibre stays out of the build', () => {
       'webgl/draw/draw_sky.ts',
       'export function drawSky(mesh, frame) { frame.draw(mesh) }',
     )
-    const { drawSky } = (await import(
-      /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
-    )) as { drawSky: () => void }
+    const { drawSky } = (await made(code)) as { drawSky: () => void }
     expect(drawSky()).toBeUndefined()
+  })
+
+  it('checks no style, under all the names that its check has', async () => {
+    const file = 'style/validate_style.ts'
+    const code = readFileSync(new URL(file, SOURCE), 'utf8')
+    const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
+    const stub = (await made(leftOut(file, code))) as Record<string, unknown>
+    expect(names).toContain('validateStyleAndEmit')
+    expect(Object.keys(stub).sort()).toEqual(names.sort())
+    expect((stub.validateStyleAndEmit as () => boolean)()).toBe(false)
   })
 })
 
 it('names the chunk that page and worker share, whatever else is in it', () => {
   const shared = sourceFiles().filter((file) => file.endsWith('symbol_bucket.ts'))
-  const folder = fileURLToPath(new URL('../../../node_modules/maplibre-gl/src/', import.meta.url)).replaceAll(
-    '\\',
-    '/',
-  )
+  const folder = fileURLToPath(SOURCE).replaceAll('\\', '/')
   const moduleIds = ['/src/map/hatch.ts', ...shared.map((file) => folder + file)]
   expect(mapChunkName({ name: 'hatch', moduleIds })).toBe('assets/map-shared-[hash].js')
   expect(mapChunkName({ name: 'hatch', moduleIds: ['/src/map/hatch.ts'] })).toBe('assets/[name]-[hash].js')

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { PlacelineCorridor, PlacelineEvents } from '../../../src/embed/types'
 import { HEIGHT_LIMITS, preferredHeight, PREFERRED } from '../../../src/view/frame-height'
 import { messageReader } from '../../../src/view/messages'
+import type { CorridorSettings } from '../../../src/view/state'
 import { message, type Told } from '../../../src/view/told'
 import { readStory, REAL_FILE } from '../story/stories'
 
@@ -161,4 +163,12 @@ describe('the preferred height', () => {
       ),
     )
   })
+})
+
+it('tells a host page what the published types say, and nothing else', () => {
+  expectTypeOf<Told>().toExtend<PlacelineEvents>()
+  expectTypeOf<keyof Told>().toEqualTypeOf<keyof PlacelineEvents>()
+  expectTypeOf<keyof Told['ready']>().toEqualTypeOf<keyof PlacelineEvents['ready']>()
+  expectTypeOf<keyof Told['state']>().toEqualTypeOf<keyof PlacelineEvents['state']>()
+  expectTypeOf<keyof CorridorSettings>().toEqualTypeOf<keyof PlacelineCorridor>()
 })
