@@ -188,6 +188,21 @@ test('the text that came as HTML is brought to what a link asks for, as if made 
   expect(faults).toEqual([])
 })
 
+test('what is written into the search before the page comes alive is searched for', async ({ page }) => {
+  let arrive = () => {}
+  const held = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route('**/assets/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('index.html?static=1', { waitUntil: 'commit' })
+  await page.locator('[data-search]').pressSequentially('Маріу')
+  await expect(page.locator('[data-hit]')).toHaveCount(0)
+  arrive()
+  await expect(page.locator('[data-hit="mariupol"]').first()).toBeVisible()
+  await expect(page.locator('[data-search]')).toHaveValue('Маріу')
+})
+
 test('the page of one language opens in another by its link', async ({ page }) => {
   const faults = listen(page)
   await page.goto('index.html?lang=uk&static=1')
