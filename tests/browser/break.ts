@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright/test'
+import { expect, test, type Page, type Route } from 'playwright/test'
 
 /** Answers in the place of a file, by name. */
 export const FAULTS: Record<string, (route: Route) => Promise<void>> = {
@@ -16,6 +16,34 @@ export const FAULTS: Record<string, (route: Route) => Promise<void>> = {
 /** The built file of a name, whatever its hash. */
 export const asset = (name: string, ending: string) =>
   new RegExp(`/assets/${name}-[\\w-]+\\.${ending}(\\?.*)?$`)
+
+/**
+ * Answers a file with one fault after the other, as a reader meets them who asks again and again; then lets it through.
+ * @param asking makes the page ask for the file: `first` opens it, after that it is a retry
+ * @param told what the page is to show of each fault
+ */
+export async function inTurn(
+  page: Page,
+  file: RegExp,
+  faults: string[],
+  asking: (first: boolean) => Promise<unknown>,
+  told: () => Promise<unknown>,
+) {
+  for (const [i, name] of faults.entries())
+    await test.step(name, async () => {
+      let asked = 0
+      await page.unroute(file)
+      await page.route(file, (route) => {
+        asked++
+        return FAULTS[name]!(route)
+      })
+      await asking(i === 0)
+      await expect.poll(() => asked).toBeGreaterThan(0)
+      await told()
+    })
+  await page.unroute(file)
+  await asking(false)
+}
 
 /** The uncaught errors of a page from now on: a list that has to stay empty. */
 export function uncaught(page: Page): string[] {

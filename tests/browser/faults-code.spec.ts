@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test'
-import { asset, blockStorage, drawn, FAULTS, notice, retry, uncaught } from './break'
+import { asset, blockStorage, drawn, FAULTS, inTurn, notice, retry, uncaught } from './break'
 import { ready, still } from './support'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000 })
@@ -8,6 +8,8 @@ test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000 })
 const linked = (page: Page, part: string) => page.waitForURL((url) => url.href.includes(part))
 const staticMap = (page: Page) => page.locator('[data-style=coarse-land]')
 
+const CODE_FAULTS = ['status 500', 'a page in its place', 'no network']
+
 /** Files without which there is no live map. */
 for (const [file, ending] of [
   ['live', 'js'],
@@ -15,30 +17,29 @@ for (const [file, ending] of [
   ['map-shared', 'js'],
   ['map-worker', 'js'],
 ] as const)
-  for (const name of ['status 500', 'a page in its place', 'no network']) {
-    // browsers take a page for an empty style sheet
-    if (ending === 'css' && name === 'a page in its place') continue
-    test(`${file}.${ending}, ${name}: the static map stays, and a retry brings the live one`, async ({
+  test(`${file}.${ending} fails: the static map stays, and a retry brings the live one`, async ({ page }) => {
+    const errors = uncaught(page)
+    await inTurn(
       page,
-    }) => {
-      const errors = uncaught(page)
-      await page.route(asset(file, ending), FAULTS[name]!)
-      await page.goto('index.html')
-      await expect(notice(page, 'map')).toBeVisible()
-      await expect(staticMap(page)).toBeVisible()
-      await page.locator('.tags [data-place=kyiv]').click()
-      await expect(page.locator('[data-card]')).toBeVisible()
-      await page.keyboard.press('Escape')
-      await page.unroute(asset(file, ending))
-      await retry(page, 'map').click()
-      await ready(page)
-      await expect(page.locator('[data-notice]')).toHaveCount(0)
-      await still(page)
-      expect(await drawn(page, 'crimea')).toBeGreaterThan(0)
-      await expect(page.locator('.maplibregl-canvas')).toHaveCSS('position', 'absolute')
-      expect(errors).toEqual([])
-    })
-  }
+      asset(file, ending),
+      // browsers take a page for an empty style sheet
+      CODE_FAULTS.filter((name) => ending !== 'css' || name !== 'a page in its place'),
+      (first) => (first ? page.goto('index.html') : retry(page, 'map').click()),
+      async () => {
+        await expect(notice(page, 'map')).toBeVisible()
+        await expect(staticMap(page)).toBeVisible()
+        await page.locator('.tags [data-place=kyiv]').click()
+        await expect(page.locator('[data-card]')).toBeVisible()
+        await page.keyboard.press('Escape')
+      },
+    )
+    await ready(page)
+    await expect(page.locator('[data-notice]')).toHaveCount(0)
+    await still(page)
+    expect(await drawn(page, 'crimea')).toBeGreaterThan(0)
+    await expect(page.locator('.maplibregl-canvas')).toHaveCSS('position', 'absolute')
+    expect(errors).toEqual([])
+  })
 
 test('without its fonts the page and the map use those of the system', async ({ page }) => {
   const errors = uncaught(page)
@@ -105,24 +106,23 @@ for (const file of ['ExplorePanel', 'en'])
     expect(errors).toEqual([])
   })
 
-for (const [file, ending, fault] of [
-  ['land', 'json', 'status 500'],
-  ['land', 'json', 'half a file'],
-  ['land', 'json', 'another JSON'],
-  ['worker', 'js', 'status 500'],
-  ['worker', 'js', 'a page in its place'],
+for (const [file, ending, faults] of [
+  ['land', 'json', ['status 500', 'half a file', 'another JSON']],
+  ['worker', 'js', ['status 500', 'a page in its place']],
 ] as const)
-  test(`the route panel, ${file}.${ending}, ${fault}: it says so, and a retry computes the route`, async ({
+  test(`the route panel, ${file}.${ending} fails: it says so, and a retry computes the route`, async ({
     page,
   }) => {
     const errors = uncaught(page)
-    await page.route(asset(file, ending), FAULTS[fault]!)
-    await openRoute(page)
-    const panel = page.locator('[data-panel=corridor]')
-    await expect(panel.locator('.sentence')).toContainText('could not be computed')
-    await page.unroute(asset(file, ending))
-    await panel.locator('.sentence button').click()
-    await expect(panel.locator('.sentence')).toContainText('378.3 km')
+    const sentence = page.locator('[data-panel=corridor] .sentence')
+    await inTurn(
+      page,
+      asset(file, ending),
+      [...faults],
+      (first) => (first ? openRoute(page) : sentence.locator('button').click()),
+      () => expect(sentence).toContainText('could not be computed'),
+    )
+    await expect(sentence).toContainText('378.3 km')
     expect(errors).toEqual([])
   })
 
