@@ -24,6 +24,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 800, height: 500 },
+    // most of a run is drawing by software; what is tested is in CSS px, and tests of the picture itself ask for all of it
+    deviceScaleFactor: 0.5,
     launchOptions: {
       executablePath: system,
       args: [

@@ -2,7 +2,11 @@ import { expect, test, type Page } from 'playwright/test'
 import { anyHost, lastHeard, onlyFrame, openHost } from './hosts'
 import { PALETTES } from '../../src/map/palette'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 760, height: 700 } })
+test.use({
+  contextOptions: { reducedMotion: 'reduce' },
+  viewport: { width: 760, height: 700 },
+  deviceScaleFactor: 1,
+})
 
 /** The frame on a host page, with the picture only: the live map has tests of its own. */
 async function frameOf(page: Page, query: string, attributes: Record<string, string> = {}) {

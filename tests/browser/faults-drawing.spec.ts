@@ -4,7 +4,7 @@ import { notice, retry, uncaught } from './break'
 import { difference } from './pixels'
 import { canvasOf, ready } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000 })
+test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000, deviceScaleFactor: 1 })
 
 const box = (page: Page, layer: string) => page.locator(`input[data-layer="${layer}"]`)
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from 'playwright/test'
 import { difference } from './pixels'
 
+test.use({ deviceScaleFactor: 1 })
+
 interface Told {
   shift: number
   shifts: string[]

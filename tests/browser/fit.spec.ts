@@ -1,6 +1,6 @@
 import { expect, test, type Page } from 'playwright/test'
 import { misfits } from './fit'
-import { openMap, story } from './story'
+import { openIn, openMap, story } from './story'
 
 /** Nothing that a reader is to read is cut off, outside the screen or under other words. */
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -74,10 +74,9 @@ for (const lang of ['en', 'uk', 'ru'])
   ] as const)
     test(`${lang}, ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height })
-      await openMap(page, `?lang=${lang}`)
-      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      await openIn(page, lang)
       expect(await everyLook(page)).toEqual([])
-      await openMap(page, `?lang=${lang}&corridor=w:19,block:15,off:mariupol`)
+      await openIn(page, lang, `&corridor=w:19,block:15,off:mariupol`)
       await expect(page.locator('[data-panel="corridor"] [data-plot="detour"]')).toBeVisible()
       expect(await misfits(page)).toEqual([])
     })
@@ -89,7 +88,7 @@ for (const lang of ['en', 'uk', 'ru'])
   ] as const)
     test(`${lang}, ${width} px, text twice as large`, async ({ page }) => {
       await page.setViewportSize({ width, height })
-      await openMap(page, `?lang=${lang}`)
+      await openIn(page, lang)
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
       expect(await everyLook(page)).toEqual([])
       // the way through the steps can still be reached, if by scrolling

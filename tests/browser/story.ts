@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 import type { Story } from '../../src/story'
 
 /** The story that the built page opens with. */
@@ -11,6 +11,16 @@ export const story = JSON.parse(
 export async function openMap(page: Page, link = '', file = 'index.html') {
   await page.goto(`/${file}${link}`)
   await mapReady(page)
+}
+
+/**
+ * Opens the page in a language and waits until it can be used. English with the live map; the others over the static
+ * one, for tests of text and panels to which the map makes no difference: most of a test's time would be its drawing.
+ */
+export async function openIn(page: Page, lang: string, link = '') {
+  if (lang === 'en') await openMap(page, `?lang=en${link}`)
+  else await page.goto(`/index.html?static=1&lang=${lang}${link}`)
+  await expect(page.locator('html')).toHaveAttribute('lang', lang)
 }
 
 export async function mapReady(page: Page) {
