@@ -126,6 +126,30 @@ for (const zoom of [4, 6, 8]) {
   })
 }
 
+test('on a phone the names of places at the edge stay whole, in every language', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const folder of ['', 'uk/', 'ru/']) {
+    await page.goto(`${folder}index.html?static=1`)
+    await expect(page.locator('.stage.placed')).toBeVisible()
+    const boxes = await page.evaluate(() => {
+      const boxOf = (element: Element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect()
+        return { left, right, top, bottom, name: element.textContent.trim() }
+      }
+      return {
+        map: boxOf(document.querySelector('.stage .tags')!),
+        tags: [...document.querySelectorAll('.tag:not(.out)')].map(boxOf),
+      }
+    })
+    expect(boxes.tags.length).toBeGreaterThan(5)
+    const { map } = boxes
+    const cut = boxes.tags.filter(
+      (t) => t.left < map.left || t.right > map.right || t.top < map.top || t.bottom > map.bottom,
+    )
+    expect(cut.map((t) => t.name)).toEqual([])
+  }
+})
+
 test('the card of the land route shows the computed figures', async ({ page }) => {
   await open(page, 'index.html')
   await page.locator('.article [data-annotation="land-route"]').click()
