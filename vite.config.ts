@@ -3,17 +3,17 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { startChunks } from './src/build/chunks'
 import { fallback } from './src/build/fallback'
-import { framePage } from './src/build/frame-page'
 import { mapCss } from './src/build/map-css'
 import { mapChunkName, mapLibrary } from './src/build/map-library'
 import { oembedFiles } from './src/build/oembed'
 import { placeline } from './src/build/plugin'
+import { startPages } from './src/build/start-pages'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [placeline(), mapLibrary(), mapCss(), oembedFiles(), framePage(), fallback(), svelte()],
+  plugins: [placeline(), mapLibrary(), mapCss(), oembedFiles(), startPages(), fallback(), svelte()],
   resolve: { alias: { '#made': at('./.cache/made') } },
   build: {
     target: 'es2022',

@@ -1,8 +1,17 @@
-import { startPage } from './panels/start'
+import { holdFirstTouch } from './panels/first-touch'
 
 // for fallback.js: the scripts have arrived
 document.documentElement.dataset.started = ''
-startPage(false, { gestures: 'direct' }).catch((error: unknown) => {
+// what a reader touches before the page comes alive counts all the same
+const touch = holdFirstTouch()
+
+async function start() {
+  const { startPage } = await import('./panels/start')
+  await startPage(false, { gestures: 'direct' })
+}
+
+start().then(touch.replay, (error: unknown) => {
+  touch.release()
   console.warn('The page did not start:', error)
   dispatchEvent(new Event('placeline-failed'))
 })

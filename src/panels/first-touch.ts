@@ -2,6 +2,8 @@
 const STARTS = ['focusin', 'keydown', 'click'] as const
 /** What the page has to be told of again, once it can hear. */
 const HELD: readonly string[] = ['keydown', 'click']
+/** What the browser answers by itself, and the page takes over as it finds it. */
+const BY_ITSELF = 'summary, input[type=text]'
 
 /** A press that was no click, such as a drag, is a wish for the live map too; in ms. */
 const NO_CLICK_MS = 100
@@ -21,7 +23,7 @@ export interface FirstTouch {
  * are held back until then, so that the first click counts; links to other pages, the Tab key and scrolling go on as
  * ever. `onNear` is called for a pointer that comes over the page and may be on its way to press.
  */
-export function holdFirstTouch(onTouch: () => void, onNear: () => void): FirstTouch {
+export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouch {
   const held: { event: MouseEvent | KeyboardEvent; at: [number, number] }[] = []
 
   let pressed = false
@@ -40,6 +42,8 @@ export function holdFirstTouch(onTouch: () => void, onNear: () => void): FirstTo
     onTouch()
     const target = event.target as Element
     if (!HELD.includes(event.type) || (event as KeyboardEvent).key === 'Tab') return
+    // a key that nothing has the focus for scrolls
+    if (target.closest(BY_ITSELF) || (event.type === 'keydown' && target === document.body)) return
     const link = target.closest('a[href]')
     if (link && !link.getAttribute('href')!.startsWith('#')) return
     // Enter and Space come again as the click that they make
@@ -72,6 +76,8 @@ export function holdFirstTouch(onTouch: () => void, onNear: () => void): FirstTo
         if (onPicture) await tagsPlaced()
         // a page that was made anew has the same things in the same places
         const target = was.isConnected && !onPicture ? was : document.elementFromPoint(...at)
+        // a part that comes alive by a touch does so before the click, as it would for a hand
+        target?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
         target?.dispatchEvent(
           event instanceof KeyboardEvent
             ? new KeyboardEvent('keydown', event)

@@ -1,4 +1,4 @@
-import { hydrate, mount, unmount, type Component } from 'svelte'
+import { flushSync, hydrate, mount, unmount, type Component } from 'svelte'
 import About from './About.svelte'
 import { App } from './app.svelte'
 import Article from './Article.svelte'
@@ -62,13 +62,19 @@ export function wake(holder: HTMLElement, name: IslandName, app: App): () => voi
   const options = { target: holder, context: new Map([[App.KEY, app]]) }
 
   function rise() {
-    for (const type of TOUCHES) holder.removeEventListener(type, rise, true)
+    for (const type of TOUCHES) holder.removeEventListener(type, touched, true)
     if (alive || gone) return
     const part: Component = ISLANDS[name]
     alive = holder.firstChild ? hydrate(part, options) : mount(part, options)
   }
 
-  for (const type of TOUCHES) holder.addEventListener(type, rise, true)
+  /** The part's own handlers hear the same event, and rely on its elements being bound. */
+  function touched() {
+    rise()
+    flushSync()
+  }
+
+  for (const type of TOUCHES) holder.addEventListener(type, touched, true)
   if (!holder.firstChild && IN_VIEW.includes(name)) rise()
   else void inTurn(name, rise)
   return () => {

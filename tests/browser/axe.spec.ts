@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from 'playwright/test'
-import { openIn, openMap } from './story'
+import { openIn, openMap, openStill } from './story'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -67,14 +67,14 @@ for (const lang of ['en', 'uk', 'ru']) {
 }
 
 test('the embed dialog open', async ({ page }) => {
-  await openMap(page, '')
+  await openStill(page, '')
   await page.getByRole('button', { name: 'Embed this map' }).click()
   await expect(page.locator('dialog[open]')).toBeVisible()
   await expectNoViolations(page, 'dialog iframe')
 })
 
 test('a day chosen: what is later is pale but legible', async ({ page }) => {
-  await openMap(page, '?t=2022-02-24')
+  await openStill(page, '?t=2022-02-24')
   await expectNoViolations(page)
   await page.locator('#tab-list').click()
   await expectNoViolations(page)
@@ -90,7 +90,7 @@ test('a frame, closed and with its drawer open', async ({ page }) => {
 test.describe('dark', () => {
   test.use({ colorScheme: 'dark' })
   test('search open', async ({ page }) => {
-    await openMap(page)
+    await openStill(page)
     await page.locator('[data-search]').fill('kyiv')
     await page.keyboard.press('ArrowDown')
     await expectNoViolations(page)
@@ -101,7 +101,7 @@ test.describe('forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
   test('tags, dots and symbols stay visible', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 700 })
-    await openMap(page)
+    await openStill(page)
     const look = await page.evaluate(() => {
       const tag = document.querySelector<HTMLElement>('[data-place=kyiv]')!
       const dot = getComputedStyle(

@@ -190,19 +190,46 @@ test('the text that came as HTML is brought to what a link asks for, as if made 
   expect(faults).toEqual([])
 })
 
-test('what is written into the search before the page comes alive is searched for', async ({ page }) => {
-  let arrive = () => {}
-  const held = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route('**/assets/*.js', async (route) => {
-    await held
-    await route.continue()
+test.describe('before the page comes alive', () => {
+  test.use({ viewport: { width: 1280, height: 800 } })
+
+  /** Opens a page whose code waits on the line, and gives what lets it arrive. */
+  async function openSlowly(page: Page) {
+    let arrive = () => {}
+    const held = new Promise<void>((resolve) => (arrive = resolve))
+    await page.route('**/assets/app-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('index.html?static=1', { waitUntil: 'commit' })
+    await page.waitForFunction(() => document.documentElement.dataset.started === '')
+    return arrive
+  }
+
+  test('what is written into the search is searched for once it does', async ({ page }) => {
+    const arrive = await openSlowly(page)
+    await page.locator('[data-search]').pressSequentially('Маріу')
+    await expect(page.locator('[data-search]')).toHaveValue('Маріу')
+    await expect(page.locator('[data-hit]')).toHaveCount(0)
+    arrive()
+    await expect(page.locator('[data-hit="mariupol"]').first()).toBeVisible()
+    await expect(page.locator('[data-search]')).toHaveValue('Маріу')
   })
-  await page.goto('index.html?static=1', { waitUntil: 'commit' })
-  await page.locator('[data-search]').pressSequentially('Маріу')
-  await expect(page.locator('[data-hit]')).toHaveCount(0)
-  arrive()
-  await expect(page.locator('[data-hit="mariupol"]').first()).toBeVisible()
-  await expect(page.locator('[data-search]')).toHaveValue('Маріу')
+
+  test('what is clicked happens once it does: a layer, the colours, a note', async ({ page }) => {
+    const faults = listen(page)
+    const arrive = await openSlowly(page)
+    await page.locator('input[data-layer=crimea]').click()
+    await page.locator('[data-theme-choice=dark]').click({ force: true })
+    await page.locator('#panel-story [data-annotation=land-route]').click()
+    await expect(page.locator('[data-card]')).toHaveCount(0)
+    arrive()
+    await expect(page.locator('[data-card]')).toHaveAttribute('data-card', 'land-route')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await expect(page.locator('input[data-layer=crimea]')).not.toBeChecked()
+    await expect(page.locator('[data-style=crimea-fill]')).toBeHidden()
+    expect(faults).toEqual([])
+  })
 })
 
 test('the page of one language opens in another by its link', async ({ page }) => {

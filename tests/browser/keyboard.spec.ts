@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test'
-import { openMap, stateOf, story } from './story'
+import { openMap, openStill, stateOf, story } from './story'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -19,7 +19,7 @@ test('every note opens from the list with Enter, takes the focus, and gives it b
   page,
 }) => {
   test.setTimeout(120_000)
-  await openMap(page)
+  await openStill(page)
   await tabTo(page, '#tab-story')
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('#tab-list')).toBeFocused()
@@ -138,7 +138,7 @@ test('dates: the slider and the list', async ({ page }) => {
 })
 
 test('search: type, choose with the arrows, Enter opens, Escape gives the field back', async ({ page }) => {
-  await openMap(page)
+  await openStill(page)
   await tabTo(page, '[data-search]')
   await page.keyboard.type('mariupol')
   await page.keyboard.press('ArrowDown')
@@ -241,7 +241,7 @@ for (const [name, use, least] of [
   test.describe(`targets for ${name}`, () => {
     test.use(use)
     test(`are at least ${least} px`, async ({ page }) => {
-      await openMap(page, '?focus=liberated&step=mariupol')
+      await openStill(page, '?focus=liberated&step=mariupol')
       const small = await page.evaluate((least) => {
         const own = [
           ...document.querySelectorAll<HTMLElement>('button, input:not(.visually-hidden), .switches label'),

@@ -6,7 +6,11 @@ import { formatDate, plainText, textIn, type Lang, type Text } from '../../src/s
 import { openMap, story } from './story'
 
 /** What leaves the screen, on paper and as a picture, says by itself what it is, from when and from where. */
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 800 } })
+test.use({
+  contextOptions: { reducedMotion: 'reduce' },
+  viewport: { width: 1280, height: 800 },
+  deviceScaleFactor: 1,
+})
 
 const FILES = { en: 'index.html', uk: 'uk/index.html', ru: 'ru/index.html' }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from 'playwright/test'
 import { formatDate, placeName, segments, type Lang } from '../../src/story'
-import { mapReady, openMap, stateOf, story } from './story'
+import { mapReady, openMap, openStill, stateOf, story } from './story'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -229,7 +229,7 @@ test.describe('languages', () => {
       const from = lang === 'en' ? 'uk' : 'en'
       // the map itself, in one language, follows each choice
       if (lang === 'en') await openMap(page, `?lang=${from}`)
-      else await page.goto(`/index.html?static=1&lang=${from}`)
+      else await openStill(page, `?lang=${from}`)
       await page.locator(`[data-lang=${lang}]`).check({ force: true })
       await expect(page.locator('html')).toHaveAttribute('lang', lang)
       await expect(page.locator('h1')).toHaveText((story.title as Record<Lang, string>)[lang])
@@ -332,7 +332,7 @@ test('a link opens exactly the view that it was taken from', async ({ page, brow
 test.describe('the card', () => {
   test('copies the link to this view', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await openMap(page, '?focus=crimea-2014&lang=ru')
+    await openStill(page, '?focus=crimea-2014&lang=ru')
     await page.locator('[data-copy-link]').click()
     await expect(page.getByText('Ссылка скопирована')).toBeVisible()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
@@ -344,13 +344,13 @@ test.describe('the card', () => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined })
     })
-    await openMap(page, '?focus=crimea-2014')
+    await openStill(page, '?focus=crimea-2014')
     await page.locator('[data-copy-link]').click()
     await expect(page.getByLabel('Link to exactly this view')).toHaveValue(/focus=crimea-2014/)
   })
 
   test('leads to all facts of the place, and to its phrase in the story', async ({ page }) => {
-    await openMap(page, '?focus=liberated')
+    await openStill(page, '?focus=liberated')
     await page.locator('[data-show=list]').click()
     await expect(page.locator('#panel-list')).toBeVisible()
     await expect(page.locator('#place-mariupol')).toBeFocused()
@@ -449,7 +449,7 @@ test.describe('files', () => {
     ['jsonld', 'NewsArticle'],
   ] as const)
     test(`${format} holds the story`, async ({ page }) => {
-      await openMap(page)
+      await openStill(page)
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.locator(`[data-save=${format}]`).click(),
@@ -476,7 +476,7 @@ test.describe('files', () => {
 
 test.describe('on paper', () => {
   test('legend of what is on, date, disclaimer, sources, credit and the list', async ({ page }) => {
-    await openMap(page, '?layers=kyiv,crimea')
+    await openStill(page, '?layers=kyiv,crimea')
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('.legend label:visible')).toHaveText(['Kyiv', 'Crimea and Sevastopol'])
     await expect(page.getByText('As of 22 April 2022').first()).toBeVisible()
@@ -494,7 +494,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 720 }, hasTouch: true, isMobile: true })
 
   test('the note is a sheet of three heights, by button and keys', async ({ page }) => {
-    await openMap(page, '?focus=liberated')
+    await openStill(page, '?focus=liberated')
     const card = page.locator('[data-card]')
     const handle = page.locator('[data-sheet]')
     const heights: number[] = []
@@ -511,7 +511,7 @@ test.describe('on a phone', () => {
   })
 
   test('the sheet follows the finger and stays at the nearest height', async ({ page }) => {
-    await openMap(page, '?focus=liberated')
+    await openStill(page, '?focus=liberated')
     const handle = page.locator('[data-sheet]')
     await expect(handle).toHaveAttribute('data-sheet', 'half')
     const box = (await handle.boundingBox())!
@@ -524,7 +524,7 @@ test.describe('on a phone', () => {
   })
 
   test('a step opens its note small', async ({ page }) => {
-    await openMap(page, '?step=mariupol')
+    await openStill(page, '?step=mariupol')
     await expect(page.locator('[data-sheet]')).toHaveAttribute('data-sheet', 'peek')
     const tools = (await page.locator('[data-step-go=next]').boundingBox())!
     const card = (await page.locator('[data-card]').boundingBox())!
@@ -539,7 +539,7 @@ test('320 px and 200 % text: nothing needs sideways scrolling', async ({ page })
   ] as const)
     for (const lang of ['en', 'uk', 'ru']) {
       await page.setViewportSize({ width, height: 600 })
-      await openMap(page, `?lang=${lang}&step=land-route`)
+      await openStill(page, `?lang=${lang}&step=land-route`)
       await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), text)
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(over, `${width} px, ${text}, ${lang}`).toBeLessThanOrEqual(0)

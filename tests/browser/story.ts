@@ -14,12 +14,21 @@ export async function openMap(page: Page, link = '', file = 'index.html') {
 }
 
 /**
- * Opens the page in a language and waits until it can be used. English with the live map; the others over the static
- * one, for tests of text and panels to which the map makes no difference: most of a test's time would be its drawing.
+ * Opens the page over its static map and waits until it is alive: for tests of text and panels to which the live map
+ * makes no difference. Most of a test's time would be its drawing.
+ */
+export async function openStill(page: Page, link = '', file = 'index.html') {
+  await page.goto(`/${file}${link ? `${link}&` : '?'}static=1`)
+  await expect(page.locator('.stage.placed')).toBeVisible()
+}
+
+/**
+ * Opens the page in a language and waits until it can be used. English with the live map, the others over the static
+ * one.
  */
 export async function openIn(page: Page, lang: string, link = '') {
   if (lang === 'en') await openMap(page, `?lang=en${link}`)
-  else await page.goto(`/index.html?static=1&lang=${lang}${link}`)
+  else await openStill(page, `?lang=${lang}${link}`)
   await expect(page.locator('html')).toHaveAttribute('lang', lang)
 }
 
