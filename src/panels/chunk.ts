@@ -1,6 +1,10 @@
 /** Style sheets that did not arrive with their chunk; the bundler's loader asks for each only once. */
 const lost = new Set<string>()
 
+const links = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
+/** The page's own sheets, which fallback.js looks after. */
+const own = new Set(typeof document === 'undefined' ? [] : links())
+
 if (typeof window !== 'undefined')
   window.addEventListener('vite:preloadError', ({ payload }) => {
     const href = /CSS for (\S+)/.exec(payload.message)?.[1]
@@ -10,7 +14,24 @@ if (typeof window !== 'undefined')
 /** Loads a chunk with a style sheet of its own, also when the sheet failed before. Rejects where one can't be had. */
 export async function loadChunk<T>(load: () => Promise<T>): Promise<T> {
   await Promise.all([...lost].map(loadStyle))
-  return load()
+  const chunk = await load()
+  const empty = links().filter((link) => !own.has(link) && isEmpty(link))
+  for (const link of empty) {
+    lost.add(link.getAttribute('href')!)
+    link.remove()
+  }
+  if (empty.length) throw new Error(`${[...lost].join(', ')} holds no rules`)
+  return chunk
+}
+
+/** A server that answers with a page in the place of a missing file: to the browser that is a sheet without rules. */
+function isEmpty({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet?.cssRules.length === 0
+  } catch {
+    // in a frame without an origin of its own the rules can't be read
+    return false
+  }
 }
 
 function loadStyle(href: string): Promise<void> {
@@ -20,14 +41,16 @@ function loadStyle(href: string): Promise<void> {
   // by another address: a preload may hold the bad answer for this one
   link.href = `${href}?again=${Date.now()}`
   return new Promise((resolve, reject) => {
-    link.onload = () => {
-      lost.delete(href)
-      resolve()
-    }
-    link.onerror = () => {
+    const fail = () => {
       link.remove()
       reject(new Error(`${href} did not arrive`))
     }
+    link.onload = () => {
+      if (isEmpty(link)) return fail()
+      lost.delete(href)
+      resolve()
+    }
+    link.onerror = fail
     document.head.append(link)
   })
 }

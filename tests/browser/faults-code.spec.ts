@@ -22,8 +22,7 @@ for (const [file, ending] of [
     await inTurn(
       page,
       asset(file, ending),
-      // browsers take a page for an empty style sheet
-      CODE_FAULTS.filter((name) => ending !== 'css' || name !== 'a page in its place'),
+      CODE_FAULTS,
       (first) => (first ? page.goto('index.html') : retry(page, 'map').click()),
       async () => {
         await expect(notice(page, 'map')).toBeVisible()
