@@ -1,16 +1,16 @@
 /**
- * Sends for what the interactive map will need as soon as the first view is drawn, while the page's own
- * code is still on its way. The list stands in the page (`#ahead`, written when it was built). Whatever fails here is
- * asked for again by who needs it.
+ * Sends for what the interactive map will need as soon as the first view is drawn, while the page's own code is still
+ * on its way; for a frame's own code at once. The lists stand in the page (`#ahead`, written when it was built).
+ * Whatever fails here is asked for again by who needs it.
  */
 const asked = new URLSearchParams(location.search)
 const waits = asked.get('load') === 'click' || asked.has('static')
 
 /** Sends for a file the same way as it will be asked for in the end, or it would come twice; resolves when it is here. */
-function preload(address: string): Promise<unknown> {
+function preload(address: string, priority: 'low' | 'auto' = 'low'): Promise<unknown> {
   const link = document.createElement('link')
   link.crossOrigin = 'anonymous'
-  link.fetchPriority = 'low'
+  link.fetchPriority = priority
   if (address.endsWith('.js')) link.rel = 'modulepreload'
   else {
     link.rel = 'preload'
@@ -21,15 +21,19 @@ function preload(address: string): Promise<unknown> {
   return new Promise((resolve) => (link.onload = link.onerror = resolve))
 }
 
+const list = document.getElementById('ahead')
+const { start, files } = JSON.parse(list?.textContent ?? '{"start":[],"files":[]}') as {
+  start: string[]
+  files: string[]
+}
+
 async function send() {
-  const list = document.getElementById('ahead')
-  const addresses = JSON.parse(list?.textContent ?? '[]') as string[]
   const isWorker = (address: string) => /worker/.test(address)
-  const sent = addresses.filter((address) => !isWorker(address)).map(preload)
+  const sent = files.filter((address) => !isWorker(address)).map((address) => preload(address))
   // what the worker imports of the map's code comes from the cache, once it is here
   await Promise.all(sent)
   // a worker takes its script from the browser's cache, which no preload fills
-  for (const address of addresses.filter(isWorker))
+  for (const address of files.filter(isWorker))
     await fetch(address, { priority: 'low' })
       .then((response) => response.blob())
       .catch(() => {})
@@ -37,6 +41,7 @@ async function send() {
 
 // the first view has the line to itself; a frame out of view draws nothing, and sends for nothing
 if (!waits) {
+  for (const address of start) void preload(address, 'auto')
   const watch = new PerformanceObserver((list) => {
     if (!list.getEntriesByName('first-contentful-paint').length) return
     watch.disconnect()

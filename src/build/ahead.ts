@@ -3,7 +3,7 @@ import type { Ahead } from '../poster/document'
 
 type Bundle = Rolldown.OutputBundle
 
-/** Finds in the bundle what the live map takes. Throws where one of them is missing: the list would be of no use. */
+/** Finds in the bundle what the live map takes, and a frame's start. Throws where one of them is missing: the list would be of no use. */
 export function aheadOf(bundle: Bundle): Ahead {
   const names = Object.keys(bundle)
   const chunk = (source: RegExp) => {
@@ -20,10 +20,16 @@ export function aheadOf(bundle: Bundle): Ahead {
   const entries = Object.values(bundle).filter(
     (o) => o.type === 'chunk' && /\.html$/.test(o.facadeModuleId ?? ''),
   )
-  const started = new Set(entries.flatMap((entry) => importsOf(entry.fileName, bundle)))
+  const frame = entries.find((o) => o.type === 'chunk' && /embed\.html$/.test(o.facadeModuleId ?? ''))
+  if (!frame) throw new Error('the build has no embed.html')
+  const asleep = new Set([frame.fileName, ...importsOf(frame.fileName, bundle)])
+  const page = chunk(/src[\\/]panels[\\/]started-frame\.ts$/)
+  const start = [page.fileName, ...importsOf(page.fileName, bundle)].filter((file) => !asleep.has(file))
+  const started = new Set([...entries.flatMap((entry) => importsOf(entry.fileName, bundle)), ...start])
   const style = (live as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? []
   return {
     script: chunk(/src[\\/]ahead\.ts$/).fileName,
+    start,
     files: [
       ...style,
       live.fileName,

@@ -22,6 +22,9 @@ const POLICY = [
 export interface Ahead {
   /** The code that does so. */
   script: string
+  /** The code of the page's start, for a frame: its sleeping part would ask for it late. */
+  start: string[]
+  /** What the map takes. */
   files: string[]
 }
 
@@ -68,7 +71,7 @@ export function textDocument(
 
 /** Fills the shell that the bundler made (it knows scripts and styles) with a story in one language. */
 export function fillDocument(shell: string, parts: DocumentParts): string {
-  const { story, lang, page, poster, data, ahead } = parts
+  const { story, lang, page, poster, data, ahead, file } = parts
   const up = upFrom(lang, story)
   const image = parts.picture && (parts.site || up) + parts.picture
   const schemaOrg = { ...page.schemaOrg, ...(image && { image }) }
@@ -79,7 +82,7 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
   )
   if (!body.includes(poster)) throw new Error('the page has no <div class="poster"> for the static map')
   return (
-    stylesFirst(shell, ahead)
+    stylesFirst(shell, ahead, file === 'embed.html')
       // a preload is fetched even where scripts are off; a module that only exports is not, and is as early
       .replace(
         /<link rel="modulepreload" crossorigin href="([^"]+)">/g,
@@ -102,16 +105,20 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
 }
 
 /** The style sheet comes before the scripts: all that is drawn waits for it. */
-function stylesFirst(shell: string, ahead: DocumentParts['ahead']): string {
+function stylesFirst(shell: string, ahead: DocumentParts['ahead'], isFrame: boolean): string {
   const sheets = shell.match(/<link rel="stylesheet"[^>]*>/g) ?? []
-  const sent = ahead?.files.map((file) => `./${file}`)
+  const fromHere = (files: string[]) => files.map((file) => `./${file}`)
   const first = [
     ...sheets,
     // on a phone the text stands below the map and its foot but comes before them: it would be drawn too high at first
     '<link rel="expect" href="#first-view" blocking="render">',
     ...(ahead
       ? [
-          `<script type="application/json" id="ahead">${JSON.stringify(sent)}</script>`,
+          `<script type="application/json" id="ahead">${JSON.stringify({
+            // the HTML of a page names its own code
+            start: isFrame ? fromHere(ahead.start) : [],
+            files: fromHere(ahead.files),
+          })}</script>`,
           `<script type="module" async crossorigin src="./${ahead.script}"></script>`,
         ]
       : []),

@@ -54,11 +54,19 @@ describe('a filled page', () => {
   })
 
   it('names its style sheet before any script, and what the map needs for a script that waits for none', () => {
-    const ahead = { script: 'assets/ahead-1.js', files: ['assets/live-1.js', 'assets/basemap-1.json'] }
+    const ahead = {
+      script: 'assets/ahead-1.js',
+      start: ['assets/app-1.js'],
+      files: ['assets/live-1.js', 'assets/basemap-1.json'],
+    }
     const document = filled({ lang: 'uk', ahead })
     const [first, list, sender, ...others] = document.querySelectorAll('link[rel=stylesheet], script')
     expect(first!.getAttribute('href')).toBe('../assets/start-1.css')
-    expect(JSON.parse(list!.textContent)).toEqual(['../assets/live-1.js', '../assets/basemap-1.json'])
+    const files = ['../assets/live-1.js', '../assets/basemap-1.json']
+    expect(JSON.parse(list!.textContent)).toEqual({ start: [], files })
+    const frame = filled({ lang: 'uk', ahead, file: 'embed.html' })
+    const start = ['../assets/app-1.js']
+    expect(JSON.parse(frame.getElementById('ahead')!.textContent)).toEqual({ start, files })
     expect(list!.id).toBe('ahead')
     expect(sender!.getAttribute('src')).toBe('../assets/ahead-1.js')
     expect(sender!.hasAttribute('async')).toBe(true)
