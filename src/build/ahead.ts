@@ -41,7 +41,7 @@ export function aheadOf(bundle: Bundle): Ahead {
 }
 
 /** The chunks that one imports, directly or not, without a dynamic import. */
-function importsOf(file: string, bundle: Bundle): string[] {
+export function importsOf(file: string, bundle: Bundle): string[] {
   const found = new Set<string>()
   const open = [file]
   for (let next = open.pop(); next; next = open.pop()) {

@@ -1,17 +1,18 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
+import { importsOf } from './ahead'
 
-/** The chunk of the page's start and those that it imports: first itself. */
-function startChunksOf(bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
-  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
-  const start = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith('/src/panels/start.ts')))
+/** The files of the page's start: its chunk, and those that it imports. */
+function startFiles(bundle: Rolldown.OutputBundle): string[] {
+  const start = Object.values(bundle).find(
+    (one) => one.type === 'chunk' && one.moduleIds.some((id) => id.endsWith('/src/panels/start.ts')),
+  )
   if (!start) throw new Error('no chunk holds src/panels/start.ts')
-  const needed = new Set([start])
-  for (const chunk of needed)
-    for (const name of chunk.imports) {
-      const imported = bundle[name]
-      if (imported?.type === 'chunk') needed.add(imported)
-    }
-  return [...needed]
+  return [start.fileName, ...importsOf(start.fileName, bundle)]
+}
+
+function sheetsOf(file: string, bundle: Rolldown.OutputBundle): string[] {
+  const chunk = bundle[file]
+  return chunk?.type === 'chunk' ? [...(chunk.viteMetadata?.importedCss ?? [])] : []
 }
 
 const link = (attrs: HtmlTagDescriptor['attrs']): HtmlTagDescriptor => ({
@@ -34,8 +35,8 @@ export function startPages(): Plugin {
       handler(html, { path, bundle }) {
         if (!bundle) return html
         const isFrame = path.endsWith('embed.html')
-        const chunks = startChunksOf(bundle)
-        const sheets = chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
+        const files = startFiles(bundle)
+        const sheets = files.flatMap((file) => sheetsOf(file, bundle))
         const cross = isFrame ? {} : { crossorigin: true }
         const missing = (names: string[]) => names.filter((name) => !html.includes(name))
         return {
@@ -43,7 +44,7 @@ export function startPages(): Plugin {
           html: isFrame ? html.replace(/(<link rel="stylesheet") crossorigin/g, '$1') : html,
           tags: [
             ...missing(sheets).map((name) => link({ rel: 'stylesheet', ...cross, href: `./${name}` })),
-            ...(isFrame ? [] : missing(chunks.map((chunk) => chunk.fileName))).map((name) =>
+            ...(isFrame ? [] : missing(files)).map((name) =>
               link({ rel: 'modulepreload', ...cross, href: `./${name}` }),
             ),
           ],
