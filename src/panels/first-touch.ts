@@ -4,6 +4,8 @@ const STARTS = ['focusin', 'keydown', 'click'] as const
 const HELD: readonly string[] = ['keydown', 'click']
 /** What the browser answers by itself, and the page takes over as it finds it. */
 const BY_ITSELF = 'summary, input[type=text]'
+/** What shows at once that it was clicked; a click on a label comes again as one on its box. */
+const BOX = 'input:is([type=checkbox], [type=radio])'
 
 /** A press that was no click, such as a drag, is a wish for the live map too; in ms. */
 const NO_CLICK_MS = 100
@@ -24,7 +26,9 @@ export interface FirstTouch {
  * ever. `onNear` is called for a pointer that comes over the page and may be on its way to press.
  */
 export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouch {
-  const held: { event: MouseEvent | KeyboardEvent; at: [number, number] }[] = []
+  /** `checked` is what a click has made of a box. */
+  const held: { event: MouseEvent | KeyboardEvent; at: [number, number]; checked: boolean | null }[] = []
+  const isBox = (target: Element): target is HTMLInputElement => target.matches(BOX)
 
   let pressed = false
   const press = () => {
@@ -49,13 +53,15 @@ export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouc
     // Enter and Space come again as the click that they make
     if (event.type === 'keydown' && /^(Enter| )$/.test((event as KeyboardEvent).key)) return
     if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return
-    event.preventDefault()
+    if (!isBox(target) && target.closest('label')?.control) return
+    if (!isBox(target)) event.preventDefault()
     event.stopImmediatePropagation()
     const { left, top, width, height } = target.getBoundingClientRect()
     const pointed = event instanceof MouseEvent && event.detail > 0
     held.push({
       event: event as MouseEvent,
       at: pointed ? [event.clientX, event.clientY] : [left + width / 2, top + height / 2],
+      checked: event.type === 'click' && isBox(target) ? target.checked : null,
     })
   }
   const listeners = new AbortController()
@@ -70,7 +76,7 @@ export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouc
     release,
     async replay() {
       release()
-      for (const { event, at } of held) {
+      for (const { event, at, checked } of held) {
         const was = event.target as Element
         const onPicture = was.matches('.stage :is(.poster, .poster *, .canvas)')
         if (onPicture) await tagsPlaced()
@@ -78,6 +84,9 @@ export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouc
         const target = was.isConnected && !onPicture ? was : document.elementFromPoint(...at)
         // a part that comes alive by a touch does so before the click, as it would for a hand
         target?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+        // a box is as before its click, which switches it
+        if (target === was && isBox(target) && checked !== null)
+          target.checked = target.type === 'checkbox' && !checked
         target?.dispatchEvent(
           event instanceof KeyboardEvent
             ? new KeyboardEvent('keydown', event)
