@@ -39,6 +39,8 @@ export async function inTurn(
       })
       await asking(i === 0)
       await expect.poll(() => asked).toBeGreaterThan(0)
+      // the same sentence of the fault before gives way to this one's, and its button with it
+      await page.waitForTimeout(300)
       await told()
     })
   await page.unroute(file)
