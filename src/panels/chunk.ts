@@ -15,7 +15,9 @@ if (typeof window !== 'undefined')
 export async function loadChunk<T>(load: () => Promise<T>): Promise<T> {
   await Promise.all([...lost].map(loadStyle))
   const chunk = await load()
-  const empty = links().filter((link) => !own.has(link) && isEmpty(link))
+  // what failed at first and came by another address is here
+  const here = new Set(links().flatMap((link) => (rulesOf(link) ? [nameOf(link)] : [])))
+  const empty = links().filter((link) => !own.has(link) && rulesOf(link) === 0 && !here.has(nameOf(link)))
   for (const link of empty) {
     lost.add(link.getAttribute('href')!)
     link.remove()
@@ -24,13 +26,15 @@ export async function loadChunk<T>(load: () => Promise<T>): Promise<T> {
   return chunk
 }
 
-/** A server that answers with a page in the place of a missing file: to the browser that is a sheet without rules. */
-function isEmpty({ sheet }: HTMLLinkElement): boolean {
+const nameOf = ({ href }: HTMLLinkElement) => href.split('?')[0]!
+
+/** How many; 0 also where a server answers with a page in the place of a missing file. `null` for no sheet. */
+function rulesOf({ sheet }: HTMLLinkElement): number | null {
   try {
-    return sheet?.cssRules.length === 0
+    return sheet ? sheet.cssRules.length : null
   } catch {
     // in a frame without an origin of its own the rules can't be read
-    return false
+    return Infinity
   }
 }
 
@@ -46,7 +50,7 @@ function loadStyle(href: string): Promise<void> {
       reject(new Error(`${href} did not arrive`))
     }
     link.onload = () => {
-      if (isEmpty(link)) return fail()
+      if (rulesOf(link) === 0) return fail()
       lost.delete(href)
       resolve()
     }
