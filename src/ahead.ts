@@ -39,9 +39,9 @@ async function send() {
       .catch(() => {})
 }
 
-// the first view has the line to itself; a frame out of view draws nothing, and sends for nothing
 if (!waits) {
   for (const address of start) void preload(address, 'auto')
+  // the first view has the line to itself; a frame out of view draws nothing, and sends for no map
   const watch = new PerformanceObserver((list) => {
     if (!list.getEntriesByName('first-contentful-paint').length) return
     watch.disconnect()

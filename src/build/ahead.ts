@@ -3,7 +3,10 @@ import type { Ahead } from '../poster/document'
 
 type Bundle = Rolldown.OutputBundle
 
-/** Finds in the bundle what the live map takes, and a frame's start. Throws where one of them is missing: the list would be of no use. */
+/**
+ * Finds in the bundle what the live map takes, and a frame's start. Throws where one of them is missing: the list
+ * would be of no use.
+ */
 export function aheadOf(bundle: Bundle): Ahead {
   const names = Object.keys(bundle)
   const chunk = (source: RegExp) => {
