@@ -21,6 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       input: { index: at('./index.html'), embed: at('./embed.html') },
       output: {
         chunkFileNames: mapChunkName,

@@ -7,15 +7,17 @@ import { fileURLToPath } from 'node:url'
 
 const here = fileURLToPath(new URL('../', import.meta.url))
 const FIRST = join(here, 'dist')
-const SECOND = join(here, '.cache/dist-again')
+const SECOND = '.cache/dist-again'
 
-function build(...args) {
-  const { status, stderr } = spawnSync('npx', ['vite', 'build', '--outDir', SECOND, ...args], {
+/** Builds into the second folder; what the command prints has to stay short enough to be read. */
+function build() {
+  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'src/build/site.ts', '--outDir', SECOND], {
     cwd: here,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   })
   if (status !== 0) throw new Error(stderr)
+  return `${stdout}${stderr}`.trim().split('\n')
 }
 
 /** The hash of each file below a folder, by its path. */
@@ -33,16 +35,19 @@ function hashes(folder) {
   )
 }
 
-rmSync(SECOND, { recursive: true, force: true })
-build('--emptyOutDir')
-build('--config', 'vite.embed.config.ts')
-const [first, second] = [hashes(FIRST), hashes(SECOND)]
+rmSync(join(here, SECOND), { recursive: true, force: true })
+const printed = build()
+const [first, second] = [hashes(FIRST), hashes(join(here, SECOND))]
 const names = [...new Set([...first.keys(), ...second.keys()])].sort()
 const unlike = names.filter((name) => first.get(name) !== second.get(name))
-rmSync(SECOND, { recursive: true, force: true })
+rmSync(join(here, SECOND), { recursive: true, force: true })
 for (const name of unlike)
   console.error(
     `FAILED: ${name} ${first.has(name) ? (second.has(name) ? 'differs' : 'is in dist/ only') : 'is new'}`,
   )
 console.log(`${names.length} files, ${unlike.length} unlike between two builds`)
-process.exit(unlike.length || names.length < 10 ? 1 : 0)
+if (printed.length > 10)
+  console.error(
+    `FAILED: the build printed ${printed.length} lines, 10 at most are wanted:\n${printed.join('\n')}`,
+  )
+process.exit(unlike.length || names.length < 10 || printed.length > 10 ? 1 : 0)

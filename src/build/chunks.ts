@@ -26,7 +26,11 @@ export function startChunks(startId: string, frameId: string): Rolldown.CodeSpli
   const asleep = (id: string, context: Context) => (frame ??= neededAtOnce(frameId, context)).has(id)
   return [
     // first, for a chunk takes along whatever its modules import
-    { priority: 2, name: (id, context) => (atStart(id, context) && asleep(id, context) ? 'frame' : null) },
-    { priority: 1, name: (id, context) => (atStart(id, context) ? 'app' : null) },
+    {
+      priority: 2,
+      debugName: 'frame',
+      name: (id, context) => (atStart(id, context) && asleep(id, context) ? 'frame' : null),
+    },
+    { priority: 1, debugName: 'app', name: (id, context) => (atStart(id, context) ? 'app' : null) },
   ]
 }
