@@ -1,45 +1,80 @@
 /**
- * Our page and its frame beside a bare MapLibre page, a Leaflet page and an OpenLayers page with the same data, in one
- * Chromium, in turn. Prints a table with our bars and writes .cache/bench/pages.json. Run: npm run bench, after it
- * `-- --runs 5 --pages ours,bare --profiles desktop,mobile --port 4206`. Fails only where a page doesn't load.
+ * Our page and its frame beside a bare MapLibre page, a Leaflet page and an OpenLayers page with the same data, in turn,
+ * a new Chromium for each load. Prints a table with our bars and writes .cache/bench/pages.json. Run: npm run bench,
+ * after it `-- --runs 5 --pages ours,bare --profiles desktop,mobile --drawn processor,card --port 4206`.
+ * `--site before=FOLDER` measures another build beside it. Fails only where a page doesn't load.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { chromium } from 'playwright'
+import { chromium, type Browser } from 'playwright'
 import config from '../../../playwright.config'
 import { audit, type Audit } from './audit'
 import { measure, untouchedTbtMs, type Figures } from './measure'
 import { serve } from './servers'
-import { PROFILES, SUBJECTS, UNTOUCHED, type Profile, type Subject } from './subjects'
+import {
+  DRAWN,
+  PROFILES,
+  SUBJECTS,
+  subjectsOf,
+  UNTOUCHED,
+  type Drawn,
+  type Profile,
+  type Subject,
+} from './subjects'
 import { auditTable, ROWS, summary, summaryOf, tables, type Result } from './table'
 
+const CHROMIUM_ARGS = (config.use?.launchOptions?.args ?? []).filter((arg) => !/gpu|swiftshader/.test(arg))
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     pages: { type: 'string', default: '' },
     profiles: { type: 'string', default: 'desktop,mobile' },
+    drawn: { type: 'string', default: 'processor,card' },
+    site: { type: 'string', multiple: true, default: [] },
     port: { type: 'string', default: '4206' },
   },
 })
 const runs = Number(values.runs)
 const asked = values.pages.split(',').filter(Boolean)
 const profiles = PROFILES.filter(({ name }) => values.profiles.split(',').includes(name))
-const wanted = SUBJECTS.filter(({ name }) => !asked.length || asked.some((part) => name.includes(part)))
+const sites = values.site.map((site) => site.split('=') as [name: string, folder: string])
+const drawings = (Object.keys(DRAWN) as Drawn[]).filter((one) => values.drawn.split(',').includes(one))
+const known = [...SUBJECTS, ...sites.flatMap(([name]) => subjectsOf(name))]
+const wanted = known.filter(
+  ({ name, root }) =>
+    !asked.length || asked.some((part) => name.includes(part)) || sites.some(([site]) => site === root),
+)
 // a ratio needs its base in the same run
-const subjects = SUBJECTS.filter(
+const subjects = known.filter(
   (subject) => wanted.includes(subject) || wanted.some(({ base }) => base === subject.name),
 )
 
-const servers = await Promise.all([
-  serve('dist', Number(values.port)),
-  serve('.cache/bench/pages', Number(values.port) + 1),
-])
-const urlOf = ({ root, path }: Subject) => servers[root === 'ours' ? 0 : 1]!.address + path
-const browser = await chromium.launch(config.use?.launchOptions)
+const roots = [['ours', 'dist'], ['theirs', '.cache/bench/pages'], ...sites] as [string, string][]
+const servers = new Map(
+  await Promise.all(
+    roots.map(async ([name, folder], i) => [name, await serve(folder, Number(values.port) + i)] as const),
+  ),
+)
+const urlOf = ({ root, path }: Subject) => servers.get(root)!.address + path
 const failures: string[] = []
 const figures = new Map<string, (Figures | undefined)[]>()
-const keyOf = (subject: string, profile: Profile) => `${profile.name} ${subject}`
+const keyOf = (subject: string, profile: Profile, drawn: Drawn) => `${profile.name}/${drawn} ${subject}`
+let version = ''
+
+/** Runs in a browser of its own: a warm one hides what a first load costs. */
+async function inBrowser<T>(drawn: Drawn, run: (browser: Browser) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch({
+    executablePath: config.use?.launchOptions?.executablePath,
+    args: [...CHROMIUM_ARGS, ...DRAWN[drawn]],
+  })
+  version = browser.version()
+  try {
+    return await run(browser)
+  } finally {
+    await browser.close()
+  }
+}
 
 async function attempt<T>(what: string, run: () => Promise<T>): Promise<T | undefined> {
   try {
@@ -50,15 +85,17 @@ async function attempt<T>(what: string, run: () => Promise<T>): Promise<T | unde
   }
 }
 
-for (const profile of profiles) {
+for (const [profile, drawn] of profiles.flatMap((one) => drawings.map((by) => [one, by] as const))) {
   for (let round = 0; round < runs; round++) {
     // each round begins with another page, so that none is always the one that comes after a rest
     const turn = subjects.map((_, i) => subjects[(i + round) % subjects.length]!)
     for (const subject of turn) {
-      const key = keyOf(subject.name, profile)
+      const key = keyOf(subject.name, profile, drawn)
       const one = await attempt(key, () =>
         // a heap doesn't grow by the processor's speed: once a page in one profile is enough
-        measure(browser, urlOf(subject), subject, profile, round === 0 && profile.name === 'desktop'),
+        inBrowser(drawn, (browser) =>
+          measure(browser, urlOf(subject), subject, profile, round === 0 && profile.name === 'desktop'),
+        ),
       )
       const kept = figures.get(key) ?? []
       kept[round] = one
@@ -75,7 +112,7 @@ const audits: { page: string; audit: Audit }[] = []
 const untouched: { profile: string; tbtMs: number | null }[] = []
 for (const subject of subjects) {
   const found = await attempt(`audit of ${subject.name}`, () =>
-    audit(browser, urlOf(subject), subject, profiles[0]!),
+    inBrowser(drawings[0]!, (browser) => audit(browser, urlOf(subject), subject, profiles[0]!)),
   )
   if (found) audits.push({ page: subject.name, audit: found })
 }
@@ -85,27 +122,28 @@ if (wanted.some(({ size, root }) => size === 'frame' && root === 'ours'))
     for (let round = 0; round < runs; round++)
       times.push(
         (await attempt(`${profile.name} ${UNTOUCHED.name}`, () =>
-          untouchedTbtMs(browser, urlOf(UNTOUCHED), UNTOUCHED, profile),
+          inBrowser(drawings[0]!, (browser) => untouchedTbtMs(browser, urlOf(UNTOUCHED), UNTOUCHED, profile)),
         )) ?? null,
       )
     untouched.push({ profile: profile.name, tbtMs: summary(times)?.median ?? null })
   }
-const version = browser.version()
-await browser.close()
-for (const server of servers) server.stop()
+for (const server of servers.values()) server.stop()
 
-const results: Result[] = profiles.flatMap((profile) =>
-  subjects.map(({ name, base }) => {
-    const [rounds, bases] = [name, base].map((one) => figures.get(keyOf(one, profile)) ?? [])
-    const complete = rounds!.flatMap((one, i) => (one && bases![i] ? [{ one, base: bases![i] }] : []))
-    return {
-      page: name,
-      profile: profile.name,
-      rounds: complete.map(({ one }) => one),
-      base: complete.map(({ base }) => base),
-    }
-  }),
-)
+const results: Result[] = profiles
+  .flatMap((profile) => drawings.map((drawn) => [profile, drawn] as const))
+  .flatMap(([profile, drawn]) =>
+    subjects.map(({ name, base }) => {
+      const [rounds, bases] = [name, base].map((one) => figures.get(keyOf(one, profile, drawn)) ?? [])
+      const complete = rounds!.flatMap((one, i) => (one && bases![i] ? [{ one, base: bases![i] }] : []))
+      return {
+        page: name,
+        profile: profile.name,
+        drawn,
+        rounds: complete.map(({ one }) => one),
+        base: complete.map(({ base }) => base),
+      }
+    }),
+  )
 console.log(`\nMedians of ${runs} runs with their range; Chromium ${version}, ${cpus().length} cores.\n`)
 console.log(tables(results))
 console.log(auditTable(audits))
@@ -132,6 +170,7 @@ writeFileSync(
       results: results.map((result) => ({
         page: result.page,
         profile: result.profile,
+        drawn: result.drawn,
         figures: Object.fromEntries(ROWS.map((row) => [row.what, summaryOf(row, result)])),
         rounds: result.rounds,
       })),

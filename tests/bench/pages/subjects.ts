@@ -3,8 +3,8 @@ import type { BrowserContextOptions } from 'playwright'
 /** A page that is measured, and in which window. */
 export interface Subject {
   name: string
-  /** Which server: `ours` is dist/, `theirs` the comparison pages. */
-  root: 'ours' | 'theirs'
+  /** Which server: `ours` is dist/, `theirs` the comparison pages, else the name of another build of ours. */
+  root: string
   path: string
   size: 'page' | 'frame'
   /** The page that its ratios are taken against. */
@@ -20,6 +20,12 @@ export const SUBJECTS: Subject[] = [
   { name: 'our frame', root: 'ours', path: 'embed.html', size: 'frame', base: 'bare frame' },
 ]
 
+/** Page and frame of another build of ours, to be measured in the same run. */
+export const subjectsOf = (site: string): Subject[] => [
+  { name: site, root: site, path: 'index.html', size: 'page', base: 'bare MapLibre' },
+  { name: `${site} frame`, root: site, path: 'embed.html', size: 'frame', base: 'bare frame' },
+]
+
 /** A frame that waits for the reader's click before it brings up its map. */
 export const UNTOUCHED: Subject = {
   name: 'our frame, load=click',
@@ -27,6 +33,19 @@ export const UNTOUCHED: Subject = {
   path: 'embed.html?load=click',
   size: 'frame',
   base: 'bare frame',
+}
+
+export type Drawn = 'processor' | 'card'
+
+/** Who draws the page: the processor, or a graphics card, here one in software, which is slower than a phone's. */
+export const DRAWN: Record<Drawn, string[]> = {
+  processor: ['--disable-gpu', '--enable-unsafe-swiftshader'],
+  card: [
+    '--use-gl=angle',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--ignore-gpu-blocklist',
+  ],
 }
 
 export type ProfileName = 'desktop' | 'mobile'

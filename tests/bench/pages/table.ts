@@ -1,11 +1,12 @@
 import type { Audit } from './audit'
 import type { Figures } from './measure'
-import type { ProfileName } from './subjects'
+import type { Drawn, ProfileName } from './subjects'
 
 /** All that was measured of one page in one profile: the rounds in order, with the same rounds of its base page. */
 export interface Result {
   page: string
   profile: ProfileName
+  drawn: Drawn
   rounds: Figures[]
   base: Figures[]
 }
@@ -32,7 +33,7 @@ interface Row {
   of: (figures: Figures, base: Figures) => number | null
   digits?: number
   /** What ours must not exceed. */
-  bar?: Partial<Record<ProfileName, number>>
+  bar?: Partial<Record<ProfileName | Drawn, number>>
 }
 
 const KIB = 1024
@@ -43,11 +44,13 @@ export const ROWS: Row[] = [
   { what: 'wire KiB', of: (f) => f.wireBytes / KIB, bar: both((450 * 1000) / KIB) },
   { what: 'requests', of: (f) => f.requests },
   { what: 'FCP ms', of: (f) => f.fcpMs },
+  { what: 'FCP / bare', of: (f, base) => f.fcpMs / base.fcpMs, digits: 2, bar: { processor: 1, card: 1.3 } },
   { what: 'LCP ms', of: (f) => f.lcpMs, bar: { mobile: 1200 } },
   { what: 'LCP / bare', of: (f, base) => f.lcpMs / base.lcpMs, digits: 2, bar: { mobile: 0.5 } },
   { what: 'ready ms', of: (f) => f.readyMs, bar: { mobile: 4000 } },
-  { what: 'ready / bare', of: (f, base) => f.readyMs / base.readyMs, digits: 2, bar: { desktop: 1.1 } },
+  { what: 'ready / bare', of: (f, base) => f.readyMs / base.readyMs, digits: 2, bar: both(1.1) },
   { what: 'TBT ms', of: (f) => f.tbtMs, bar: { mobile: 360 } },
+  { what: 'TBT - bare ms', of: (f, base) => f.tbtMs - base.tbtMs, bar: both(0) },
   { what: 'CLS', of: (f) => f.cls, digits: 3, bar: both(0) },
   { what: 'click to card ms', of: (f) => f.clickMs, bar: { desktop: 50, mobile: 110 } },
   { what: 'pan frame p95 ms', of: (f) => f.panP95Ms },
@@ -64,16 +67,17 @@ export const ROWS: Row[] = [
   { what: 'uncaught errors', of: (f) => f.faults.length, bar: both(0) },
 ]
 
-/** One table a profile: a row a figure, a column a page, ours with its bar. Medians, with the range behind them. */
+/** One table a profile and a way of drawing: a row a figure, a column a page, ours with its bar. Medians, with the range behind them. */
 export function tables(results: Result[]): string {
-  const profiles = [...new Set(results.map((result) => result.profile))]
-  return profiles
-    .map((profile) => {
-      const shown = results.filter((result) => result.profile === profile)
+  const groups = [...new Set(results.map(({ profile, drawn }) => `${profile}/${drawn}`))]
+  return groups
+    .map((group) => {
+      const [profile, drawn] = group.split('/') as [ProfileName, Drawn]
+      const shown = results.filter((result) => result.profile === profile && result.drawn === drawn)
       const head = ['', ...shown.map((result) => result.page), 'our bar', 'ours']
       const lines = ROWS.map((row) => {
         const cells = shown.map((result) => summaryOf(row, result))
-        const bar = row.bar?.[profile]
+        const bar = row.bar?.[profile] ?? row.bar?.[drawn]
         const ours = cells.filter((_, i) => shown[i]!.page.startsWith('our'))
         return [
           row.what,
@@ -84,7 +88,7 @@ export function tables(results: Result[]): string {
             : ours.map((cell) => (cell ? verdict(cell.median, bar, row) : '-')).join(', '),
         ]
       })
-      return [`### ${profile}`, '', markdown([head, ...lines]), ''].join('\n')
+      return [`### ${profile}, drawn by the ${drawn}`, '', markdown([head, ...lines]), ''].join('\n')
     })
     .join('\n')
 }
