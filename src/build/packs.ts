@@ -71,7 +71,7 @@ function dropFlatRings(topo: Topology, object: GeometryObject<GeoJsonProperties>
 export function buildRoute(story: Story): { collection: FeatureCollection; figures: RouteFigures } {
   const derived = story.derived[0]
   if (!derived) throw new Error(`${story.id}: the story has no "derived" land route`)
-  const read = readLand(readLayer('corridor-land'))
+  const read = readLand(corridorLand())
   if (read.status === 'bad') throw new Error(`geo/layers/corridor-land.geojson: ${read.wrong}`)
   const made = deriveLandRoute(read.land, derived.recipe, {
     asOf: story.asOf,
@@ -92,14 +92,21 @@ export function buildRoute(story: Story): { collection: FeatureCollection; figur
   }
 }
 
+/** The land that a route may use; it was cut at its box, so that its sides there are no shores. */
+function corridorLand(): FeatureCollection {
+  const land = readLayer('corridor-land')
+  return { ...land, bbox: bbox(land) }
+}
+
 /**
  * The land of the corridor panel, with its positions as they are: on a grid of its own its routes would differ
  * from the published one.
  */
 export function landFile(): string {
-  const { features } = readLayer('corridor-land')
+  const { bbox, features } = corridorLand()
   return JSON.stringify({
     type: 'FeatureCollection',
+    bbox,
     features: features.map(({ id, properties, geometry }) => ({
       type: 'Feature',
       id,

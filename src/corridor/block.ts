@@ -1,6 +1,6 @@
 import { ClipperOffset, ClipType, EndType, JoinType, type Path64 } from './clipper'
 import { crossingName, type Block, type Land } from './land'
-import { inverseScale, project, projectToGrid, UNITS_PER_KM, type LngLat } from './project'
+import { UNITS_PER_KM, type LngLat, type Plane } from './plane'
 import { combine, type Rings } from './shapes'
 
 /** What is changed about the land before a route is sought; nothing given, nothing changed. */
@@ -48,7 +48,10 @@ export function landUnder(land: Land, limits: LandLimits = {}): Land {
 
   const key = JSON.stringify([closed, blocked.map(({ center, radiusKm }) => [...center, radiusKm]), strip])
   return keep(land, key, () => {
-    const holes = [...closed.flatMap((name) => widened(land.crossings[name]!)), ...blocked.map(discRing)]
+    const holes = [
+      ...closed.flatMap((name) => widened(land.crossings[name]!)),
+      ...blocked.map((block) => discRing(land.plane, block)),
+    ]
     // the strip is the slow part, so it is kept by itself for the next radius
     const rest = strip !== null && holes.length ? landUnder(land, { stripDepthKm: strip }) : land
     const rings = holes.length
@@ -79,16 +82,17 @@ function keep(land: Land, key: string, make: () => Land): Land {
 
 /** Whether a place lies inside a disc that was taken out. */
 export function insideBlock(land: Land, place: LngLat): boolean {
-  const p = project(place)
+  const { plane } = land
+  const p = plane.project(place)
   return land.blocked.some(({ center, radiusKm }) => {
-    const c = project(center)
-    return Math.hypot(p.x - c.x, p.y - c.y) * inverseScale(c.x, c.y) < radiusKm * UNITS_PER_KM
+    const c = plane.project(center)
+    return Math.hypot(p.x - c.x, p.y - c.y) * plane.inverseScale(c.x, c.y) < radiusKm * UNITS_PER_KM
   })
 }
 
-function discRing({ center, radiusKm }: Block): Path64 {
-  const c = projectToGrid(center)
-  const radius = (radiusKm * UNITS_PER_KM) / inverseScale(c.x, c.y) / Math.cos(Math.PI / DISC_SIDES)
+function discRing(plane: Plane, { center, radiusKm }: Block): Path64 {
+  const c = plane.projectToGrid(center)
+  const radius = (radiusKm * UNITS_PER_KM) / plane.inverseScale(c.x, c.y) / Math.cos(Math.PI / DISC_SIDES)
   return Array.from({ length: DISC_SIDES }, (_, i) => {
     const angle = ((i + 0.5) / DISC_SIDES) * 2 * Math.PI
     return { x: Math.round(c.x + radius * Math.cos(angle)), y: Math.round(c.y + radius * Math.sin(angle)) }
@@ -98,14 +102,14 @@ function discRing({ center, radiusKm }: Block): Path64 {
 /** What the strip leaves open: paths that may overlap, to be filled as one. */
 function stripArea(land: Land, depthKm: number): Rings {
   const radius = Math.max(0, depthKm) * UNITS_PER_KM
-  const [west, south, , north] = land.window
+  const [west, south, , north] = land.plane.box
   const corners: LngLat[] = [
     [west - 1, south - 1],
     [STRIP_WEST_LNG, south - 1],
     [STRIP_WEST_LNG, north + 1],
     [west - 1, north + 1],
   ]
-  const open = corners.map(projectToGrid)
+  const open = corners.map(land.plane.projectToGrid)
   // coast further west cannot reach across the strip's end
   const left = Math.min(open[1]!.x, open[2]!.x) - 1.01 * radius
   const offset = new ClipperOffset(2, Math.max(1, radius * STRIP_ARC_ERROR))

@@ -3,7 +3,7 @@ import type { Land } from './land'
 import { next, type Mesh } from './mesh'
 import { meshWithFeet, neckLength, pointOf } from './necks'
 import { placeOnLand } from './place'
-import { inverseScale, toLngLat, UNITS_PER_KM, type LngLat, type PlanePoint } from './project'
+import { UNITS_PER_KM, type LngLat, type PlanePoint } from './plane'
 import { shoreOf } from './shore'
 import { trianglesAt } from './sight'
 import { widestDisc } from './widest-disc'
@@ -26,6 +26,7 @@ export type BottleneckResult =
  * end of the data is no shore. Never print it without naming the water layer it was measured on.
  */
 export function bottleneck(land: Land, a: LngLat, b: LngLat, limits: LandLimits = {}): BottleneckResult {
+  const { inverseScale, toLngLat } = land.plane
   const limited = landUnder(land, limits)
   const spots = [placeOnLand(limited, a), placeOnLand(limited, b)]
   for (const [viaIndex, spot] of spots.entries()) if (!spot) return { status: 'via-blocked', viaIndex }

@@ -2,7 +2,7 @@ import { Clipper64, ClipperOffset, ClipType, EndType, FillRule, JoinType, type P
 import type { MultiPolygon, Polygon } from 'geojson'
 import { around, planeLine, type Line } from './corridor'
 import type { Land } from './land'
-import { lengthCm, UNITS_PER_KM } from './project'
+import { UNITS_PER_KM, type Plane } from './plane'
 import { ringsOf, type Rings } from './shapes'
 
 export interface CoastShare {
@@ -26,16 +26,20 @@ export function coastShare(
   given: Polygon | MultiPolygon | { line: Line; halfWidthKm: number },
 ): CoastShare {
   const pieces = land.coast.reduce((sum, path) => sum + path.length - 1, 0)
-  const coast = totalCm(land.coast)
+  const { plane } = land
+  const coast = totalCm(plane, land.coast)
   if (!coast) return { share: 0, coastKm: 0, rulerKm: 0 }
-  const area = 'line' in given ? around(planeLine(given.line), given.halfWidthKm) : grown(ringsOf(given))
+  const area =
+    'line' in given
+      ? around(plane, planeLine(plane, given.line), given.halfWidthKm)
+      : grown(ringsOf(plane, given))
   const clipper = new Clipper64()
   clipper.addOpenSubject(land.coast)
   clipper.addClip(area)
   const covered: Paths64 = []
   clipper.execute(ClipType.Intersection, FillRule.NonZero, [], covered)
   return {
-    share: Math.min(1, totalCm(covered) / coast),
+    share: Math.min(1, totalCm(plane, covered) / coast),
     coastKm: coast / UNITS_PER_KM,
     rulerKm: coast / pieces / UNITS_PER_KM,
   }
@@ -49,7 +53,7 @@ function grown(rings: Rings): Rings {
   return area
 }
 
-function totalCm(paths: Paths64): number {
+function totalCm({ lengthCm }: Plane, paths: Paths64): number {
   let sum = 0
   for (const path of paths)
     for (let i = 1; i < path.length; i++)

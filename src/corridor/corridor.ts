@@ -2,8 +2,8 @@ import { area } from '@turf/turf'
 import { ClipperOffset, ClipType, EndType, JoinType, type Path64 } from './clipper'
 import type { LineString, MultiPolygon } from 'geojson'
 import type { Land } from './land'
-import { inverseScale, UNITS_PER_KM, type LngLat, type PlanePoint } from './project'
-import { combine, combineToPolygons, plane, toMultiPolygon, type Rings } from './shapes'
+import { UNITS_PER_KM, type LngLat, type Plane, type PlanePoint } from './plane'
+import { combine, combineToPolygons, pathOf, toMultiPolygon, type Rings } from './shapes'
 
 export interface Corridor {
   geometry: MultiPolygon
@@ -26,13 +26,14 @@ export function corridor(
   land: Land,
   { halfWidthKm, connectedOnly = false }: { halfWidthKm: number; connectedOnly?: boolean },
 ): Corridor {
-  const path = planeLine(line)
+  const { plane } = land
+  const path = planeLine(plane, line)
   let pieces =
     path.length && halfWidthKm > 0
-      ? clipToLand(around(path, halfWidthKm), landAround(path, halfWidthKm, land))
+      ? clipToLand(around(plane, path, halfWidthKm), landAround(path, halfWidthKm, land))
       : []
   if (connectedOnly) pieces = pieces.filter((piece) => touches(piece, path))
-  const geometry = toMultiPolygon(pieces)
+  const geometry = toMultiPolygon(plane, pieces)
   return { geometry, areaKm2: area(geometry) / 1e6, pieces: pieces.length }
 }
 
@@ -42,9 +43,9 @@ export const positionsOf = (line: Line) => (Array.isArray(line) ? line : (line.c
  * The line on the plane's grid, straight in lng/lat between its positions (RFC 7946), without points that lie
  * within 0.5 m of the plane's straight line through the others.
  */
-export function planeLine(line: Line): Path64 {
+export function planeLine(plane: Plane, line: Line): Path64 {
   const path: Path64 = []
-  for (const point of plane(positionsOf(line))) {
+  for (const point of pathOf(plane, positionsOf(line))) {
     const [a, b] = [path.at(-2), path.at(-1)]
     if (b && b.x === point.x && b.y === point.y) continue
     // points that were filled in for lng/lat; 0.1 m of rounding each
@@ -62,7 +63,7 @@ function between(a: PlanePoint, b: PlanePoint, c: PlanePoint): boolean {
 }
 
 /** All within `halfWidthKm` of a line on the plane's grid, land and water alike. */
-export function around(path: Path64, halfWidthKm: number): Rings {
+export function around({ inverseScale }: Plane, path: Path64, halfWidthKm: number): Rings {
   const middle = path[path.length >> 1]!
   const radius = (halfWidthKm * UNITS_PER_KM) / inverseScale(middle.x, middle.y)
   const offset = new ClipperOffset(2, Math.max(1, radius * 0.0003))
@@ -90,7 +91,7 @@ function landAround(path: Path64, halfWidthKm: number, land: Land): Rings {
     nearOf.set(land, { line, rings: null })
     return land.rings
   }
-  known.rings ??= combine(ClipType.Intersection, land.rings, around(path, NEAR_KM))
+  known.rings ??= combine(ClipType.Intersection, land.rings, around(land.plane, path, NEAR_KM))
   return known.rings
 }
 

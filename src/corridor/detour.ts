@@ -1,5 +1,5 @@
 import type { Land } from './land'
-import type { LngLat } from './project'
+import type { LngLat } from './plane'
 import { landRoute } from './route'
 
 /** `null` where there is no way, or where one of the two places lies in the disc. */

@@ -1,7 +1,7 @@
 import type { FeatureCollection, LineString, MultiPolygon } from 'geojson'
 import type { Corridor } from './corridor'
 import type { LandLimits } from './block'
-import type { LngLat } from './project'
+import type { LngLat } from './plane'
 import type { LandRoute } from './route'
 
 /** A text, or one text per language. */

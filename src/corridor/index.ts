@@ -15,5 +15,5 @@ export {
 export { landArea, readLand, type Block, type Land, type LandResult } from './land'
 export type { Kind, Question, Questions, Reply } from './messages'
 export { widthProfile, type ProfilePoint } from './profile'
-export { project, unproject, type LngLat, type PlanePoint } from './project'
+export { planeFor, type Box, type LngLat, type Plane, type PlanePoint } from './plane'
 export { landRoute, type LandRoute, type RouteResult } from './route'

@@ -1,7 +1,23 @@
 import { ClipType, type Path64 } from './clipper'
-import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson'
-import { coneCoordinates, parallelDistance, type LngLat, type PlanePoint } from './project'
-import { combineToPolygons, plane, ringsOf, toMultiPolygon, type Rings } from './shapes'
+import type {
+  FeatureCollection,
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson'
+import {
+  MAX_SPAN_KM,
+  planeFor,
+  UNITS_PER_KM,
+  type Box,
+  type LngLat,
+  type Plane,
+  type PlanePoint,
+} from './plane'
+import { combineToPolygons, pathOf, ringsOf, toMultiPolygon, type Rings } from './shapes'
 
 /** A disc taken out of the land. */
 export interface Block {
@@ -19,77 +35,121 @@ export interface Land {
   coast: Path64[]
   /** Discs already taken out, so that a place inside one is not moved to its edge. */
   blocked: Block[]
-  /** West, south, east, north in degrees: a side of the land that lies on it is the end of the data, no shore. */
-  window: [number, number, number, number]
+  /** Fitted to the land; a side of the land that lies on a side of its box is the end of the data, no shore. */
+  plane: Plane
 }
 
 export type LandResult = { status: 'ok'; land: Land } | { status: 'bad'; wrong: string }
 
-// the box of geo/layers/corridor-land.geojson, used when a collection has no `bbox` of its own
-const DATA_WINDOW: Land['window'] = [32, 44.2, 40.5, 49]
+/** Without a `bbox` a land is taken to end in shores: the box is wider by so many degrees, and no side lies on it. */
+const ROOM = 0.1
 
 /**
  * Reads the land from a FeatureCollection in WGS84: one `kind: land` area with every crossing open, any
  * `kind: crossing` areas with the id `crossing-<name>`, and a `kind: coast` line (may be missing: then there is
- * no strip and no share of the coast). A `bbox` of the collection says where the data ends.
- * Gives `bad` with what is wrong when there is no usable land.
+ * no strip and no share of the coast). A `bbox` of the collection says where the data ends; where its west is greater
+ * than its east the land lies across the antimeridian. Gives `bad` with what is wrong when there is no usable land.
  */
 export function readLand(collection: FeatureCollection): LandResult {
   if (collection?.type !== 'FeatureCollection' || !Array.isArray(collection.features))
     return { status: 'bad', wrong: 'the land file must be a GeoJSON FeatureCollection with features' }
-  const land: Land = { rings: [], crossings: {}, coast: [], blocked: [], window: windowOf(collection) }
-  const areas: Position[][][] = []
+  const areas: { crossing: string | null; geometry: Area }[] = []
+  const coasts: Lines[] = []
   for (const feature of collection.features) {
     const { kind } = (feature?.properties ?? {}) as { kind?: unknown }
     const name = String(feature?.id ?? '(no id)')
     if (kind !== 'land' && kind !== 'crossing' && kind !== 'coast') continue
-    const geometry = feature.geometry
+    const { geometry } = feature
     if (!hasGoodPositions(geometry))
       return { status: 'bad', wrong: `feature ${name}: every position must be [lng, lat] in degrees` }
     if (kind === 'coast') {
-      if (geometry.type === 'LineString') land.coast.push(plane(geometry.coordinates))
-      else if (geometry.type === 'MultiLineString') land.coast.push(...geometry.coordinates.map(plane))
-      else return { status: 'bad', wrong: `feature ${name} is a ${geometry.type}; a coast must be a line` }
-    } else if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') {
-      return { status: 'bad', wrong: `feature ${name} is a ${geometry.type}; ${kind} must be an area` }
-    } else if (kind === 'crossing') {
-      land.crossings[crossingName(name)] = ringsOf(geometry)
+      if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString')
+        return { status: 'bad', wrong: `feature ${name} is a ${geometry.type}; a coast must be a line` }
+      coasts.push(geometry)
     } else {
-      areas.push(...polygonsOf(geometry))
+      if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
+        return { status: 'bad', wrong: `feature ${name} is a ${geometry.type}; ${kind} must be an area` }
+      areas.push({ crossing: kind === 'crossing' ? crossingName(name) : null, geometry })
     }
   }
-  land.rings = ringsOf({ type: 'MultiPolygon', coordinates: areas })
-  if (!land.rings.length) return { status: 'bad', wrong: 'no feature of kind "land" with an area in it' }
-  return { status: 'ok', land }
+  const plane = planeFor(
+    boxOf(
+      collection,
+      areas.map(({ geometry }) => geometry),
+    ),
+  )
+  const spanKm = spanOf(plane)
+  if (spanKm > MAX_SPAN_KM)
+    return {
+      status: 'bad',
+      wrong: `the land is ${Math.round(spanKm)} km from corner to corner; a route is exact up to ${MAX_SPAN_KM} km`,
+    }
+  const rings = ringsOf(plane, {
+    type: 'MultiPolygon',
+    coordinates: areas
+      .filter(({ crossing }) => crossing === null)
+      .flatMap(({ geometry }) => polygonsOf(geometry)),
+  })
+  if (!rings.length) return { status: 'bad', wrong: 'no feature of kind "land" with an area in it' }
+  const crossings = areas.flatMap(({ crossing, geometry }) =>
+    crossing === null ? [] : [[crossing, ringsOf(plane, geometry)] as const],
+  )
+  const coast = coasts
+    .flatMap((line) => (line.type === 'LineString' ? [line.coordinates] : line.coordinates))
+    .map((path) => pathOf(plane, path))
+  return {
+    status: 'ok',
+    land: { plane, rings, crossings: Object.fromEntries(crossings), coast, blocked: [] },
+  }
 }
 
 /** The land as GeoJSON, as the route sees it. */
 export function landArea(land: Land): MultiPolygon {
-  return toMultiPolygon(combineToPolygons(ClipType.Union, land.rings, []))
+  return toMultiPolygon(land.plane, combineToPolygons(ClipType.Union, land.rings, []))
 }
 
 /** `crossing-chonhar` and `chonhar` are the same crossing. */
 export const crossingName = (id: string) => id.replace(/^crossing-/, '')
 
 /** Tells whether a side of the land is the end of the data and not a shore (to 2 m). */
-export function endsData(land: Land): (a: PlanePoint, b: PlanePoint) => boolean {
-  const [west, south, east, north] = land.window
-  const [southRadius, northRadius] = [parallelDistance(south), parallelDistance(north)]
+export function endsData({ plane }: Land): (a: PlanePoint, b: PlanePoint) => boolean {
+  const [west, south, east, north] = plane.box
+  const width = (east - west + 360) % 360 || 360
+  const nearer = [south, north].map(plane.parallelDistance).sort((a, b) => a - b)
   const sides = (point: PlanePoint) => {
-    const { lng, radius } = coneCoordinates(point)
+    const { eastOfWest, radius } = plane.coneCoordinates(point)
     return (
-      (lng < west + 2e-5 ? 1 : 0) |
-      (radius > southRadius - 200 ? 2 : 0) |
-      (lng > east - 2e-5 ? 4 : 0) |
-      (radius < northRadius + 200 ? 8 : 0)
+      (eastOfWest < 2e-5 ? 1 : 0) |
+      (radius > nearer[1]! - 200 ? 2 : 0) |
+      (eastOfWest > width - 2e-5 ? 4 : 0) |
+      (radius < nearer[0]! + 200 ? 8 : 0)
     )
   }
   return (a, b) => (sides(a) & sides(b)) !== 0
 }
 
-function windowOf(collection: FeatureCollection): Land['window'] {
-  const box = collection.bbox
-  return box?.length === 4 && box.every(Number.isFinite) ? (box as Land['window']) : DATA_WINDOW
+type Area = Polygon | MultiPolygon
+type Lines = LineString | MultiLineString
+
+function boxOf({ bbox }: FeatureCollection, areas: Area[]): Box {
+  if (bbox?.length === 4 && bbox.every(Number.isFinite)) return bbox as Box
+  const box: Box = [180, 85, -180, -85]
+  for (const [lng, lat] of areas.flatMap(polygonsOf).flat(2)) {
+    box[0] = Math.min(box[0], lng! - ROOM)
+    box[1] = Math.min(box[1], lat! - ROOM)
+    box[2] = Math.max(box[2], lng! + ROOM)
+    box[3] = Math.max(box[3], lat! + ROOM)
+  }
+  return box[0] < box[2] ? box : [-ROOM, -ROOM, ROOM, ROOM]
+}
+
+/** The longer diagonal of the plane's box, in km. */
+function spanOf({ box: [west, south, east, north], project }: Plane): number {
+  const diagonal = (from: LngLat, to: LngLat) => {
+    const [a, b] = [project(from), project(to)]
+    return Math.hypot(a.x - b.x, a.y - b.y) / UNITS_PER_KM
+  }
+  return Math.max(diagonal([west, south], [east, north]), diagonal([west, north], [east, south]))
 }
 
 function polygonsOf(area: Polygon | MultiPolygon): Position[][][] {

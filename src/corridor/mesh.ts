@@ -2,7 +2,6 @@ import Delaunator from 'delaunator'
 import Constrainautor from './constrain'
 import { endsData, type Land } from './land'
 import { outlineOf, splitTouchingSides, type Outline } from './outline'
-import { inverseScale } from './project'
 
 /**
  * The land cut into triangles between its corners (constrained Delaunay). Half-edge `e` belongs to triangle
@@ -55,17 +54,17 @@ const meshes = new WeakMap<Land, Mesh>()
 export function meshOf(land: Land): Mesh {
   let mesh = meshes.get(land)
   if (!mesh) {
-    mesh = buildMesh(outlineOf(land.rings), endsData(land))
+    mesh = buildMesh(outlineOf(land.rings), land)
     meshes.set(land, mesh)
   }
   return mesh
 }
 
 /** Triangulates an outline and finds which triangles are land. Throws when the outline cannot be mended. */
-export function buildMesh(outline: Outline, isDataEnd: ReturnType<typeof endsData>): Mesh {
+export function buildMesh(outline: Outline, land: Land): Mesh {
   for (let attempt = 0; ; attempt++) {
     try {
-      return triangulate(outline, isDataEnd)
+      return triangulate(outline, land)
     } catch (error) {
       if (attempt === 3) throw error
       outline = splitTouchingSides(outline)
@@ -73,7 +72,7 @@ export function buildMesh(outline: Outline, isDataEnd: ReturnType<typeof endsDat
   }
 }
 
-function triangulate({ xs, ys, sides }: Outline, isDataEnd: ReturnType<typeof endsData>): Mesh {
+function triangulate({ xs, ys, sides }: Outline, land: Land): Mesh {
   const coordinates = new Float64Array(xs.length * 2)
   xs.forEach((x, i) => {
     coordinates[2 * i] = x
@@ -104,7 +103,8 @@ function triangulate({ xs, ys, sides }: Outline, isDataEnd: ReturnType<typeof en
   floodPieces(mesh, landTriangles(mesh))
   collectFans(mesh)
   for (let i = 0; i < xs.length; i++)
-    mesh.leastScale = Math.min(mesh.leastScale, inverseScale(xs[i]!, ys[i]!))
+    mesh.leastScale = Math.min(mesh.leastScale, land.plane.inverseScale(xs[i]!, ys[i]!))
+  const isDataEnd = endsData(land)
   for (let e = 0; e < from.length; e++) {
     if (!wall[e] || mesh.piece[(e / 3) | 0]! < 0) continue
     const [a, b] = [from[e]!, from[next(e)]!]

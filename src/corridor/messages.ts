@@ -5,7 +5,7 @@ import type { CoastShare } from './coast-share'
 import type { Corridor, Line } from './corridor'
 import type { Detour } from './detour'
 import type { ProfilePoint } from './profile'
-import type { LngLat } from './project'
+import type { LngLat } from './plane'
 import type { RouteResult } from './route'
 
 /** Per kind of question: what it needs and what it gives. All plain JSON. `land` has to come first. */

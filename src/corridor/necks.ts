@@ -1,7 +1,7 @@
-import { endsData, type Land } from './land'
+import type { Land } from './land'
 import { buildMesh, meshOf, next, type Mesh } from './mesh'
 import { outlineOf, type Outline } from './outline'
-import type { PlanePoint } from './project'
+import type { PlanePoint } from './plane'
 import { clearance, type Shore } from './shore'
 
 // rounding of two corners to the grid
@@ -54,7 +54,7 @@ export function meshWithFeet(land: Land, shore: Shore): Mesh {
     return points.map(({ x, y }) => ({ x, y }))
   })
   const outline: Outline = outlineOf(rings)
-  return buildMesh(outline, endsData(land))
+  return buildMesh(outline, land)
 }
 
 /** The longest edge inside the land bounds every neck. */

@@ -1,7 +1,7 @@
 import { insideBlock } from './block'
 import type { Land } from './land'
 import { meshOf, next, type Mesh } from './mesh'
-import { inverseScale, projectToGrid, UNITS_PER_KM, type LngLat } from './project'
+import { UNITS_PER_KM, type LngLat, type Plane } from './plane'
 import { trianglesAt, type Spot } from './sight'
 
 /** How far a place may lie off the land and still be moved to the nearest shore. */
@@ -22,13 +22,13 @@ export interface PlacedSpot extends Spot {
 export function placeOnLand(land: Land, place: LngLat): PlacedSpot | null {
   if (!place.every(Number.isFinite) || Math.abs(place[1]) > 85 || insideBlock(land, place)) return null
   const mesh = meshOf(land)
-  const { x, y } = projectToGrid(place)
+  const { x, y } = land.plane.projectToGrid(place)
   const triangles = trianglesAt(mesh, x, y)
   if (triangles.length) return { x, y, triangles, snappedKm: 0 }
-  return nearestShore(mesh, x, y)
+  return nearestShore(mesh, land.plane, x, y)
 }
 
-function nearestShore(mesh: Mesh, x: number, y: number): PlacedSpot | null {
+function nearestShore(mesh: Mesh, { inverseScale }: Plane, x: number, y: number): PlacedSpot | null {
   const { xs, ys, from, wall, piece } = mesh
   let shore = { edge: -1, x, y, cost: Infinity, distance: Infinity }
   const reach = (SNAP_KM * UNITS_PER_KM) / inverseScale(x, y)

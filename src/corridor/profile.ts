@@ -1,6 +1,6 @@
 import { planeLine, type Line } from './corridor'
 import type { Land } from './land'
-import { inverseScale, lengthCm, UNITS_PER_KM } from './project'
+import { UNITS_PER_KM } from './plane'
 import { clearance, shoreOf, toWater } from './shore'
 
 export interface ProfilePoint {
@@ -24,7 +24,8 @@ export function widthProfile(
   land: Land,
   { stepKm, capKm }: { stepKm: number; capKm: number },
 ): ProfilePoint[] {
-  const path = planeLine(line)
+  const { inverseScale, lengthCm } = land.plane
+  const path = planeLine(land.plane, line)
   if (path.length < 2 || !(stepKm > 0) || !(capKm > 0)) return []
   const shore = shoreOf(land)
   const profile: ProfilePoint[] = []

@@ -2,7 +2,7 @@ import type { LineString } from 'geojson'
 import { landUnder, type LandLimits } from './block'
 import type { Land } from './land'
 import { placeOnLand, type PlacedSpot } from './place'
-import { lengthCm, UNITS_PER_KM, type LngLat, type PlanePoint } from './project'
+import { UNITS_PER_KM, type LngLat, type Plane, type PlanePoint } from './plane'
 import { shortestLine } from './search'
 import { toPositions } from './shapes'
 
@@ -44,7 +44,7 @@ export function landRoute(land: Land, via: LngLat[], limits: LandLimits = {}): R
   for (let i = 1; i < spots.length; i++) {
     const leg = shortestLine(limited, spots[i - 1]!, spots[i]!)
     if (!leg) return { status: 'cut', between: [i - 1, i] }
-    legsKm.push(planeLengthKm(leg))
+    legsKm.push(lengthKm(land.plane, leg))
     for (const point of leg.slice(1)) corners.push(point)
   }
   const distinct = corners.filter((c, i) => i === 0 || c.x !== corners[i - 1]!.x || c.y !== corners[i - 1]!.y)
@@ -52,16 +52,16 @@ export function landRoute(land: Land, via: LngLat[], limits: LandLimits = {}): R
   if (distinct.length === 1) distinct.push(distinct[0]!)
   return {
     status: 'ok',
-    line: { type: 'LineString', coordinates: toPositions(distinct) },
+    line: { type: 'LineString', coordinates: toPositions(land.plane, distinct) },
     lengthKm: legsKm.reduce((sum, km) => sum + km, 0),
     legsKm,
     snappedKm: spots.map((spot) => spot.snappedKm),
   }
 }
 
-function planeLengthKm(line: PlanePoint[]): number {
+function lengthKm(plane: Plane, line: PlanePoint[]): number {
   let sum = 0
   for (let i = 1; i < line.length; i++)
-    sum += lengthCm(line[i - 1]!.x, line[i - 1]!.y, line[i]!.x, line[i]!.y)
+    sum += plane.lengthCm(line[i - 1]!.x, line[i - 1]!.y, line[i]!.x, line[i]!.y)
   return sum / UNITS_PER_KM
 }

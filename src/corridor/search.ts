@@ -1,9 +1,8 @@
 import Heap from './heap'
 import { meshOf, turn, type Fan, type Mesh } from './mesh'
-import { lengthCm } from './project'
 import { look, type Spot } from './sight'
 import type { Land } from './land'
-import type { PlanePoint } from './project'
+import type { Plane, PlanePoint } from './plane'
 
 /** Corners that a shortest line can go on to from each fan, found when first asked for. */
 interface Sights {
@@ -21,6 +20,7 @@ const sightsOf = new WeakMap<Mesh, Sights>()
 export function shortestLine(land: Land, start: Spot, goal: Spot): PlanePoint[] | null {
   const mesh = meshOf(land)
   const { xs, ys, fans, fanAt, piece } = mesh
+  const { lengthCm } = land.plane
   if (!start.triangles.some((t) => goal.triangles.some((g) => piece[g] === piece[t]))) return null
 
   const lastLeg = new Float64Array(fans.length).fill(NaN)
@@ -61,7 +61,7 @@ export function shortestLine(land: Land, start: Spot, goal: Spot): PlanePoint[] 
     const fan = open.pop()
     if (done[fan]) continue
     done[fan] = 1
-    const { onward, lengths } = sights(mesh, fan)
+    const { onward, lengths } = sights(mesh, fan, lengthCm)
     for (let i = 0; i < onward.length; i++)
       if (!done[onward[i]!]) reach(onward[i]!, best[fan]! + lengths[i]!, fan)
   }
@@ -82,7 +82,11 @@ function isTangent({ xs, ys }: Mesh, fan: Fan, x: number, y: number): boolean {
   return before * after >= 0
 }
 
-function sights(mesh: Mesh, number: number): { onward: Int32Array; lengths: Float64Array } {
+function sights(
+  mesh: Mesh,
+  number: number,
+  lengthCm: Plane['lengthCm'],
+): { onward: Int32Array; lengths: Float64Array } {
   let known = sightsOf.get(mesh)
   if (!known) sightsOf.set(mesh, (known = { onward: [], lengths: [] }))
   let onward = known.onward[number]

@@ -8,7 +8,7 @@ import {
   type PolyPath64,
 } from './clipper'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import { pointsBetween, projectToGrid, toLngLat, unproject, type LngLat, type PlanePoint } from './project'
+import type { LngLat, Plane, PlanePoint } from './plane'
 
 /** Rings on the centimetre grid: outer ones anticlockwise, holes clockwise, none crossing. */
 export type Rings = Paths64
@@ -20,25 +20,25 @@ const BOW_TOLERANCE_CM = 20
  * Rings of a GeoJSON area on the plane's grid. Long sides get points in between, so that what is straight
  * in lng/lat (RFC 7946) stays so within 0.2 m.
  */
-export function ringsOf(area: Polygon | MultiPolygon): Rings {
+export function ringsOf(plane: Plane, area: Polygon | MultiPolygon): Rings {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
   const rings = polygons.flatMap((polygon) =>
-    polygon.map((ring, i) => turned(plane(ring), i === 0)).filter((ring) => ring.length > 2),
+    polygon.map((ring, i) => turned(pathOf(plane, ring), i === 0)).filter((ring) => ring.length > 2),
   )
   return combine(ClipType.Union, rings, [])
 }
 
 /** Points of a GeoJSON line on the plane's grid, densified as `ringsOf` does. */
-export function plane(positions: Position[]): Path64 {
+export function pathOf(plane: Plane, positions: Position[]): Path64 {
   const path: Path64 = []
   const add = (position: LngLat) => {
-    const point = projectToGrid(position)
+    const point = plane.projectToGrid(position)
     const last = path.at(-1)
     if (!last || last.x !== point.x || last.y !== point.y) path.push(point)
   }
   positions.forEach(([lng, lat], i) => {
     const before = positions[i - 1] as LngLat | undefined
-    if (before) straightBetween(before, [lng!, lat!]).forEach(add)
+    if (before) straightBetween(plane, before, [lng!, lat!]).forEach(add)
     add([lng!, lat!])
   })
   return path
@@ -78,22 +78,22 @@ export function combineToPolygons(operation: ClipType, subject: Rings, clip: Rin
 }
 
 /** Polygons back to GeoJSON: 6 decimals, right-hand rule, points added where the plane's lines would bow. */
-export function toMultiPolygon(polygons: Rings[]): MultiPolygon {
+export function toMultiPolygon(plane: Plane, polygons: Rings[]): MultiPolygon {
   return {
     type: 'MultiPolygon',
-    coordinates: polygons.map((polygon) => polygon.map((ring) => toPositions([...ring, ring[0]!]))),
+    coordinates: polygons.map((polygon) => polygon.map((ring) => toPositions(plane, [...ring, ring[0]!]))),
   }
 }
 
 /** A plane line as positions, with points added where it would bow away in lng/lat. */
-export function toPositions(path: PlanePoint[]): LngLat[] {
+export function toPositions(plane: Plane, path: PlanePoint[]): LngLat[] {
   const positions: LngLat[] = []
   path.forEach((point, i) => {
     const before = path[i - 1]
     // 3 km from east to west bow by 0.2 m: no need to look
     if (before && Math.abs(point.x - before.x) > 300_000)
-      positions.push(...pointsBetween(before, point, BOW_TOLERANCE_CM).map(toLngLat))
-    positions.push(toLngLat(point))
+      positions.push(...plane.pointsBetween(before, point, BOW_TOLERANCE_CM).map(plane.toLngLat))
+    positions.push(plane.toLngLat(point))
   })
   return positions
 }
@@ -117,10 +117,10 @@ function turned(path: Path64, anticlockwise: boolean): Path64 {
 }
 
 /** Positions to put between two, on their straight line in lng/lat, so that the plane's chords follow it. */
-function straightBetween(a: LngLat, b: LngLat): LngLat[] {
-  const [from, to] = [projectToGrid(a), projectToGrid(b)]
+function straightBetween(plane: Plane, a: LngLat, b: LngLat): LngLat[] {
+  const [from, to] = [plane.projectToGrid(a), plane.projectToGrid(b)]
   if (Math.abs(to.x - from.x) < 300_000) return []
-  const middle = unproject({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })
+  const middle = plane.unproject({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })
   const kmPerDegree = 11_120_000
   const bow = Math.abs(middle[1] - (a[1] + b[1]) / 2) * kmPerDegree
   const parts = Math.ceil(Math.sqrt(bow / BOW_TOLERANCE_CM))

@@ -1,6 +1,6 @@
 import type { Mesh } from './mesh'
 import { pointOf } from './necks'
-import type { PlanePoint } from './project'
+import type { PlanePoint } from './plane'
 import { clearance, onLand, type Shore } from './shore'
 
 /**

@@ -20,7 +20,7 @@ import { readLand } from '../../src/corridor/land'
 import { widthProfile } from '../../src/corridor/profile'
 import { landRoute } from '../../src/corridor/route'
 import { shoreOf } from '../../src/corridor/shore'
-import type { LngLat } from '../../src/corridor/project'
+import type { LngLat } from '../../src/corridor/plane'
 import type { Area } from '../unit/corridor/lands'
 import {
   along,

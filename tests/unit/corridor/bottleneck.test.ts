@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bottleneck } from '../../../src/corridor/bottleneck'
-import type { LngLat } from '../../../src/corridor/project'
+import type { LngLat } from '../../../src/corridor/plane'
 import { kmPoint, kmPolygon, landOf } from './lands'
 
 /** Width found between two points, in km, asserted to be a result. */

@@ -5,7 +5,7 @@ import { coastShare } from '../../../src/corridor/coast-share'
 import { corridor } from '../../../src/corridor/corridor'
 import { turfCorridor } from '../../../src/corridor/derive'
 import { landRoute } from '../../../src/corridor/route'
-import type { LngLat } from '../../../src/corridor/project'
+import type { LngLat } from '../../../src/corridor/plane'
 import { kmPoint, kmPolygon, landOf } from './lands'
 import {
   landGeometry,

@@ -5,7 +5,7 @@ import { bottleneck } from '../../../src/corridor/bottleneck'
 import { corridor } from '../../../src/corridor/corridor'
 import { deriveLandRoute } from '../../../src/corridor/derive'
 import { routeGeoJSON, type LandRouteRecipe } from '../../../src/corridor/export'
-import type { LngLat } from '../../../src/corridor/project'
+import type { LngLat } from '../../../src/corridor/plane'
 import { geodesicKm, NAMES, PLACES, realLand, VIA } from './real-land'
 
 const land = realLand()

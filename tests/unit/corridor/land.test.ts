@@ -3,7 +3,6 @@ import type { Feature, FeatureCollection } from 'geojson'
 import { insideBlock, landUnder } from '../../../src/corridor/block'
 import { endsData, landArea, readLand } from '../../../src/corridor/land'
 import { meshOf } from '../../../src/corridor/mesh'
-import { project } from '../../../src/corridor/project'
 import { collection, kmPoint, kmPolygon, landOf } from './lands'
 import { realLand } from './real-land'
 
@@ -70,7 +69,9 @@ describe('readLand', () => {
   })
 
   test('a side on the box is the end of the data, a shore is not', () => {
-    const end = endsData(landOf(square))
+    const land = landOf(square, [], [32, 44.2, 40.5, 49])
+    const end = endsData(land)
+    const { project } = land.plane
     expect(end(project([40.5, 47]), project([40.5, 48]))).toBe(true)
     expect(end(project([33, 44.2]), project([33.05, 44.2]))).toBe(true)
     expect(end(project([40.5, 47]), project([40.4, 47]))).toBe(false)

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson'
-import { project, unproject, type LngLat } from '../../../src/corridor/project'
+import type { LngLat, Plane } from '../../../src/corridor/plane'
 import { geodesicKm } from './real-land'
 
 /**
@@ -14,7 +14,7 @@ export interface Oracle {
 type Side = [ax: number, ay: number, bx: number, by: number]
 const EPS = 1e-7 // km
 
-export function oracle(area: Polygon | MultiPolygon): Oracle {
+export function oracle(area: Polygon | MultiPolygon, { project, unproject }: Plane): Oracle {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
   const km = (position: number[]): [number, number] => {
     const { x, y } = project(position as LngLat)

@@ -57,18 +57,22 @@ describe('widthProfile', () => {
   test('ends at the cap, and where the data ends', () => {
     for (const p of widthProfile(west(0), land, { stepKm: 8, capKm: 1.5 }))
       expect([p.seaKm, p.inlandKm, p.clearanceKm]).toEqual([1.5, 1.5, 1.5].map((km) => expect.closeTo(km, 6)))
-    const east = landOf({
-      type: 'Polygon',
-      coordinates: [
-        [
-          [39, 46],
-          [40.5, 46],
-          [40.5, 47],
-          [39, 47],
-          [39, 46],
+    const east = landOf(
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [39, 46],
+            [40.5, 46],
+            [40.5, 47],
+            [39, 47],
+            [39, 46],
+          ],
         ],
-      ],
-    })
+      },
+      [],
+      [39, 46, 40.5, 47],
+    )
     // going north with the end of the data 10 km to the right
     const [first] = widthProfile(
       [

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { difference, featureCollection, multiPolygon, polygon } from '@turf/turf'
+import { bbox, difference, featureCollection, multiPolygon, polygon } from '@turf/turf'
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import geographiclib from 'geographiclib-geodesic'
 import { readLand, type Block, type Land } from '../../../src/corridor/land'
-import type { LngLat } from '../../../src/corridor/project'
+import type { LngLat } from '../../../src/corridor/plane'
 import type { Area } from './lands'
 
-export const collection = JSON.parse(
+const layer = JSON.parse(
   readFileSync(new URL('../../../geo/layers/corridor-land.geojson', import.meta.url), 'utf8'),
 ) as FeatureCollection
+
+/** As the page's land file has it, with the box that it was cut at. */
+export const collection: FeatureCollection = { ...layer, bbox: bbox(layer) }
 
 export const landGeometry = collection.features.find((f) => f.id === 'land')!.geometry as Area
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { along as turfAlong, length, lineString } from '@turf/turf'
 import { STRIP_WEST_LNG } from '../../../src/corridor/block'
 import { landRoute } from '../../../src/corridor/route'
-import type { LngLat } from '../../../src/corridor/project'
+import type { LngLat } from '../../../src/corridor/plane'
 import type { LineString, MultiLineString, Polygon } from 'geojson'
 import { oracle } from './oracle'
 import {
@@ -237,7 +237,7 @@ describe('against the brute-force visibility graph on the real land', () => {
       ...(blockKm ? mariupol(blockKm) : {}),
       crossings: Object.fromEntries(closed.map((c) => [c, false])),
     }
-    const truth = oracle(landWithout({ ...under, closed }))
+    const truth = oracle(landWithout({ ...under, closed }), realLand().plane)
 
     test.each(here)('$0: each leg equal to 0.01 %', (_, via) => {
       const found = landRoute(land, via, under)

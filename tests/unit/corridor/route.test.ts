@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { landRoute } from '../../../src/corridor/route'
-import type { LngLat } from '../../../src/corridor/project'
+import type { LngLat } from '../../../src/corridor/plane'
 import { geodesicKm } from './real-land'
 import { kmPoint, kmPolygon, landOf } from './lands'
 
