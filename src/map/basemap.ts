@@ -3,6 +3,13 @@ import { nameIn, type StyleContext, type Tier } from './layers/record'
 
 /** The zoom at which the fine coast takes over from the coarse one. */
 export const FINE_ZOOM = 6
+/** How far ahead of that, in zoom levels, its data is sent for. */
+const FINE_AHEAD = 0.6
+
+/** Whether a map that looks from this zoom needs the fine coast, or soon will. */
+export function needsFine(zoom: number): boolean {
+  return zoom > FINE_ZOOM - FINE_AHEAD
+}
 
 const WIDTH_BY_ZOOM = (at3: number, at9: number): ['interpolate', ['linear'], ['zoom'], ...number[]] => [
   'interpolate',

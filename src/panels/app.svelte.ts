@@ -5,6 +5,7 @@ import type { Lang, Text } from '../story'
 import { isLong, textIn } from '../story'
 import type { LongParts } from './long'
 import type { View } from '../view/view.svelte'
+import { Covers } from './covers'
 import { numberFormat } from './formats'
 import { fill, type Catalogue } from './text'
 import type { LayerRecord } from '../map/layers/record'
@@ -60,6 +61,8 @@ export class App {
   textPage: string | null
   /** The map once it lives; for what needs its picture. */
   liveMap = $state.raw<LiveMap | null>(null)
+  /** What lies over the map. */
+  readonly covers = new Covers()
 
   constructor(view: View, figures: RouteFigures, words: Catalogue, lang: Lang = view.state.lang) {
     this.view = view

@@ -35,18 +35,14 @@ test.describe('guided steps', () => {
   test('jump where the reader asked for less motion', async ({ page }) => {
     await openMap(page, '?step=overview')
     const zooms = await page.evaluate(() => {
-      const { map } = (window as unknown as { placeline: { map: { getZoom(): number } } }).placeline
-      const before = map.getZoom()
+      type Zooming = { getZoom(): number; on(type: string, hear: () => void): void }
+      const { map } = window.placeline as unknown as { map: Zooming }
+      const passed = [map.getZoom()]
+      map.on('zoom', () => passed.push(map.getZoom()))
       document.querySelector<HTMLElement>('[data-step-go=next]')!.click()
-      return new Promise<number[]>((done) =>
-        requestAnimationFrame(() => {
-          const next = map.getZoom()
-          setTimeout(() => done([before, next, map.getZoom()]), 300)
-        }),
-      )
+      return new Promise<number[]>((done) => map.on('moveend', () => done([...new Set(passed)])))
     })
-    expect(zooms[1]).not.toBe(zooms[0])
-    expect(zooms[2]).toBe(zooms[1])
+    expect(zooms).toHaveLength(2)
   })
 
   test('bring the place of the step into the free part of the map', async ({ page }) => {

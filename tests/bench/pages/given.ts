@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { FINE_ZOOM } from '../../../src/map/basemap'
+import { needsFine } from '../../../src/map/basemap'
 import { restingCamera } from '../../../src/map/camera'
 import { loadPack } from '../../../src/map/load'
 import { PACKS } from '../../../src/map/packs'
@@ -44,7 +44,7 @@ export function page(): { container: HTMLElement; camera: Camera } {
 /** The same packs as our page opens with, decoded by the same code. */
 export async function loadData(zoom: number): Promise<Record<string, FeatureCollection>> {
   const names = (['basemap', 'layers', 'route', 'fine'] as const).filter(
-    (name) => name !== 'fine' || zoom > FINE_ZOOM - 0.6,
+    (name) => name !== 'fine' || needsFine(zoom),
   )
   const packs = await Promise.all(names.map((name) => loadPack(PACKS[name])))
   const data: Record<string, FeatureCollection> = { journey }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clearOf, freeOf, isUnder } from '../../../src/map/camera'
+import { clearOf, freeOf, isUnder } from '../../../src/map/free-area'
 
 describe('the part of a map that a card leaves free', () => {
   const map = { width: 880, height: 800 }

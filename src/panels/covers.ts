@@ -1,0 +1,28 @@
+import type { Cover } from '../map/free-area'
+
+/** A part of the page that may lie over the map. */
+export type CoveringPart = 'card' | 'legend'
+
+/** Where the parts that lie over the map are: each registers its element, and who moves the map asks for its place. */
+export class Covers {
+  readonly #elements = new Map<CoveringPart, Element>()
+
+  /** For `{@attach}` on the part's outermost element. */
+  attach(part: CoveringPart) {
+    return (element: Element) => {
+      this.#elements.set(part, element)
+      return () => {
+        // its successor may have come first
+        if (this.#elements.get(part) === element) this.#elements.delete(part)
+      }
+    }
+  }
+
+  /** Where a part lies, in CSS px from the top left corner of the map; `undefined` where it is not shown. */
+  of(part: CoveringPart, map: Element): Cover | undefined {
+    const over = this.#elements.get(part)?.getBoundingClientRect()
+    if (!over?.width) return undefined
+    const { left: x, top: y } = map.getBoundingClientRect()
+    return { left: over.left - x, top: over.top - y, right: over.right - x, bottom: over.bottom - y }
+  }
+}
