@@ -1,5 +1,6 @@
 import { mapshaper, type Shapes } from './mapshaper'
 import { areaFeature, layer, type Layer, type Names } from './features'
+import { outlineOf, type EdgeKind } from './outline'
 
 type Oblast = Names & { key: string; id: string }
 
@@ -31,22 +32,22 @@ const CRIMEA: Oblast[] = [
   { key: 'UA-40', id: 'sevastopol', name_en: 'Sevastopol', name_uk: 'Севастополь', name_ru: 'Севастополь' },
 ]
 
-/** Donetsk and Luhansk oblasts. */
-export const donbass = (faces: Shapes) => oblasts(faces, DONBAS)
+/** Donetsk and Luhansk oblasts, with their shore and their limits with other oblasts. */
+export const donbass = (faces: Shapes) => oblasts(faces, DONBAS, ['shore', 'limit'])
 
-/** The Autonomous Republic of Crimea and the city of Sevastopol. */
-export const crimea = (faces: Shapes) => oblasts(faces, CRIMEA)
+/** The Autonomous Republic of Crimea and Sevastopol, with their shore: the one limit is the policy's `admin-crimea`. */
+export const crimea = (faces: Shapes) => oblasts(faces, CRIMEA, ['shore'])
 
-async function oblasts(faces: Shapes, wanted: Oblast[]): Promise<Layer> {
+async function oblasts(faces: Shapes, wanted: Oblast[], edges: EdgeKind[]): Promise<Layer> {
   const { land } = await mapshaper(
     `-i faces.json -filter "water === '' || water === 'lake'" -dissolve2 key -o land.json`,
     { faces },
   )
-  return layer(
-    wanted.map(({ key, id, ...names }) => {
-      const found = (land as Shapes).features.find(({ properties }) => properties.key === key)
-      if (!found) throw new Error(`no land for ${id}: the mosaic has no face with key ${key}`)
-      return areaFeature(id, found.geometry, { kind: 'oblast', iso: key, ...names })
-    }),
-  )
+  const areas = wanted.map(({ key, id, ...names }) => {
+    const found = (land as Shapes).features.find(({ properties }) => properties.key === key)
+    if (!found) throw new Error(`no land for ${id}: the mosaic has no face with key ${key}`)
+    return areaFeature(id, found.geometry, { kind: 'oblast', iso: key, ...names })
+  })
+  const keys = wanted.map(({ key }) => key)
+  return layer([...areas, ...(await outlineOf(faces, keys, edges))])
 }

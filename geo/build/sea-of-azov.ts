@@ -1,6 +1,6 @@
 import { polygon } from '@turf/turf'
 import type { Feature, Polygon, Position } from 'geojson'
-import { areaFeature, layer, type Layer } from './features'
+import { areaFeature, feature, layer, type Layer } from './features'
 import { mapshaper, type Shapes } from './mapshaper'
 
 /** IHO S-23 (Limits of Oceans and Seas), Sea of Azov: Cape Takil to Cape Panagia, drawn on past both capes to land. */
@@ -69,12 +69,16 @@ function mark(features: Feature<Polygon>[], field: string): Shapes {
   return { type: 'FeatureCollection', features: features.map((f) => ({ ...f, properties: { [field]: 1 } })) }
 }
 
-/** The Sea of Azov and the Syvash, each one feature. */
+/** The Sea of Azov and the Syvash, each one feature, and the sea's shore without the lines that close it off. */
 export async function seaOfAzov(faces: Shapes): Promise<Layer> {
-  const { seas } = await mapshaper(
-    `-i faces.json -filter "water === 'azov' || water === 'syvash'" -dissolve2 water -o seas.json`,
+  const { seas, shore } = await mapshaper(
+    `-i faces.json -filter "water === 'azov' || water === 'syvash'" + name=seas -dissolve2 water -o seas.json target=seas
+     -target faces -each "side = water === 'azov' ? 'azov' : water && water !== 'lake' ? 'water' : 'land'" -dissolve2 side
+     -lines each="shore = !!B && [A.side, B.side].sort().join() === 'azov,land'" -filter "shore" -dissolve -o shore.json`,
     { faces },
   )
+  const [edge] = (shore as Shapes).features
+  if (!edge) throw new Error('the Sea of Azov has no shore: look at the cuts in nameWaters')
   const geometryOf = (water: WaterName) => {
     const found = (seas as Shapes).features.find(({ properties }) => properties.water === water)
     if (!found) throw new Error(`no water named ${water}: look at the cuts in nameWaters`)
@@ -94,5 +98,6 @@ export async function seaOfAzov(faces: Shapes): Promise<Layer> {
       name_uk: 'Сиваш',
       name_ru: 'Сиваш',
     }),
+    feature('edge-shore', edge.geometry, { kind: 'shore' }),
   ])
 }

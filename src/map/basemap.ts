@@ -1,5 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { nameIn, type StyleContext, type Tier } from './layers/record'
+import { ADMIN_LINE, nameIn, type StyleContext, type Tier } from './layers/record'
 
 /** The zoom at which the fine coast takes over from the coarse one. */
 export const FINE_ZOOM = 6
@@ -57,11 +57,7 @@ function scale(source: string, { palette }: StyleContext, zoom: { minzoom?: numb
         type: 'line',
         minzoom: Math.max(5, zoom.minzoom ?? 0),
         filter: kind('admin', 'admin-crimea'),
-        paint: {
-          'line-color': palette.admin,
-          'line-width': WIDTH_BY_ZOOM(0.5, 1),
-          'line-dasharray': [3, 2.5],
-        },
+        paint: { ...ADMIN_LINE, 'line-color': palette.admin },
       },
       {
         ...layer,

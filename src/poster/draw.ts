@@ -52,11 +52,11 @@ export function featuresOf(style: StyleSpecification, source: string): Feature[]
 
 /** The world lies under the mask of the region; islets and ponds of a basemap may go, a story's shapes not. */
 function optionsOf(source: string, style: StyleSpecification): PathOptions {
-  if (source !== 'world') return { ground: source === 'coarse' }
+  if (source !== 'world') return { detail: source === 'coarse' ? 'region' : 'story' }
   const mask = featuresOf(style, 'masks').find((f) => f.properties?.scale === 'coarse')
-  if (!mask) return { ground: true }
+  if (!mask) return { detail: 'world' }
   const [west, south, east, north] = bbox(mask)
-  return { ground: true, hidden: [[west!, north!] as Position, [east!, south!] as Position] }
+  return { detail: 'world', hidden: [[west!, north!] as Position, [east!, south!] as Position] }
 }
 
 function paintOf(layer: LayerSpecification, zoom: number, feature: Feature): Paint {

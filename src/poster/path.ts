@@ -3,10 +3,15 @@ import type { Feature, Geometry, Position } from 'geojson'
 import type { Frame } from './frame'
 import { ringArea, simplify, skipHidden } from './simplify'
 
-/** Places are kept to a quarter of a px. */
-const STEPS = 4
-/** Detail finer than this is not drawn, in px: less of it for the ground than for what the story is about. */
-const TOLERANCE_PX = { ground: 1.5, story: 0.7 }
+/**
+ * How finely shapes are drawn, in px: detail within `tolerance` is left out, places are kept to a whole `step`.
+ * Finest what the story is about, coarsest the world around its region.
+ */
+const DETAIL = {
+  story: { tolerance: 0.7, step: 0.25 },
+  region: { tolerance: 2, step: 0.5 },
+  world: { tolerance: 3, step: 1 },
+}
 const SMALLEST_PX2 = 5
 /** Coordinates are cut this far outside the drawn extent, so that no cut is stroked in view. */
 const BLEED_PX = 8
@@ -14,15 +19,20 @@ const BLEED_PX = 8
 export interface PathOptions {
   /** A box that the map paints over afterwards. */
   hidden?: [Position, Position] | null
-  /** The basemap: its details may go, and its small rings. */
-  ground?: boolean
+  /** The basemap's details may go, and its small rings. */
+  detail?: keyof typeof DETAIL
 }
 
 /** The SVG path data of some features; '' where nothing of them is in the drawn extent. */
-export function pathOf(features: Feature[], frame: Frame, { hidden, ground }: PathOptions = {}): string {
+export function pathOf(
+  features: Feature[],
+  frame: Frame,
+  { hidden, detail = 'story' }: PathOptions = {},
+): string {
   const [w, h] = frame.half
+  const { tolerance, step } = DETAIL[detail]
   const box = hidden ? ([frame.toPx(hidden[0]), frame.toPx(hidden[1])] as [Point, Point]) : null
-  const writer = new PathWriter(frame.units)
+  const writer = new PathWriter(frame.units, step)
   const draw = geoPath(
     geoIdentity().clipExtent([
       [-w - BLEED_PX, -h - BLEED_PX],
@@ -33,8 +43,8 @@ export function pathOf(features: Feature[], frame: Frame, { hidden, ground }: Pa
   for (const { geometry } of features) {
     const flat = flatten(geometry, (line, closed) => {
       const px = skipHidden(line.map(frame.toPx), box)
-      const thin = simplify(px, TOLERANCE_PX[ground ? 'ground' : 'story'])
-      return closed && (thin.length < 4 || (ground && ringArea(thin) < SMALLEST_PX2)) ? [] : thin
+      const thin = simplify(px, tolerance)
+      return closed && (thin.length < 4 || (detail !== 'story' && ringArea(thin) < SMALLEST_PX2)) ? [] : thin
     })
     if (flat) draw(flat)
   }
@@ -84,21 +94,23 @@ class PathWriter {
   #at: Point = [0, 0]
   #start: Point = [0, 0]
   #units: number
+  #step: number
 
-  constructor(unitsPerPx: number) {
+  constructor(unitsPerPx: number, stepPx: number) {
     this.#units = unitsPerPx
+    this.#step = stepPx
   }
 
   beginPath() {}
 
   moveTo(x: number, y: number) {
-    const to: Point = [inUnits(x, this.#units), inUnits(y, this.#units)]
+    const to: Point = [inUnits(x, this.#units, this.#step), inUnits(y, this.#units, this.#step)]
     this.#out += `m${pair(to[0] - this.#at[0], to[1] - this.#at[1])}`
     this.#at = this.#start = to
   }
 
   lineTo(x: number, y: number) {
-    const to: Point = [inUnits(x, this.#units), inUnits(y, this.#units)]
+    const to: Point = [inUnits(x, this.#units, this.#step), inUnits(y, this.#units, this.#step)]
     const [dx, dy] = [to[0] - this.#at[0], to[1] - this.#at[1]]
     if (!dx && !dy) return
     // after an m, further pairs are lines without a letter
@@ -119,8 +131,8 @@ class PathWriter {
   }
 }
 
-function inUnits(px: number, unitsPerPx: number) {
-  return tidy((Math.round(px * STEPS) / STEPS) * unitsPerPx)
+function inUnits(px: number, unitsPerPx: number, stepPx = DETAIL.story.step) {
+  return tidy(Math.round(px / stepPx) * stepPx * unitsPerPx)
 }
 
 function pair(dx: number, dy: number) {

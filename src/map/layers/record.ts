@@ -38,6 +38,17 @@ export interface LayerRecord {
   clickable: string[]
 }
 
+/** How a line between oblasts is drawn, wherever it is: thin and dashed, never as a border. */
+export const ADMIN_LINE = {
+  'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 9, 1] as [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...number[],
+  ],
+  'line-dasharray': [3, 2.5],
+}
+
 /** The property of a feature that holds its name in a language. */
 export function nameIn(lang: Lang): ['coalesce', ['get', string], ['get', string]] {
   return ['coalesce', ['get', `name_${lang}`], ['get', 'name_en']]

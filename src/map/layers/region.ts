@@ -1,8 +1,11 @@
 import type { LayerId } from '../../story'
 import type { ColourName } from '../palette'
-import type { LayerRecord } from './record'
+import { ADMIN_LINE, type LayerRecord } from './record'
 
-/** A region of the article as an outlined tint: no country's colour, and no border's line. */
+/**
+ * A region of the article as a tint: no country's colour, and no border's line. Its outline is the data's own lines,
+ * solid along the sea and, no stronger than the map's, dashed between oblasts; on a border it has none.
+ */
 export function regionLayer(id: LayerId, colour: ColourName, sources: string[]): LayerRecord {
   return {
     id,
@@ -17,19 +20,28 @@ export function regionLayer(id: LayerId, colour: ColourName, sources: string[]):
           id: `${id}-fill`,
           type: 'fill',
           source: id,
+          filter: ['==', ['geometry-type'], 'Polygon'],
           paint: { 'fill-color': palette[colour], 'fill-opacity': 0.2, 'fill-antialias': false },
         },
       ],
       line: [
         {
-          id: `${id}-outline`,
+          id: `${id}-shore`,
           type: 'line',
           source: id,
+          filter: ['==', ['get', 'kind'], 'shore'],
           layout: { 'line-join': 'round' },
           paint: {
             'line-color': palette[colour],
             'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.9, 8, 1.8],
           },
+        },
+        {
+          id: `${id}-limit`,
+          type: 'line',
+          source: id,
+          filter: ['==', ['get', 'kind'], 'limit'],
+          paint: { ...ADMIN_LINE, 'line-color': palette[colour] },
         },
       ],
     }),
