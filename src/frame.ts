@@ -5,7 +5,7 @@ import { preferredHeight } from './view/frame-height'
 import { hostLine } from './view/host-line'
 import { parseLink } from './view/link'
 import { speakAsleep, type SleepingFrame } from './view/sleeping-frame'
-import { readyOf } from './view/told'
+import { readyOf, stateOf } from './view/told'
 
 /*
  * The frame's HTML shows the map before any script. The page is started over it when the frame comes into view; with
@@ -48,7 +48,7 @@ function sleep(): boolean {
   const height = () => preferredHeight(innerWidth, link.frame.ui, link.frame.aspect)
   const line = hostLine(height)
   const ready = readyOf(story, link.state, height(), link.warnings)
-  const asleep = line && speakAsleep(line, ready, link.state, wake)
+  const asleep = line && speakAsleep(line, ready, stateOf(story, link.state), wake)
   const touch = holdFirstTouch(wake, () => void fetchPage().catch(() => {}))
   let woken = false
 

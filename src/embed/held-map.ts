@@ -32,6 +32,8 @@ export class HeldMap implements PlacelineMap {
   readonly #make: (() => HTMLIFrameElement) | null = null
   readonly #answers = new Map<string, (state: PlacelineState) => void>()
   #asked = 0
+  /** The title that this gave the iframe; one that its author wrote is left alone. */
+  #title = ''
 
   /**
    * @param frame the iframe, or what makes it once the map is wanted
@@ -102,8 +104,7 @@ export class HeldMap implements PlacelineMap {
 
   hear({ type, id, data }: Heard) {
     this.alive = true
-    if (type === 'ready' && this.iframe && !this.iframe.title && typeof data.title === 'string')
-      this.iframe.title = data.title
+    if ((type === 'ready' || type === 'state') && typeof data.title === 'string') this.#name(data.title)
     if (type === 'resize') this.#grow(data.height)
     if (type === 'link') this.#remember(data.frame)
     if (type === 'state' && typeof id === 'string') {
@@ -111,6 +112,11 @@ export class HeldMap implements PlacelineMap {
       this.#answers.delete(id)
     }
     this.element.dispatchEvent(new CustomEvent(`placeline:${type}`, { detail: data, bubbles: true }))
+  }
+
+  #name(title: string) {
+    if (this.iframe && (!this.iframe.title || this.iframe.title === this.#title))
+      this.iframe.title = this.#title = title
   }
 
   #grow(height: unknown) {

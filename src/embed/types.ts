@@ -26,6 +26,8 @@ export interface PlacelineEvents {
 }
 
 export interface PlacelineState {
+  /** The story's, in the language that the map now shows. */
+  title: string
   lang: string
   layers: string[]
   selected: string | null

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte'
 import type { Lang, Story } from '../story'
 import { addLanguage } from '../story/in-language'
 import type { App } from './app.svelte'
@@ -17,9 +18,13 @@ async function loadSpoken(lang: Lang): Promise<Spoken> {
 
 /**
  * Brings words and story to the language that the state asks for, once both have arrived; where they do not,
- * the language stays as it was and the reader is told. The document says which language it is in.
+ * the language stays as it was and the reader is told. The document says which language it is in. `first` resolves once
+ * the page is in the language that it was opened in, or could not be.
  */
-export function followLanguage(app: App, load: (lang: Lang) => Promise<Spoken> = loadSpoken): () => void {
+export function followLanguage(
+  app: App,
+  load: (lang: Lang) => Promise<Spoken> = loadSpoken,
+): { first: Promise<void>; stop: () => void } {
   const { view } = app
 
   async function turnTo(wanted: Lang) {
@@ -40,15 +45,19 @@ export function followLanguage(app: App, load: (lang: Lang) => Promise<Spoken> =
     }
   }
 
-  return $effect.root(() => {
+  let first: Promise<void> | undefined
+  const stop = $effect.root(() => {
     $effect(() => {
       const wanted = view.state.lang
-      if (wanted !== app.lang) void turnTo(wanted)
+      const turned = wanted === app.lang ? Promise.resolve() : turnTo(wanted)
+      first ??= turned
     })
     $effect(() => {
       document.documentElement.lang = app.lang
     })
   })
+  flushSync()
+  return { first: first ?? Promise.resolve(), stop }
 }
 
 function addStory(app: App, lang: Lang, story: Story) {

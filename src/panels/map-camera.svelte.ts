@@ -60,13 +60,15 @@ export class MapCamera {
     const { view } = this.#app
     if (flown) this.#settled = camera
     view.moved = !(this.#settled && sameCamera(this.#settled, camera))
-    // a step's own view needs no camera in the link: it fits itself to each screen
-    view.setCamera(view.step && !view.moved ? null : camera)
+    // a view that fits itself to each screen needs no camera in the link
+    view.setCamera(view.moved ? camera : null)
   }
 
   reset() {
-    this.#app.liveMap?.go(this.resting)
-    this.#app.view.setCamera(null)
+    const { liveMap, view } = this.#app
+    // a step has a view of its own
+    liveMap?.go(this.resting, { mark: !view.step })
+    view.setCamera(null)
   }
 
   /** Brings the map close enough that a group comes apart; false where it can't come closer. */
@@ -85,6 +87,7 @@ export class MapCamera {
       const { liveMap: live, look } = this.#app
       if (live && look) live.go({ ...cameraFor(look, this.size), zoom: LOOK_ZOOM })
     })
+    $effect(() => this.#followAddress())
     $effect(() => this.#followStep())
     $effect(() => this.#followSelection())
   }
@@ -97,6 +100,23 @@ export class MapCamera {
       const places = view.story.derived[0]?.recipe.via.map((v) => v.lngLat) ?? []
       if (places.length) this.#app.liveMap?.go(cameraFor(places, this.size))
     })
+  }
+
+  /** A camera that came into the address; an empty one is the resting view. */
+  #followAddress() {
+    const { liveMap: live, view } = this.#app
+    const { asked } = view
+    if (!live || !asked) return
+    untrack(() => live.go(asked.camera ?? this.resting, { mark: !asked.camera && !view.step }))
+  }
+
+  /** The map has another size: what the reader has not moved is fitted to it anew. */
+  resized() {
+    const { liveMap: live, view } = this.#app
+    const { width, height } = this.size
+    if (!live || !this.#settled || view.moved || !width || !height) return
+    const fitted = view.step ? this.#stepCamera(view.step.camera) : this.resting
+    if (!sameCamera(fitted, this.#settled)) live.go(fitted, { instant: true, mark: true })
   }
 
   /** A guided step moves the map once; from then on it is the reader's. */

@@ -24,7 +24,7 @@ import { loadCatalogue } from './text'
 /**
  * Starts the page in `#app`. Where the page came with its story as HTML, that HTML is taken over as it stands and
  * then brought to what the link asks for; a page in another language or another layout is made anew.
- * Gives the state and what the address said that was left out.
+ * Gives the page, what the address said that was left out, and when the page is in the language of its address.
  */
 export async function startPage(frame: boolean, defaults: Partial<FrameOptions>) {
   const target = document.getElementById('app')!
@@ -40,7 +40,9 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
   view.pageLang = pageLang
   const app = new App(view, figures, await loadCatalogue(pageLang), pageLang)
-  if (link.left.length) view.tell({ id: 'link', text: `${app.words.linkParts} ${link.left.join('; ')}` })
+  const tellBroken = (parts: string[]) =>
+    view.tell({ id: 'link', text: `${app.words.linkParts} ${parts.join('; ')}` })
+  if (link.left.length) tellBroken(link.left)
   app.poster = target.querySelector('.poster')?.firstElementChild ?? null
   if (rendered) {
     hydrate(Page, { target, props: { app, frame } })
@@ -50,9 +52,9 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
     target.replaceChildren()
     mount(Page, { target, props: { app, frame } })
   }
-  followLanguage(app)
-  followLink(view)
-  return { view, warnings: link.warnings }
+  const inLanguage = followLanguage(app).first
+  followLink(view, (hash) => tellBroken([hash]))
+  return { app, warnings: link.warnings, inLanguage }
 }
 
 /** Whether the frame is laid out as the page was rendered. */

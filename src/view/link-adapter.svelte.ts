@@ -1,4 +1,4 @@
-import { formatLink } from './link'
+import { formatLink, parseCamera } from './link'
 import type { View } from './view.svelte'
 
 /** Writing the address too often makes some browsers refuse (Safari: 100 times in 30 s). */
@@ -34,10 +34,25 @@ const SET_UP = [
   'parentTitle',
 ]
 
-/** Keeps the address a link to exactly this view, and the document in the state's language and theme. */
-export function followLink(view: View): () => void {
+/**
+ * Keeps the address a link to exactly this view, and the document in the state's language and theme. The other way
+ * round, a camera that comes into the address (typed, by a link, by the host page of a frame) moves the map.
+ * @param onBad called with a camera in the address that is none
+ */
+export function followLink(view: View, onBad: (hash: string) => void = () => {}): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  // our own replaceState tells of no change
+  const onHash = () => {
+    const camera = parseCamera(location.hash)
+    // a link into the page's text is none to a place on the map
+    if (camera !== 'bad') view.lookAt(camera)
+    else if (location.hash.startsWith('#map')) onBad(location.hash)
+  }
   return $effect.root(() => {
+    $effect(() => {
+      addEventListener('hashchange', onHash)
+      return () => removeEventListener('hashchange', onHash)
+    })
     $effect(() => {
       const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story, view.pageLang)
       clearTimeout(timer)

@@ -11,7 +11,7 @@ export interface ParsedLink {
   storyId: string | null
   /** One sentence for each part that was left out, in English; for `ready.warnings` and the notice. */
   warnings: string[]
-  /** The same parts as they were written, for a sentence in any language. */
+  /** What of it a reader is told, as it was written: broken values of our own parameters, not what others add. */
   left: string[]
 }
 
@@ -131,10 +131,8 @@ export function parseLink(
   for (const [key, value] of query) {
     const reader = Object.hasOwn(read, key) ? read[key] : undefined
     if (reader) reader(value)
-    else {
-      left.push(clip(key))
-      warnings.push(`"${clip(key)}" is not a parameter of this page and was left out`)
-    }
+    // campaigns, social networks and mail programs add keys of their own to every link
+    else warnings.push(`"${clip(key)}" is not a parameter of this page and was left out`)
   }
   const camera = parseCamera(hash)
   if (camera === 'bad') {
@@ -170,7 +168,8 @@ export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
   return `#map=${trim(zoom, 2)}/${trim(lat, digits)}/${trim(lng, digits)}`
 }
 
-function parseCamera(hash: string): Camera | null | 'bad' {
+/** The camera of `#map=…`, `null` where there is none, 'bad' where it is none that the map can take. */
+export function parseCamera(hash: string): Camera | null | 'bad' {
   if (hash === '' || hash === '#') return null
   const found = /^#map=(\d{1,2}(?:\.\d{1,6})?)\/(-?\d{1,2}(?:\.\d{1,9})?)\/(-?\d{1,3}(?:\.\d{1,9})?)$/.exec(
     hash,

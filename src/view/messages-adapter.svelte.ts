@@ -5,10 +5,10 @@ import { preferredHeight } from './frame-height'
 import { hostLine } from './host-line'
 import { messageReader, type Command } from './messages'
 import type { SleepingFrame } from './sleeping-frame'
-import { readyOf, type MessageId } from './told'
+import { readyOf, stateOf, type MessageId } from './told'
 import type { ViewState } from './state'
 import type { View } from './view.svelte'
-import { textIn } from '../story'
+import { textIn, type Lang } from '../story'
 
 /** A gliding map or a slider changes the state many times a second; a host page needs the last of it. */
 const QUIET_MS = 350
@@ -16,11 +16,13 @@ const QUIET_MS = 350
 /**
  * Tells the host page what the reader does, and does what the host page asks; commands are taken from `window.parent`
  * only. A frame that was asleep has said already that it is there, and may have commands to catch up with.
+ * `spoken` gives the language whose words are shown, which follows the state's once they have arrived.
  * Gives back a function that ends it. Does nothing where the page is in no frame.
  */
 export function followMessages(
   view: View,
   warnings: string[],
+  spoken: () => Lang,
   asleep: SleepingFrame | null = null,
 ): () => void {
   const height = () => preferredHeight(window.innerWidth, view.frame.ui, view.frame.aspect)
@@ -40,7 +42,7 @@ export function followMessages(
     const { selected } = view
     tell('select', {
       id: selected?.id ?? null,
-      title: selected ? textIn(selected.title, view.state.lang, story.lang).value : null,
+      title: selected ? textIn(selected.title, spoken(), story.lang).value : null,
       place: selected?.place ?? null,
     })
   }
@@ -52,7 +54,7 @@ export function followMessages(
     theme: ({ theme }) => view.setTheme(theme),
     lang: ({ lang }) => view.setLang(lang),
     'get-state': (_, id) => {
-      tell('state', state(), id)
+      tell('state', stateOf(story, state()), id)
       tellHeight(true)
     },
   }
@@ -101,8 +103,8 @@ export function followMessages(
     )
     onChange(
       'state',
-      () => [view.state.lang, view.state.theme, view.state.date],
-      () => tell('state', state()),
+      () => [spoken(), view.state.theme, view.state.date],
+      () => tell('state', stateOf(story, state())),
     )
     onChange(
       'link',

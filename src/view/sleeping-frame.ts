@@ -1,5 +1,4 @@
 import type { HostLine } from './host-line'
-import type { ViewState } from './state'
 import { NS, VERSION, type MessageId, type Told } from './told'
 
 /** A frame whose page has not started: what its HTML shows needs no script until somebody asks for more. */
@@ -16,7 +15,7 @@ export interface SleepingFrame {
 export function speakAsleep(
   line: HostLine,
   ready: Told['ready'],
-  state: ViewState,
+  state: Told['state'],
   onWanted: () => void,
 ): SleepingFrame {
   const waiting: MessageEvent<unknown>[] = []

@@ -27,7 +27,8 @@ export interface Told {
   view: Camera
   /** `href` is the full page at this view, `frame` the frame's own address at this view. */
   link: { href: string; frame: string }
-  state: ViewState
+  /** `title` is the story's, in the language that the frame now shows. */
+  state: ViewState & { title: string }
   error: { type: string; field: string; wrong: string; right: string }
 }
 export type ToldType = keyof Told
@@ -36,6 +37,12 @@ export type MessageId = string | number | null
 export function message<T extends ToldType>(type: T, data: Told[T], id: MessageId = null) {
   return { ns: NS, v: VERSION, id, type, data }
 }
+
+/** The state as a host page is told it. */
+export const stateOf = (story: Story, state: ViewState): Told['state'] => ({
+  ...state,
+  title: textIn(story.title, state.lang, story.lang).value,
+})
 
 /** What a frame says of itself when it is there, for the state that it opens with. */
 export function readyOf(

@@ -28,6 +28,8 @@ export class View {
   hinted = $state<string | null>(null)
   /** Where the last step wants the camera; the map follows each new one, and is free in between. */
   flight = $state.raw<{ camera: Camera } | null>(null)
+  /** Where the address asks to look since the page was opened, `null` for the resting view; the map follows each new one. */
+  asked = $state.raw<{ camera: Camera | null } | null>(null)
   /** Whether the reader has moved the map since it came to rest at the step. */
   moved = $state(false)
   /** The language of the document; a link names its language only where it is another one. */
@@ -130,6 +132,12 @@ export class View {
 
   setTheme(theme: Theme) {
     this.state.theme = theme
+  }
+
+  /** Looks where the address asks to; `null` is the resting view. */
+  lookAt(camera: Camera | null) {
+    this.state.camera = camera
+    this.asked = { camera }
   }
 
   setCamera(camera: Camera | null) {

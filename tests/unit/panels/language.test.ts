@@ -6,7 +6,7 @@ import type { Lang, Story } from '../../../src/story'
 import { App } from '../../../src/panels/app.svelte'
 import Article from '../../../src/panels/Article.svelte'
 import Facts from '../../../src/panels/Facts.svelte'
-import { followLanguage } from '../../../src/panels/language.svelte'
+import { followLanguage, type Spoken } from '../../../src/panels/language.svelte'
 import { loadCatalogue, type Catalogue } from '../../../src/panels/text'
 import { en } from '../../../src/panels/text/en'
 import { parseLink } from '../../../src/view/link'
@@ -21,13 +21,14 @@ const appOf = (story: Story, words: Catalogue = en, search = '') => {
 const spoken = async (lang: Lang) => ({ words: await loadCatalogue(lang), story: read() })
 const settle = () => new Promise((done) => setTimeout(done, 0))
 let stop: (() => void) | undefined
+const follow = (app: App, load: (lang: Lang) => Promise<Spoken>) => followLanguage(app, load).stop
 afterEach(() => stop?.())
 
 describe('following the language', () => {
   it('changes words and language together, and only once the words are there', async () => {
     const app = appOf(read())
     const arrivals: (() => void)[] = []
-    stop = followLanguage(app, async (lang) => {
+    stop = follow(app, async (lang) => {
       await new Promise<void>((done) => arrivals.push(done))
       return spoken(lang)
     })
@@ -42,10 +43,25 @@ describe('following the language', () => {
     expect(document.documentElement.lang).toBe('uk')
   })
 
+  it('tells when the page is in the language that it was opened in, or could not be', async () => {
+    const app = appOf(read(), en, '?lang=uk')
+    app.lang = 'en'
+    const opened = followLanguage(app, spoken)
+    await opened.first
+    expect(app.lang).toBe('uk')
+    opened.stop()
+    const other = appOf(read(), en, '?lang=ru')
+    other.lang = 'en'
+    const failed = followLanguage(other, () => Promise.reject(new Error('gone')))
+    await failed.first
+    expect([other.lang, other.view.state.lang]).toEqual(['en', 'en'])
+    failed.stop()
+  })
+
   it('takes the last choice, whichever words arrive last', async () => {
     const app = appOf(read())
     const arrive = new Map<string, () => void>()
-    stop = followLanguage(app, async (lang) => {
+    stop = follow(app, async (lang) => {
       await new Promise<void>((done) => arrive.set(lang, done))
       return spoken(lang)
     })
@@ -65,7 +81,7 @@ describe('following the language', () => {
   it('stays in the language that it has, and offers another try, when the words do not come', async () => {
     const app = appOf(read())
     let fails = true
-    stop = followLanguage(app, (lang) => (fails ? Promise.reject(new Error('gone')) : spoken(lang)))
+    stop = follow(app, (lang) => (fails ? Promise.reject(new Error('gone')) : spoken(lang)))
     flushSync()
     app.view.setLang('uk')
     flushSync()

@@ -184,6 +184,17 @@ describe('a link from anywhere', () => {
     else expect(parsed.state).toEqual(restingState(real))
   })
 
+  it.each(['?utm_source=newsletter&utm_medium=email&fbclid=Iw0example', '?gclid=example', '?colour=red'])(
+    'takes %s for what others add to links: a warning for the host page, nothing for the reader',
+    (link) => {
+      const parsed = parse(`${link}&focus=kyiv`, real)
+      expect(parsed.left).toEqual([])
+      expect(parsed.warnings).toHaveLength(new URLSearchParams(link).size)
+      expect(parsed.warnings[0]).toContain('is not a parameter of this page')
+      expect(parsed.state.selected).not.toBeNull()
+    },
+  )
+
   it('keeps what the page sets up where the link is wrong', () => {
     const defaults = { still: true, hide: ['search' as const], gestures: 'cooperative' as const }
     expect(parseLink('?static=yes&hide=about&gestures=x', '', real, defaults).frame).toMatchObject(defaults)

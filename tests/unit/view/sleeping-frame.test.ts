@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { HostLine } from '../../../src/view/host-line'
 import { speakAsleep } from '../../../src/view/sleeping-frame'
 import { restingState } from '../../../src/view/state'
-import { readyOf } from '../../../src/view/told'
+import { readyOf, stateOf } from '../../../src/view/told'
 import raw from '../../../public/stories/guterres-april-2022/story.json'
 import type { Story } from '../../../src/story'
 
@@ -25,7 +25,7 @@ function asleep() {
     tell: (type, data, id) => void told.push([type, data, id ?? null]),
     tellHeight: (always) => void told.push(['height', always ?? false, null]),
   }
-  const frame = speakAsleep(line, readyOf(story, state, 360, ['odd']), state, () => wanted++)
+  const frame = speakAsleep(line, readyOf(story, state, 360, ['odd']), stateOf(story, state), () => wanted++)
   ends.push(frame.wake)
   const say = (data: unknown, source: unknown = host) => {
     const event = new MessageEvent('message', { data })
@@ -47,7 +47,7 @@ describe('a sleeping frame', () => {
     const { told, say, wanted } = asleep()
     say(ask('get-state', { id: 'q1', data: {} }))
     expect(told.slice(2)).toEqual([
-      ['state', state, 'q1'],
+      ['state', stateOf(story, state), 'q1'],
       ['height', true, null],
     ])
     expect(wanted()).toBe(0)
