@@ -17,6 +17,7 @@ const asked = new URLSearchParams(location.search)
 const root = document.documentElement
 // for fallback.js: the scripts have arrived
 root.dataset.started = ''
+if (!document.fullscreenEnabled) root.dataset.noFullScreen = ''
 // before the first paint, or a see-through or dark frame would flash
 if (asked.get('transparent') === '1') root.dataset.transparent = ''
 if (/^(light|dark)$/.test(asked.get('theme') ?? '')) root.dataset.theme = asked.get('theme')!

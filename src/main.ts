@@ -2,6 +2,7 @@ import { holdFirstTouch } from './panels/first-touch'
 
 // for fallback.js: the scripts have arrived
 document.documentElement.dataset.started = ''
+if (!document.fullscreenEnabled) document.documentElement.dataset.noFullScreen = ''
 // what a reader touches before the page comes alive counts all the same
 const touch = holdFirstTouch()
 

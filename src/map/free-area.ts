@@ -40,9 +40,12 @@ export function clearOf(area: Area, cover: Cover | undefined): Area {
     : { ...area, top: cover.bottom, height }
 }
 
+/** The least room above a card. */
+const ABOVE_PX = 60
+
 /**
  * The part of a map that a card at its lower left leaves free: the right of it where there is room, else what is
- * above it.
+ * above it. Where it leaves nothing, the place is to be in the middle once the card is closed.
  */
 export function freeOf(
   { width, height }: { width: number; height: number },
@@ -50,5 +53,5 @@ export function freeOf(
 ): Area {
   if (!card || card.top >= height || card.left >= width) return { left: 0, top: 0, width, height }
   if (width - card.right >= BESIDE_PX) return { left: card.right, top: 0, width: width - card.right, height }
-  return { left: 0, top: 0, width, height: Math.max(40, card.top) }
+  return { left: 0, top: 0, width, height: card.top < ABOVE_PX ? height : card.top }
 }

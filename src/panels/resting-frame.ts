@@ -10,7 +10,7 @@ export function dressFrame({ frame, state }: ParsedLink) {
     find('.app')?.classList.replace('ui-full', `ui-${frame.ui}`)
     find('.legend .toggle')?.setAttribute('aria-expanded', 'false')
   }
-  if (frame.hide.includes('legend')) find('.legend')?.setAttribute('hidden', '')
+  if (frame.hide.includes('legend')) find('.legend')?.remove()
   for (const box of document.querySelectorAll<HTMLInputElement>('input[data-layer]'))
     box.checked = (state.layers as string[]).includes(box.dataset.layer!)
   const button = find('.load-map')

@@ -28,9 +28,9 @@ function named(pattern) {
   return found.map((name) => `assets/${name}`)
 }
 
-/** The files that a document names itself: its scripts, preloads and style sheets. */
+/** The files that a document names itself: its scripts, preloads and style sheets; not what only paper waits for. */
 function linked(file, kind) {
-  const html = readFileSync(dist + file, 'utf8')
+  const html = readFileSync(dist + file, 'utf8').replace(/<link [^>]*media="print"[^>]*>/g, '')
   return [...html.matchAll(/(?:src|href)="\.?\.?\/?(?:\.\.\/)?(assets\/[^"]+)"/g)]
     .map((found) => found[1])
     .filter((name) => name.endsWith(kind))

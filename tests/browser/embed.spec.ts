@@ -278,7 +278,7 @@ test.describe('the parts of the frame', () => {
     await expect(page.locator('.strip .title')).toBeVisible()
     await expect(page.locator('#layers')).toBeHidden()
     await page.goto('embed.html?ui=map&static=1&hide=legend,steps,search')
-    await expect(page.locator('.strip')).toHaveCount(0)
+    await expect(page.locator('.strip')).toBeHidden()
     await expect(page.locator('.legend')).toHaveCount(0)
     await page.locator(about).click()
     await expect(page.locator('#about')).toBeInViewport()

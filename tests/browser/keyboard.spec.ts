@@ -227,7 +227,7 @@ test('the map: arrow keys of its toolbar reach all buttons, and the pan arrows m
         ).placeline.map.getCenter().lng,
     )
   const before = await center()
-  while ((await focused(page, 'data-tool')) !== 'pan') await page.keyboard.press('ArrowDown')
+  while ((await focused(page, 'data-tool')) !== 'more') await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   while ((await focused(page, 'data-tool')) !== 'right') await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -430,7 +430,7 @@ test('the map can be moved without dragging', async ({ page }) => {
       return map.getCenter()
     })
   const before = await center()
-  await page.locator('[data-tool=pan]').click()
+  await page.locator('[data-tool=more]').click()
   await page.locator('[data-tool=right]').click()
   await page.locator('[data-tool=up]').click()
   const after = await center()
