@@ -1,10 +1,22 @@
 /**
- * Sends for what the interactive map will need as soon as the first view is drawn, while the page's own code is still
+ * Runs before the first paint (`blocking="render"`). A link that may open on another view than the static map's hides
+ * it: who knows that view, the map's stage, shows it again where it is the same after all.
+ *
+ * Then sends for what the interactive map will need as soon as the first view is drawn, while the page's own code is still
  * on its way; for a frame's own code at once. The lists stand in the page (`#ahead`, written when it was built).
  * Whatever fails here is asked for again by who needs it.
  */
 const asked = new URLSearchParams(location.search)
 const waits = asked.get('load') === 'click' || asked.has('static')
+const page = document.documentElement
+if (!waits && (location.hash.startsWith('#map=') || asked.has('step') || asked.has('focus'))) {
+  page.dataset.elsewhere = ''
+  // the bar below the map is higher with a step in it: shown before that, it would jump
+  page.toggleAttribute('data-step-to-come', asked.has('step'))
+  const giveUp = () => ['data-elsewhere', 'data-step-to-come'].forEach((name) => page.removeAttribute(name))
+  addEventListener('placeline-failed', giveUp)
+  addEventListener('load', () => page.dataset.started === undefined && giveUp())
+}
 
 /** Sends for a file the same way as it will be asked for in the end, or it would come twice; resolves when it is here. */
 function preload(address: string, priority: 'low' | 'auto' = 'low'): Promise<unknown> {

@@ -1,4 +1,4 @@
-import type { Story } from '../story'
+import type { Place, Story } from '../story'
 import type { Camera } from '../view/state'
 import type { Origin } from '../view/view.svelte'
 import { fittedCamera, ZOOM_BY_KIND } from './camera'
@@ -42,11 +42,12 @@ export function stepCamera(story: Story, camera: Camera, { size, card }: Screen)
  */
 export function cameraOnPlace(
   story: Story,
-  { lngLat, kind }: { lngLat: [number, number]; kind: string },
+  place: Place,
   now: Camera,
   { size, card, legend }: Screen,
   origin: Origin,
 ): Camera | null {
+  const lngLat = place.geometry.coordinates as [number, number]
   const beside = freeOf(size, card)
   const [x, y] = screenPx(lngLat, now, size)
   const [marginX, marginY] = [Math.min(70, beside.width / 5), Math.min(40, beside.height / 4)]
@@ -57,7 +58,7 @@ export function cameraOnPlace(
     y < beside.top + beside.height - marginY
   if (inside && !isUnder([x, y], legend, NEAR_PX)) return null
   const free = clearOf(beside, legend)
-  const closest = ZOOM_BY_KIND[kind] ?? 6
+  const closest = ZOOM_BY_KIND[place.properties.kind] ?? 6
   const zoom = origin === 'map' ? now.zoom : Math.min(closest, Math.max(now.zoom, story.view.zoom))
   return cameraWith(lngLat, zoom, [free.left + free.width / 2, free.top + free.height / 2], size)
 }

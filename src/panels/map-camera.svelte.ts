@@ -43,11 +43,19 @@ export class MapCamera {
     return restingCamera(this.#app.view.story, width, height)
   }
 
-  /** The camera that the map starts with: the link's, the step's or the resting one. */
-  opening(): Camera {
+  /** The camera that the map opens with: the link's, the step's, that of the note in the link, or the resting one. */
+  get opening(): Camera {
     const { view } = this.#app
-    const camera = view.state.camera ?? (view.step ? this.#stepCamera(view.step.camera) : this.resting)
-    this.#settled = view.state.camera ? null : camera
+    if (view.state.camera) return view.state.camera
+    if (view.step) return this.#stepCamera(view.step.camera)
+    const place = view.origin === 'link' ? placeOf(view.story, view.selected?.place) : undefined
+    return (place && cameraOnPlace(view.story, place, this.resting, this.#screen, 'link')) ?? this.resting
+  }
+
+  /** The camera to start a map with. */
+  start(): Camera {
+    const camera = this.opening
+    this.#settled = this.#app.view.state.camera ? null : camera
     return camera
   }
 
@@ -137,13 +145,11 @@ export class MapCamera {
     const place = placeOf(view.story, selected?.place)
     if (!liveMap || !selected || !place) return
     if (untrack(() => bringsCamera(origin, { step: !!view.step, camera: !!view.state.camera }))) return
-    const [lng, lat] = place.geometry.coordinates as [number, number]
     // once the card stands, so that its place is known; it does not wait for the first frame of a map that moves
     void nextPaint().then(() => {
       const live = this.#app.liveMap
       if (!live || view.state.selected !== selected.id) return
-      const target = { lngLat: [lng, lat] as [number, number], kind: place.properties.kind }
-      const to = cameraOnPlace(view.story, target, live.camera, this.#screen, origin)
+      const to = cameraOnPlace(view.story, place, live.camera, this.#screen, origin)
       if (to) live.go(to)
     })
   }

@@ -119,7 +119,7 @@ function stylesFirst(shell: string, ahead: DocumentParts['ahead'], isFrame: bool
             start: isFrame ? fromHere(ahead.start) : [],
             files: fromHere(ahead.files),
           })}</script>`,
-          `<script type="module" async crossorigin src="./${ahead.script}"></script>`,
+          `<script type="module" async blocking="render" crossorigin src="./${ahead.script}"></script>`,
         ]
       : []),
   ].join('\n    ')

@@ -22,3 +22,22 @@ export function difference(page: Page, a: string, b: string): Promise<number> {
     [a, b],
   )
 }
+
+/** The share of pixels of a picture, as a data address, that have a colour to within a few steps. */
+export function shareOf(page: Page, url: string, colour: readonly [number, number, number]): Promise<number> {
+  return page.evaluate(
+    async ([source, wanted]) => {
+      const image = new Image()
+      image.src = source
+      await image.decode()
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+      context.drawImage(image, 0, 0)
+      const { data } = context.getImageData(0, 0, image.width, image.height)
+      let found = 0
+      for (let i = 0; i < data.length; i += 4)
+        if (wanted.every((value, k) => Math.abs(data[i + k]! - value) < 4)) found++
+      return found / (data.length / 4)
+    },
+    [url, colour] as const,
+  )
+}

@@ -10,7 +10,7 @@ const story = JSON.parse(
 ) as Story
 const desktop = { width: 880, height: 800 }
 const phone = { width: 390, height: 370 }
-const mariupol = { lngLat: [37.541, 47.095] as [number, number], kind: 'city' }
+const mariupol = story.places.features.find(({ id }) => id === 'mariupol')!
 
 describe("a step's camera", () => {
   const { camera } = story.steps.find((s) => s.id === 'mariupol')!
@@ -42,11 +42,11 @@ describe('the camera on a selected place', () => {
     expect(cameraOnPlace(story, mariupol, resting, { size: desktop }, 'text')).toBeNull()
   })
   it('brings it out from under the card and the legend', () => {
-    const [x, y] = screenPx(mariupol.lngLat, resting, desktop)
+    const [x, y] = screenPx(mariupol.geometry.coordinates as [number, number], resting, desktop)
     const over = { left: x - 200, top: y - 200, right: x + 20, bottom: y + 200 }
     for (const part of ['card', 'legend'] as const) {
       const to = cameraOnPlace(story, mariupol, resting, { size: desktop, [part]: over }, 'text')!
-      const [nowX, nowY] = screenPx(mariupol.lngLat, to, desktop)
+      const [nowX, nowY] = screenPx(mariupol.geometry.coordinates as [number, number], to, desktop)
       const under = nowX > over.left && nowX < over.right && nowY > over.top && nowY < over.bottom
       expect(under, part).toBe(false)
     }

@@ -1,0 +1,100 @@
+import { expect, test, type Page } from 'playwright/test'
+import { shareOf } from './pixels'
+import { ready, watch } from './support'
+
+test.use({ deviceScaleFactor: 1, viewport: { width: 800, height: 500 } })
+
+const LAND = [243, 238, 227] as const
+
+/** Holds files back until they are let through. */
+async function hold(page: Page, files: string) {
+  let pass = () => {}
+  const passed = new Promise<void>((resolve) => (pass = resolve))
+  await page.route(files, async (route) => {
+    await passed
+    await route.continue()
+  })
+  return pass
+}
+
+/** The share of the map that has the colour of land. */
+async function land(page: Page): Promise<number> {
+  const png = await page.locator('.map').screenshot()
+  return shareOf(page, `data:image/png;base64,${png.toString('base64')}`, LAND)
+}
+
+const painted = (page: Page) =>
+  page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+
+for (const [address, place] of [
+  ['index.html#map=7/45.3/34.3', 'crimea'],
+  ['embed.html?step=mariupol', 'mariupol'],
+  ['uk/index.html?focus=briefing-new-york', 'new-york'],
+  ['ru/embed.html#map=8/47.1/37.5', 'mariupol'],
+] as const) {
+  test(`${address} shows nothing that is not that view`, async ({ page }) => {
+    const faults = watch(page)
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          (window as unknown as { shift: number }).shift += entry.value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const passCode = await hold(page, '**/assets/app-*.js')
+    const passData = await hold(page, '**/assets/basemap-*.json')
+    await page.goto(address, { waitUntil: 'commit' })
+    await painted(page)
+    await expect(page.locator('.poster > svg')).toBeHidden()
+    expect(await land(page)).toBeLessThan(0.01)
+    passCode()
+    const tag = page.locator(`.tags [data-place=${place}]`)
+    await expect(tag).toBeVisible()
+    const before = await tag.boundingBox()
+    await expect(page.locator('.poster > svg')).toBeHidden()
+    passData()
+    await ready(page)
+    await expect(page.locator('.stage.ready')).toBeAttached()
+    await expect(page.locator('.poster > svg')).toBeHidden()
+    // what stood there before the map is where the map has it
+    const after = await tag.boundingBox()
+    expect(Math.abs(after!.x - before!.x)).toBeLessThan(2)
+    expect(Math.abs(after!.y - before!.y)).toBeLessThan(2)
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0)
+    expect(faults.console).toEqual([])
+  })
+}
+
+test('a link to a place that the static map shows keeps it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const pass = await hold(page, '**/assets/basemap-*.json')
+  await page.goto('index.html?focus=largely-ethnic-russian')
+  await expect(page.locator('[data-card]')).toBeVisible()
+  await expect(page.locator('.poster > svg')).toBeVisible()
+  expect(await land(page)).toBeGreaterThan(0.05)
+  pass()
+})
+
+test('the static map stands in for another view that can’t come', async ({ page }) => {
+  await page.route('**/assets/basemap-*.json', (route) => route.fulfill({ status: 500 }))
+  await page.goto('embed.html#map=7/45.3/34.3')
+  await expect(page.locator('[data-notice]').first()).toBeVisible()
+  await expect(page.locator('.poster > svg')).toBeVisible()
+  expect(await land(page)).toBeGreaterThan(0.05)
+})
+
+test('the static map stands in for another view where the page does not start', async ({ page }) => {
+  await page.route('**/assets/app-*.js', (route) => route.fulfill({ status: 500 }))
+  await page.goto('index.html?step=mariupol')
+  await expect(page.locator('[data-blocked]')).toBeVisible()
+  await expect(page.locator('.poster > svg')).toBeVisible()
+  await expect(page.locator('.credit')).toBeVisible()
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a link with a camera shows the static map', async ({ page }) => {
+    await page.goto('index.html#map=7/45.3/34.3')
+    await expect(page.locator('.poster > svg')).toBeVisible()
+  })
+})
