@@ -21,7 +21,7 @@ for (const [pack, { own, other }] of Object.entries(STARTING))
       (first) => (first ? page.goto('index.html') : retry(page, `pack-${pack}`).click()),
       async () => {
         await expect(told).toBeVisible()
-        await ready(page)
+        await ready(page, { lacking: [own] })
         await still(page)
         expect(await drawn(page, own)).toBe(0)
         expect(await drawn(page, other)).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from 'playwright/test'
 import { difference } from './pixels'
+import { ready } from './support'
 
 test.use({ deviceScaleFactor: 1 })
 
@@ -45,8 +46,6 @@ async function watch(page: Page) {
 }
 const told = (page: Page) => page.evaluate(() => (window as unknown as { told: Told }).told)
 const asUrl = (png: Buffer) => `data:image/png;base64,${png.toString('base64')}`
-const ready = (page: Page) =>
-  page.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0, null, { timeout: 30_000 })
 
 function listen(page: Page) {
   const faults: string[] = []

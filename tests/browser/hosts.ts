@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, type Frame, type Page } from 'playwright/test'
-import { watch } from './support'
+import { ready, watch } from './support'
 
 /** Another origin than the maps': the host pages of tests/fixtures/hosts. */
 export const HOSTS = `http://127.0.0.1:${Number(process.env.TEST_PORT ?? 4173) + 1}`
@@ -34,6 +34,7 @@ export async function readyFrame(page: Page): Promise<Frame> {
       { timeout: 40_000 },
     )
     .toBe(true)
+  await ready(found!)
   return found!
 }
 

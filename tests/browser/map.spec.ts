@@ -61,9 +61,7 @@ test('a click on a region, a sea and the corridor opens the card of its place', 
   } as const
   for (const [place, lngLat] of Object.entries(spots)) {
     const spot = await page.evaluate((at) => {
-      const { x, y } = (
-        window.placeline.map as unknown as { project(p: unknown): { x: number; y: number } }
-      ).project(at)
+      const { x, y } = window.placeline.map.project(at as [number, number])
       const box = document.querySelector('.maplibregl-canvas')!.getBoundingClientRect()
       return { x: x + box.x, y: y + box.y }
     }, lngLat)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from 'playwright/test'
 import { formatDate, placeName, segments, type Lang } from '../../src/story'
-import { mapReady, openMap, openStill, stateOf, story } from './story'
+import { openMap, openStill, stateOf, story } from './story'
+import { ready } from './support'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -266,7 +267,7 @@ test.describe('languages', () => {
     )
     expect(labels).toContain('name_ru')
     await page.reload()
-    await mapReady(page)
+    await ready(page)
     await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
     await expect(page.locator('[data-lang=ru]')).toBeChecked()
   })
@@ -315,7 +316,7 @@ test('a link opens exactly the view that it was taken from', async ({ page, brow
   )
   const other = await browser.newPage({ viewport: { width: 800, height: 500 }, reducedMotion: 'reduce' })
   await other.goto(link)
-  await mapReady(other)
+  await ready(other)
   const rounded = async (p: Page) => {
     const state = (await stateOf(p)) as { camera: { center: number[]; zoom: number } }
     const { center, zoom } = state.camera

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from 'playwright/test'
 import type { Story } from '../../src/story'
+import { ready } from './support'
 
 /** The story that the built page opens with. */
 export const story = JSON.parse(
@@ -10,7 +11,7 @@ export const story = JSON.parse(
 /** Opens the page and waits until the interactive map stands. */
 export async function openMap(page: Page, link = '', file = 'index.html') {
   await page.goto(`/${file}${link}`)
-  await mapReady(page)
+  await ready(page)
 }
 
 /**
@@ -30,10 +31,6 @@ export async function openIn(page: Page, lang: string, link = '') {
   if (lang === 'en') await openMap(page, `?lang=en${link}`)
   else await openStill(page, `?lang=${lang}${link}`)
   await expect(page.locator('html')).toHaveAttribute('lang', lang)
-}
-
-export async function mapReady(page: Page) {
-  await page.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0)
 }
 
 /** The page's state as the same-window API gives it. */

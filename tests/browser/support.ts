@@ -1,4 +1,5 @@
-import type { Page } from 'playwright/test'
+import type { Frame, Page } from 'playwright/test'
+import { mapDrawn } from './drawn'
 
 /** What went wrong on a page while a test ran: every list has to stay empty. */
 export interface Faults {
@@ -24,13 +25,15 @@ export function watch(page: Page): Faults {
   return faults
 }
 
-export async function ready(page: Page) {
-  await page.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0, null, {
+/** Waits until a page, or the one in a frame, has its live map and a reader sees it. */
+export async function ready(where: Page | Frame, options: { lacking?: string[] } = {}) {
+  await where.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0, null, {
     timeout: 40_000,
   })
+  await mapDrawn(where, options)
 }
 
-/** Opens a page of dist/ and waits until the live map has drawn all its data. */
+/** Opens a page of dist/ and waits until its live map is to be seen. */
 export async function open(page: Page, address: string): Promise<Faults> {
   const faults = watch(page)
   await page.goto(address)
@@ -41,6 +44,9 @@ export async function open(page: Page, address: string): Promise<Faults> {
 interface LiveMap {
   jumpTo(camera: object): void
   loaded(): boolean
+  getZoom(): number
+  project(lngLat: [number, number]): { x: number; y: number }
+  unproject(point: [number, number]): { lng: number; lat: number }
   once(type: string, listener: () => void): void
   triggerRepaint(): void
   getLayer(id: string): unknown
