@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { bbox, bboxPolygon } from '@turf/turf'
-import type { BBox, Feature, FeatureCollection, GeoJsonProperties } from 'geojson'
+import type { BBox, FeatureCollection, GeoJsonProperties } from 'geojson'
 import { topology } from 'topojson-server'
 import type { GeometryObject, Topology } from 'topojson-specification'
 import { deriveLandRoute } from '../corridor/derive'
@@ -29,14 +29,10 @@ export function packSources(route: FeatureCollection): Record<PackName, Record<s
   return {
     basemap: {
       world: world.ground,
-      coarse: coarse.ground,
-      masks: {
-        type: 'FeatureCollection',
-        features: [maskOf('coarse', coarse.ground), maskOf('fine', fine.ground)],
-      },
+      coarse: withMask(coarse.ground),
       towns: merge(merge(world.names, coarse.names), fine.names),
     },
-    fine: { fine: fine.ground },
+    fine: { fine: withMask(fine.ground) },
     layers: Object.fromEntries(PACK_SOURCES.layers.map((id) => [id, readLayer(id)])),
     route: { corridor: route },
   }
@@ -119,11 +115,14 @@ export function landFile(): string {
 /** How far a scale's land reaches over its mask, in degrees: without it a seam shows between two fills. */
 const MASK_INSET = 0.02
 
-/** The box of a scale, a little inside its edge, over what is coarser. */
-function maskOf(scale: string, ground: FeatureCollection): Feature {
+/** A scale with its box, a little inside its edge, which hides what is coarser: it comes and goes with the scale. */
+function withMask(ground: FeatureCollection): FeatureCollection {
   const [west, south, east, north] = bbox(ground)
   const box: BBox = [west + MASK_INSET, south + MASK_INSET, east - MASK_INSET, north - MASK_INSET]
-  return bboxPolygon(box, { id: `mask-${scale}`, properties: { kind: 'mask', scale } })
+  return {
+    ...ground,
+    features: [bboxPolygon(box, { id: 'mask', properties: { kind: 'mask' } }), ...ground.features],
+  }
 }
 
 const NAMES = ['town', 'sea-label', 'country-label']

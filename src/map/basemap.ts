@@ -72,13 +72,13 @@ function scale(source: string, { palette }: StyleContext, zoom: { minzoom?: numb
 }
 
 /** Hides what a coarser scale draws where a finer one is to be seen. */
-function mask(id: 'coarse' | 'fine', { palette }: StyleContext, minzoom: number): LayerSpecification {
+function mask(source: 'coarse' | 'fine', { palette }: StyleContext, minzoom: number): LayerSpecification {
   return {
-    id: `mask-${id}`,
+    id: `mask-${source}`,
     type: 'fill',
-    source: 'masks',
+    source,
     minzoom,
-    filter: ['==', ['get', 'scale'], id],
+    filter: ['==', ['get', 'kind'], 'mask'],
     paint: { 'fill-color': palette.sea, 'fill-antialias': false },
   }
 }

@@ -13,7 +13,7 @@ import type { StyleContext, Tier } from './layers/record'
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** Sources that every story has, besides one for each layer. */
-export const BASE_SOURCES = ['world', 'coarse', 'fine', 'masks', 'towns', 'tags'] as const
+export const BASE_SOURCES = ['world', 'coarse', 'fine', 'towns', 'tags'] as const
 
 export interface StyleInput extends StyleContext {
   on: LayerId[]

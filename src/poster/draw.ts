@@ -43,7 +43,7 @@ export function drawLayer(
     .join('')
 }
 
-const BASE = ['world', 'coarse', 'fine', 'masks', 'towns', 'tags']
+const BASE = ['world', 'coarse', 'fine', 'towns', 'tags']
 
 export function featuresOf(style: StyleSpecification, source: string): Feature[] {
   const found = style.sources[source]
@@ -53,7 +53,7 @@ export function featuresOf(style: StyleSpecification, source: string): Feature[]
 /** The world lies under the mask of the region; islets and ponds of a basemap may go, a story's shapes not. */
 function optionsOf(source: string, style: StyleSpecification): PathOptions {
   if (source !== 'world') return { detail: source === 'coarse' ? 'region' : 'story' }
-  const mask = featuresOf(style, 'masks').find((f) => f.properties?.scale === 'coarse')
+  const mask = featuresOf(style, 'coarse').find((f) => f.properties?.kind === 'mask')
   if (!mask) return { detail: 'world' }
   const [west, south, east, north] = bbox(mask)
   return { detail: 'world', hidden: [[west!, north!] as Position, [east!, south!] as Position] }

@@ -47,7 +47,7 @@ const city = (source: string, fill: string): Paint => ({
 export const PAINTS: Paint[] = [
   ...ground('world'),
   { source: 'world', kinds: ['border'], stroke: ink.border, width: 1 },
-  { source: 'masks', fill: ink.sea },
+  { source: 'coarse', kinds: ['mask'], fill: ink.sea },
   ...ground('coarse'),
   ...ground('fine'),
   ...region('sea-of-azov', ink['layer-sea-of-azov']),
