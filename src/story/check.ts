@@ -1,3 +1,4 @@
+import { charactersAreSeen } from './rules/characters'
 import { contestedHasItsOwnSource, everyParagraphIsAnnotated, placeOrReason } from './rules/claims'
 import { nothingAfterAsOf, plannedIsAhead, saidBeforeItsSource, stopsAgree } from './rules/dates'
 import { idsAreUnique } from './rules/ids'
@@ -10,6 +11,7 @@ import type { Story } from './schema'
 
 /** What must hold in a story beyond its schema, in the order in which it is best mended. */
 export const RULES = {
+  charactersAreSeen,
   idsAreUnique,
   referencesResolve,
   quotesMatchOnce,

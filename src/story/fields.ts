@@ -6,11 +6,42 @@ import { LANGS } from './languages'
 // says the same; its patterns are read with the "u" flag, and so are these.
 
 const HOST = String.raw`[^\s/?#@\\:<>"()\[\]%^|]+(?::\d{1,5})?`
-const HTTP_URL = /* @__PURE__ */ new RegExp(String.raw`^https?:\/\/${HOST}(?:[/?#]\S*)?$`, 'u')
-const LINKS_ARE_HTTP = /* @__PURE__ */ new RegExp(
-  String.raw`^(?![\s\S]*\]\((?!https?:\/\/${HOST}(?:[/?#][^\s)]*)?\))[^)]*\))`,
-  'u',
-)
+
+/**
+ * What an address has to be, one pattern for each mend (RFC 3986; letters of any script may stay, RFC 3987).
+ * @param end what ends the address and is not in it, or '' for an address by itself
+ */
+const address = (end: ')' | '') => ({
+  start: String.raw`https?:\/\/[${end ? `^${end}` : String.raw`\s\S`}]*`,
+  spaces: String.raw`[^\s${end}]*`,
+  signs: String.raw`[^<>"{}|\\^\x60${end}]*`,
+  percents: String.raw`(?:[^%${end}]|%[0-9A-Fa-f]{2})*`,
+  brackets: String.raw`[^(${end}]*`,
+  host: String.raw`https?:\/\/${HOST}(?:[/?#][^\s${end}]*)?`,
+})
+type AddressPart = keyof ReturnType<typeof address>
+
+const ADDRESS_RIGHT: Record<AddressPart, string> = {
+  start: 'an address that starts with http:// or https://',
+  spaces: 'an address without spaces: a space is written %20',
+  signs:
+    'an address without < > " { } | \\ ^ and `: they are written %3C %3E %22 %7B %7D %7C %5C %5E and %60',
+  percents: 'an address with two hex digits after each %: a bare % is written %25',
+  brackets: 'an address without ( and ): they are written %28 and %29',
+  host: 'an address with a host, as in https://example.org/page',
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+const addressFits = (part: AddressPart) =>
+  v.regex<string, string>(new RegExp(`^${address('')[part]}$`, 'u'), ADDRESS_RIGHT[part])
+
+/** The same for every `[label](address)` of a text, where the first closing bracket ends the address. */
+/* @__NO_SIDE_EFFECTS__ */
+const linksFit = (part: AddressPart) =>
+  v.regex<string, string>(
+    new RegExp(String.raw`^(?![\s\S]*\]\((?!${address(')')[part]}\))[^)]*\))`, 'u'),
+    `links to ${ADDRESS_RIGHT[part]}`,
+  )
 
 /** A permalink; it never changes once it is published. */
 export const Id = v.pipe(
@@ -31,7 +62,12 @@ export const Line = v.pipe(
   v.maxLength(LINE_MAX, 'at most 5,000 characters'),
   v.regex(/\S/u, 'some text'),
   v.regex(/^(?![\s\S]*<[A-Za-z!?/])/u, 'plain text with *emphasis* and [links](https://…), no HTML tags'),
-  v.regex(LINKS_ARE_HTTP, 'links that start with http:// or https://'),
+  linksFit('start'),
+  linksFit('spaces'),
+  linksFit('brackets'),
+  linksFit('signs'),
+  linksFit('percents'),
+  linksFit('host'),
 )
 
 const Lines = v.strictObject({ en: Line, uk: v.optional(Line), ru: v.optional(Line) })
@@ -74,5 +110,9 @@ export const Zoom = v.pipe(
 
 export const Url = v.pipe(
   v.string('an address as a string'),
-  v.regex(HTTP_URL, 'an address that starts with http:// or https://'),
+  addressFits('start'),
+  addressFits('spaces'),
+  addressFits('signs'),
+  addressFits('percents'),
+  addressFits('host'),
 )

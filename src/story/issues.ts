@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { visible } from './characters'
 import { nearest } from './nearest'
 import type { Finding } from './rules/rule'
 import { StorySchema } from './schema'
@@ -97,6 +98,6 @@ function shown(input: unknown): string {
   if (input === undefined) return 'nothing'
   if (Array.isArray(input)) return `a list of ${input.length}`
   if (typeof input === 'object' && input !== null) return 'an object'
-  const text = typeof input === 'string' ? JSON.stringify(input) : String(input)
+  const text = typeof input === 'string' ? visible(JSON.stringify(input)) : String(input)
   return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { checkStory } from './check'
+import { composedTexts } from './compose'
 import { findingsOf } from './issues'
 import { jsonFault } from './json-fault'
 import { StorySchema, type Story } from './schema'
@@ -17,7 +18,8 @@ export type Parsed =
   { status: 'ok'; story: Story; warnings: Problem[] } | { status: 'bad'; problems: Problem[] }
 
 /**
- * Checks anything for being a story: first its shape, then what the rules of check.ts ask.
+ * Checks anything for being a story: first its shape, then what the rules of check.ts ask. Letters that a text has in
+ * parts, as from a Mac's PDF, come out whole, so that quotes, search and fonts find them.
  * Takes what JSON.parse gives; never throws.
  */
 export function parseStory(input: unknown, file: string): Parsed {
@@ -26,7 +28,7 @@ export function parseStory(input: unknown, file: string): Parsed {
     const findings = result.issues.flatMap(findingsOf)
     return { status: 'bad', problems: findings.map((finding) => ({ file, ...finding })) }
   }
-  const story = result.output
+  const story = composedTexts(result.output)
   const problems: Problem[] = []
   const warnings: Problem[] = []
   for (const { warning, ...finding } of checkStory(story)) {

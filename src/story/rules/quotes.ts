@@ -1,4 +1,7 @@
 import type { Lang, Story } from '../schema'
+import { visible } from '../characters'
+import { composed } from '../compose'
+import { lookAlike } from '../look-alikes'
 import { findQuote, marksOf, paragraphOf } from '../segments'
 import type { Finding, Rule } from './rule'
 
@@ -31,23 +34,47 @@ export const quotesMatchOnce: Rule = (story) =>
           },
         ]
       const { selector } = target
-      const times = findQuote(text, selector).length
-      if (times === 1) return []
-      const bare = findQuote(text, { exact: selector.exact, prefix: '', suffix: '' }).length
-      return [
-        {
-          path: `${at}.selector.exact`,
-          wrong:
-            times > 1
-              ? `"${selector.exact}" stands ${times} times in ${annotation.paragraph}`
-              : bare > 0
-                ? `"${selector.exact}" stands in ${annotation.paragraph}, but not between its prefix and suffix`
-                : `"${selector.exact}" does not stand in ${annotation.paragraph}`,
-          right: `words that stand exactly once, with prefix and suffix, in: ${text.slice(0, 300)}`,
-        },
-      ]
+      const path = `${at}.selector.exact`
+      const found = findQuote(text, selector)
+      if (found.length === 1) return cutAt(text, found[0]!, selector.exact, path)
+      const right = `words that stand exactly once, with prefix and suffix, in: ${visible(text.slice(0, 300))}`
+      return [{ path, wrong: whyNot(text, selector, found.length, annotation.paragraph), right }]
     }),
   )
+
+type Selector = Story['annotations'][number]['target'][number]['selector']
+
+/** Why a selector does not match once, as far as that can be seen. */
+function whyNot(text: string, selector: Selector, times: number, paragraph: string): string {
+  const { exact, prefix, suffix } = selector
+  const asked = `"${visible(exact)}"`
+  if (times > 1) return `${asked} stands ${times} times in ${paragraph}`
+  if (text.includes(composed(prefix + exact + suffix)))
+    return `${asked} ends within a character of ${paragraph}: its marks are in the prefix or suffix`
+  const bare = text.includes(exact)
+  const look = bare ? lookAlike(text, prefix + exact + suffix) : lookAlike(text, exact)
+  const not = bare
+    ? `${asked} stands in ${paragraph}, but not between its prefix and suffix`
+    : `${asked} does not stand in ${paragraph}`
+  return look
+    ? `${not}; to the eye it does, as "${visible(look.own)}", which has ${look.has} for ${look.asked}`
+    : not
+}
+
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** Warns of a quote that begins or ends within what the reader sees as one character: a letter and its mark, an emoji. */
+function cutAt(text: string, from: number, exact: string, path: string): Finding[] {
+  const segments = letters.segment(text)
+  const cut = [from, from + exact.length].flatMap((at) => {
+    const whole = segments.containing(at)
+    return whole && whole.index < at ? whole.segment : []
+  })
+  // half a surrogate pair is refused with the other characters that are none
+  if (cut.length === 0 || /\p{Cs}/u.test(exact)) return []
+  const wrong = `"${visible(exact)}" cuts "${cut[0]}", which readers see as one character`
+  return [{ path, wrong, right: 'words that begin and end between two characters', warning: true }]
+}
 
 /** No word of a paragraph belongs to two annotations. */
 export const marksDontOverlap: Rule = (story) =>

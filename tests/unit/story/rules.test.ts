@@ -86,6 +86,29 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
     wrong: /"(nobody|p2)" is not/,
     right,
   })),
+  charactersAreSeen: [
+    {
+      does: 'a direction override',
+      change: (s) => void Object.assign(note(s).title, { en: 'The journey \u202Eog lliw\u202C first' }),
+      path: 'annotations[0].title.en',
+      wrong: /^U\+202E \(right-to-left override\) at character 13, between "The journey " and "og lliw/,
+      right: /without it/,
+    },
+    {
+      does: 'half a character in an alias',
+      change: (s) => void (s.actors[1]!.alias = ['Bo\uD83Dss']),
+      path: 'actors[1].alias[0]',
+      wrong: /^U\+D83D, half a character, at character 3, between "Bo" and "ss"/,
+      right: /the whole character/,
+    },
+    {
+      does: 'an address that turns',
+      change: (s) => void (s.sources[0]!.url = 'https://example.org/a\u200Fb'),
+      path: 'sources[0].url',
+      wrong: /U\+200F/,
+      right: /without it/,
+    },
+  ],
   quotesMatchOnce: [
     {
       does: 'words that are not in the paragraph',
