@@ -18,6 +18,8 @@ export function dressFrame({ frame, state }: ParsedLink) {
 }
 
 /** Whether the frame's HTML, dressed, shows all that the address asks for. */
-export function isShown({ state }: ParsedLink, pageLang: string): boolean {
-  return state.lang === pageLang && !state.selected && !state.step && !state.date && !state.corridor
+export function isShown({ state, storyId }: ParsedLink, pageLang: string): boolean {
+  return (
+    !storyId && state.lang === pageLang && !state.selected && !state.step && !state.date && !state.corridor
+  )
 }

@@ -6,7 +6,7 @@ import './theme.css'
 import './no-script.css'
 import './forced-colors.css'
 import figures from '#made/figures.json'
-import { LANGS, warmDates, type Lang } from '../story'
+import { LANGS, plainText, warmDates, type Lang } from '../story'
 import { parseLink, type ParsedLink } from '../view/link'
 import { followLink } from '../view/link-adapter.svelte'
 import type { FrameOptions } from '../view/state'
@@ -18,7 +18,7 @@ import { followLanguage } from './language.svelte'
 import { nextTurn } from './next-turn'
 import Page from './Page.svelte'
 import { loadStory } from './story-data'
-import { loadCatalogue } from './text'
+import { fill, loadCatalogue } from './text'
 
 /**
  * Starts the page in `#app`. Where the page came with its story as HTML, that HTML is taken over as it stands and
@@ -42,6 +42,10 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   const tellBroken = (parts: string[]) =>
     view.tell({ id: 'link', text: `${app.words.linkParts} ${parts.join('; ')}` })
   if (link.left.length) tellBroken(link.left)
+  if (link.storyId) {
+    const words = { id: link.storyId, title: plainText(app.text(story.title)) }
+    view.tell({ id: 'story', text: fill(app.words.otherStory, words) })
+  }
   app.poster = target.querySelector('.poster')?.firstElementChild ?? null
   if (rendered) {
     hydrate(Page, { target, props: { app, frame } })

@@ -7,7 +7,7 @@ import { restingState, sameSet, stateAtStep } from './state'
 export interface ParsedLink {
   state: ViewState
   frame: FrameOptions
-  /** The story asked for, where it is another one than the page's own. */
+  /** The story asked for, where it is another one than the page's own, which is shown in its place. */
   storyId: string | null
   /** One sentence for each part that was left out, in English; for `ready.warnings` and the notice. */
   warnings: string[]
@@ -79,7 +79,12 @@ export function parseLink(
 
   const annotationIds = new Set(story.annotations.map((a) => a.id))
   const read: Record<string, (value: string) => void> = {
-    story: (v) => (ID.test(v) ? (storyId = v === story.id ? null : v) : leave('story', v, 'a story id')),
+    story: (v) => {
+      if (v === story.id) return
+      if (!ID.test(v)) return leave('story', v, 'a story id')
+      storyId = v
+      warnings.push(`"story=${v}" was left out: this page has no story but "${story.id}", which it shows`)
+    },
     lang: (v) => (state.lang = oneOf<Lang>('lang', v, story.langs) ?? state.lang),
     theme: (v) => (state.theme = oneOf('theme', v, THEMES) ?? state.theme),
     layers: (v) => {

@@ -84,6 +84,16 @@ test('what is unknown or wrong is left out and named in ready.warnings, the rest
   expect(told).toHaveLength(7)
 })
 
+test('another story than the one of the page is told, in the page and in ready.warnings', async ({
+  page,
+}) => {
+  const { frame } = await frameOf(page, 'story=no-such-story')
+  await expect(frame.locator('[data-notice=story]')).toContainText('There is no story “no-such-story” here')
+  await expect
+    .poll(() => warnings(page))
+    .toEqual([expect.stringContaining('"story=no-such-story" was left out')])
+})
+
 test('aspect gives the height that the frame asks for', async ({ page }) => {
   await frameOf(page, 'aspect=16:9')
   await expect.poll(() => lastHeard(page, 'resize')).toEqual({ width: 760, height: 428 })

@@ -115,6 +115,7 @@ export const en = {
     'Parts of this page could not be loaded, so the map stands still. The story and the list are complete.',
   retry: 'Try again',
   linkParts: 'Parts of this link were not understood and were left out:',
+  otherStory: 'There is no story “{id}” here. The page shows “{title}” instead.',
   dismiss: 'Dismiss',
   language: 'Language',
   theme: 'Colours',

@@ -102,6 +102,19 @@ describe('a link to a state', () => {
   })
 })
 
+describe('a link to another story', () => {
+  it('says that this page has none but its own', () => {
+    const asked = parse('?story=no-such-story&focus=kyiv', real)
+    expect(asked.storyId).toBe('no-such-story')
+    expect(asked.warnings).toEqual([
+      `"story=no-such-story" was left out: this page has no story but "${real.id}", which it shows`,
+    ])
+    expect(asked.state.selected).not.toBeNull()
+    expect(parse(`?story=${real.id}`, real)).toMatchObject({ storyId: null, warnings: [] })
+    expect(parse('?story=No%20Story', real)).toMatchObject({ storyId: null, left: ['story=No Story'] })
+  })
+})
+
 describe('a link from anywhere', () => {
   const KEYS = 'story lang theme layers focus step t corridor ui hide gestures load static transparent'.split(
     ' ',
