@@ -143,6 +143,10 @@ export class LiveMap {
     return { center: [lng, lat], zoom: this.map.getZoom() }
   }
 
+  get isMoving(): boolean {
+    return this.map.isMoving()
+  }
+
   /** Brings the map to a style by what is different in it. */
   setStyle(style: StyleSpecification, hatchColour: string) {
     this.#style = style

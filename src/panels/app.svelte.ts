@@ -4,6 +4,7 @@ import type { RouteFigures } from '../corridor/figures'
 import type { Lang, Text } from '../story'
 import { isLong, textIn } from '../story'
 import type { LongParts } from './long'
+import type { Layover } from '../view/layover'
 import type { View } from '../view/view.svelte'
 import { Covers } from './covers'
 import { numberFormat } from './formats'
@@ -39,6 +40,8 @@ export class App {
   /** The static map that came with the page, for a page that has to be made anew around it. */
   poster: Element | null = null
 
+  /** What the Back button closes; `null` in a page that is made at build time. */
+  layover: Layover | null = null
   /** Whether the corridor panel is open, and who opened it. */
   exploring = $state<null | 'reader' | 'link'>(null)
   live = $state.raw<LiveRoute | null>(null)

@@ -4,11 +4,15 @@ import { bringsCamera, cameraOnGroup, cameraOnPlace, stepCamera, type Screen } f
 import type { StoryTag } from '../map/story-tags'
 import { placeOf } from '../story'
 import type { Camera } from '../view/state'
+import type { View } from '../view/view.svelte'
 import type { App } from './app.svelte'
 import { nextPaint } from './next-turn'
 
 /** Close enough to see a narrow place between its shores. */
 const LOOK_ZOOM = 9
+
+/** A change of the map's height by a lesser part is no reason to fit its camera anew. */
+const SLIGHT = 0.15
 
 /**
  * When and where the page moves the map: to a step's view, to a selected place, to a group or stretch that the reader
@@ -17,8 +21,12 @@ const LOOK_ZOOM = 9
 export class MapCamera {
   readonly #app: App
   readonly #stage: () => HTMLElement
-  /** Where the map was last brought by a step or by its start; elsewhere, the reader moved it. */
-  #settled: Camera | null = null
+  /** Where the map was last brought by its start, or by a step (its id); elsewhere, the reader moved it. */
+  #settled: { camera: Camera; step: string | null } | null = null
+  /** The camera of the address that the map has been brought to. */
+  #answered: View['asked'] = null
+  /** The size of the map that the page's own camera was last fitted to, in CSS px. */
+  #fitted = { width: 0, height: 0 }
 
   constructor(app: App, stage: () => HTMLElement) {
     this.#app = app
@@ -43,10 +51,14 @@ export class MapCamera {
     return restingCamera(this.#app.view.story, width, height)
   }
 
-  /** The camera that the map opens with: the link's, the step's, that of the note in the link, or the resting one. */
+  /** The camera that the map opens with: the link's, else the page's own. */
   get opening(): Camera {
+    return this.#app.view.state.camera ?? this.#own
+  }
+
+  /** The camera of the step, of the note in the link, or of the story as it opens, for a map of this size. */
+  get #own(): Camera {
     const { view } = this.#app
-    if (view.state.camera) return view.state.camera
     if (view.step) return this.#stepCamera(view.step.camera)
     const place = view.origin === 'link' ? placeOf(view.story, view.selected?.place) : undefined
     return (place && cameraOnPlace(view.story, place, this.resting, this.#screen, 'link')) ?? this.resting
@@ -54,9 +66,27 @@ export class MapCamera {
 
   /** The camera to start a map with. */
   start(): Camera {
+    const { view } = this.#app
     const camera = this.opening
-    this.#settled = this.#app.view.state.camera ? null : camera
+    this.#settled = view.state.camera ? null : { camera, step: view.state.step }
+    this.#fitted = this.size
+    this.#answered = view.asked
+    view.at = camera
     return camera
+  }
+
+  /** Fits a map of another size to its step or story anew, where nobody has moved it: it may have started unseen. */
+  fitAnew() {
+    const { liveMap: live, view } = this.#app
+    const { width, height } = this.size
+    const from = this.#fitted
+    if (!live || live.isMoving || !width || !height) return
+    if (!this.#isSettled(live.camera) || view.state.camera) return
+    // the address bar of a phone, which comes and goes, takes a few lines of the map
+    if (width === from.width && Math.abs(height - from.height) < from.height * SLIGHT) return
+    this.#fitted = { width, height }
+    const to = this.#own
+    if (!sameCamera(to, live.camera)) live.go(to, { instant: true, mark: true })
   }
 
   #stepCamera(camera: Camera): Camera {
@@ -66,10 +96,17 @@ export class MapCamera {
   /** The map came to rest; `flown` where a step brought it there. */
   rest(camera: Camera, flown: boolean) {
     const { view } = this.#app
-    if (flown) this.#settled = camera
-    view.moved = !(this.#settled && sameCamera(this.#settled, camera))
+    if (flown) this.#settled = { camera, step: view.state.step }
+    view.moved = !this.#isSettled(camera)
     // a view that fits itself to each screen needs no camera in the link
     view.setCamera(view.moved ? camera : null)
+    view.at = camera
+  }
+
+  /** Whether the map is where the page brought it for the step that is on, or for none. */
+  #isSettled(camera: Camera): boolean {
+    const { step } = this.#app.view.state
+    return this.#settled?.step === step && sameCamera(this.#settled.camera, camera)
   }
 
   reset() {
@@ -110,21 +147,13 @@ export class MapCamera {
     })
   }
 
-  /** A camera that came into the address; an empty one is the resting view. */
+  /** A camera that came into the address; none is the view of the step or of the story. */
   #followAddress() {
     const { liveMap: live, view } = this.#app
     const { asked } = view
-    if (!live || !asked) return
-    untrack(() => live.go(asked.camera ?? this.resting, { mark: !asked.camera && !view.step }))
-  }
-
-  /** The map has another size: what the reader has not moved is fitted to it anew. */
-  resized() {
-    const { liveMap: live, view } = this.#app
-    const { width, height } = this.size
-    if (!live || !this.#settled || view.moved || !width || !height) return
-    const fitted = view.step ? this.#stepCamera(view.step.camera) : this.resting
-    if (!sameCamera(fitted, this.#settled)) live.go(fitted, { instant: true, mark: true })
+    if (!live || !asked || asked === this.#answered) return
+    this.#answered = asked
+    untrack(() => live.go(asked.camera ?? this.#own, { mark: !asked.camera }))
   }
 
   /** A guided step moves the map once; from then on it is the reader's. */

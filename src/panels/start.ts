@@ -7,6 +7,7 @@ import './no-script.css'
 import './forced-colors.css'
 import figures from '#made/figures.json'
 import { LANGS, plainText, warmDates, type Lang } from '../story'
+import { Layover } from '../view/layover'
 import { parseLink, type ParsedLink } from '../view/link'
 import { followLink } from '../view/link-adapter.svelte'
 import type { FrameOptions } from '../view/state'
@@ -39,13 +40,16 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
   view.pageLang = pageLang
   const app = new App(view, figures, await loadCatalogue(pageLang), pageLang)
-  const tellBroken = (parts: string[]) =>
-    view.tell({ id: 'link', text: `${app.words.linkParts} ${parts.join('; ')}` })
-  if (link.left.length) tellBroken(link.left)
+  const tellLeft = (left: string[]) =>
+    left.length
+      ? view.tell({ id: 'link', text: `${app.words.linkParts} ${left.join('; ')}` })
+      : view.settle('link')
+  tellLeft(link.left)
   if (link.storyId) {
     const words = { id: link.storyId, title: plainText(app.text(story.title)) }
     view.tell({ id: 'story', text: fill(app.words.otherStory, words) })
   }
+  app.layover = new Layover(window.parent !== window)
   app.poster = target.querySelector('.poster')?.firstElementChild ?? null
   if (rendered) {
     hydrate(Page, { target, props: { app, frame } })
@@ -56,7 +60,7 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
     mount(Page, { target, props: { app, frame } })
   }
   const inLanguage = followLanguage(app).first
-  followLink(view, (hash) => tellBroken([hash]))
+  followLink(view, app.layover, tellLeft)
   return { app, warnings: link.warnings, inLanguage }
 }
 

@@ -1,70 +1,98 @@
-import { formatLink, parseCamera } from './link'
+import { formatLink, isCameraHash, parseCamera, parseLink } from './link'
+import type { Layover } from './layover'
 import type { View } from './view.svelte'
 
 /** Writing the address too often makes some browsers refuse (Safari: 100 times in 30 s). */
 const QUIET_MS = 350
 
-/** The address of exactly this view, whole, for a reader to pass on. */
-export function addressOf(view: View): string {
-  const state = $state.snapshot(view.state) as typeof view.state
-  return withSetUp(formatLink(state, view.story, view.pageLang)).href
+/** What only the address can say: how the frame is set up. */
+const SET_UP = ['story', 'ui', 'hide', 'gestures', 'load', 'static', 'transparent', 'aspect']
+/** What a host page's script has put on the frame's address, for the frame alone. */
+const OF_HOST = ['childId', 'parentUrl', 'initialWidth', 'parentTitle']
+
+/** The link of the state as it is now. */
+function linkOf(view: View): string {
+  return formatLink($state.snapshot(view.state) as typeof view.state, view.story, view.pageLang)
 }
 
-function withSetUp(link: string): URL {
-  const kept = new URLSearchParams(location.search)
-  // a link of a camera alone would keep the query that is there
-  const next = new URL(link.startsWith('?') ? link : `?${link}`, location.href)
-  // what only the address can say (the frame's set-up) stays in it
-  for (const key of SET_UP) if (kept.has(key)) next.searchParams.set(key, kept.get(key)!)
+/** The address of exactly this view, whole, for a reader to pass on: nothing in it but what is ours. */
+export function addressOf(view: View): string {
+  return withKept(linkOf(view), SET_UP).href
+}
+
+/**
+ * The address of this document at this view. In a frame the query stays as its host page wrote it while it says the
+ * same: a host that then changes the hash alone moves the map, and does not load the frame anew.
+ */
+export function ownAddress(view: View): string {
+  const link = linkOf(view)
+  const [query, hash] = split(link)
+  const { state } = parseLink(location.search, '', view.story, {}, view.pageLang)
+  const same = window.parent !== window && formatLink(state, view.story, view.pageLang) === query
+  return same
+    ? new URL(location.search + hash || location.pathname, location.href).href
+    : withKept(link, [...SET_UP, ...OF_HOST]).href
+}
+
+function split(link: string): [query: string, hash: string] {
+  const at = link.indexOf('#')
+  return at < 0 ? [link, ''] : [link.slice(0, at), link.slice(at)]
+}
+
+function withKept(link: string, keys: string[]): URL {
+  const now = new URLSearchParams(location.search)
+  const [query, hash] = split(link)
+  const next = new URL(location.href)
+  next.search = query
+  next.hash = hash
+  for (const key of keys) if (now.has(key)) next.searchParams.set(key, now.get(key)!)
   return next
 }
 
-const SET_UP = [
-  'story',
-  'ui',
-  'hide',
-  'gestures',
-  'load',
-  'static',
-  'transparent',
-  'aspect',
-  'childId',
-  'parentUrl',
-  'initialWidth',
-  'parentTitle',
-]
-
 /**
- * Keeps the address a link to exactly this view, and the document in the state's language and theme. The other way
- * round, a camera that comes into the address (typed, by a link, by the host page of a frame) moves the map.
- * @param onBad called with a camera in the address that is none
+ * Keeps the address a link to exactly this view, and the document in the state's theme; follows the address where
+ * somebody else changes it: a reader who writes into it or goes back, a host page that gives its frame another hash.
+ *
+ * @param onLeft called with what was wrong in a changed address, as it was written; with nothing where all is right
  */
-export function followLink(view: View, onBad: (hash: string) => void = () => {}): () => void {
+export function followLink(view: View, layover: Layover, onLeft: (left: string[]) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  // our own replaceState tells of no change
-  const onHash = () => {
-    const camera = parseCamera(location.hash)
-    // a link into the page's text is none to a place on the map
-    if (camera !== 'bad') view.lookAt(camera)
-    else if (location.hash.startsWith('#map')) onBad(location.hash)
+  /** The address as this page last read or wrote it. */
+  let known = location.href
+
+  function write() {
+    try {
+      history.replaceState(history.state, '', ownAddress(view))
+    } catch {
+      // a frame without an origin of its own may not write its address; nothing else depends on it
+    }
+    known = location.href
   }
-  return $effect.root(() => {
+  function hear() {
+    if (layover.hearBack()) return write()
+    if (location.href === known) return
+    const other = new URL(known).search !== location.search
+    known = location.href
+    if (other) {
+      const link = parseLink(location.search, location.hash, view.story, {}, view.pageLang)
+      onLeft(link.left)
+      return view.open(link.state)
+    }
+    const camera = parseCamera(location.hash)
+    // what names a part of the page moves no map
+    if (camera === 'bad') return isCameraHash(location.hash) ? onLeft([location.hash]) : undefined
+    onLeft([])
+    view.lookAt(camera)
+  }
+
+  // not every browser fires the first for another hash, nor the second for another query
+  window.addEventListener('popstate', hear)
+  window.addEventListener('hashchange', hear)
+  const end = $effect.root(() => {
     $effect(() => {
-      addEventListener('hashchange', onHash)
-      return () => removeEventListener('hashchange', onHash)
-    })
-    $effect(() => {
-      const link = formatLink($state.snapshot(view.state) as typeof view.state, view.story, view.pageLang)
+      linkOf(view)
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        const next = withSetUp(link)
-        const address = next.pathname + (next.searchParams.size ? next.search : '') + next.hash
-        try {
-          history.replaceState(history.state, '', address)
-        } catch {
-          // a frame without an origin of its own may not write its address; nothing else depends on it
-        }
-      }, QUIET_MS)
+      timer = setTimeout(write, QUIET_MS)
     })
     $effect(() => {
       const { theme } = view.state
@@ -72,4 +100,10 @@ export function followLink(view: View, onBad: (hash: string) => void = () => {})
       else document.documentElement.dataset.theme = theme
     })
   })
+  return () => {
+    end()
+    clearTimeout(timer)
+    window.removeEventListener('popstate', hear)
+    window.removeEventListener('hashchange', hear)
+  }
 }

@@ -141,7 +141,7 @@ export function parseLink(
   }
   const camera = parseCamera(hash)
   if (camera === 'bad') {
-    left.push(clip(hash))
+    if (isCameraHash(hash)) left.push(clip(hash))
     warnings.push(`"${clip(hash)}" was left out: expected #map=zoom/lat/lng`)
   } else state.camera = camera
   return { state, frame, storyId, warnings, left }
@@ -171,6 +171,11 @@ export function formatLink(state: ViewState, story: Story, pageLang: Lang = stor
 export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
   const digits = Math.max(2, Math.ceil(zoom / 3.32) + 2)
   return `#map=${trim(zoom, 2)}/${trim(lat, digits)}/${trim(lng, digits)}`
+}
+
+/** Whether a hash is meant for the map; others name parts of the page, or are a stranger's. */
+export function isCameraHash(hash: string): boolean {
+  return hash.startsWith('#map=')
 }
 
 /** The camera of `#map=…`, `null` where there is none, 'bad' where it is none that the map can take. */

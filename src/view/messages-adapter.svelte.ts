@@ -98,8 +98,8 @@ export function followMessages(
     )
     onChange(
       'view',
-      () => view.state.camera,
-      () => view.state.camera && tell('view', state().camera!),
+      () => view.at,
+      () => view.at && tell('view', view.at),
     )
     onChange(
       'state',

@@ -28,10 +28,12 @@ export class View {
   hinted = $state<string | null>(null)
   /** Where the last step wants the camera; the map follows each new one, and is free in between. */
   flight = $state.raw<{ camera: Camera } | null>(null)
-  /** Where the address asks to look since the page was opened, `null` for the resting view; the map follows each new one. */
+  /** Where the address asks to look since the page was opened, `null` for the view of its own; the map follows each new one. */
   asked = $state.raw<{ camera: Camera | null } | null>(null)
-  /** Whether the reader has moved the map since it came to rest at the step. */
+  /** Whether the reader has moved the map from where the page last brought it: to its step, or as the story opens. */
   moved = $state(false)
+  /** Where the map last came to rest, whoever brought it there. */
+  at = $state.raw<Camera | null>(null)
   /** The language of the document; a link names its language only where it is another one. */
   pageLang: Lang
   readonly byId: Map<string, Annotation>
@@ -114,7 +116,9 @@ export class View {
     if (!this.state.step) return
     const { layers, date } = this.#before ?? restingState(this.story)
     this.#before = null
-    this.state = { ...this.state, step: null, layers: [...layers], date }
+    // the link of a step has no camera of its own
+    const camera = this.state.camera ?? this.at
+    this.state = { ...this.state, step: null, layers: [...layers], date, camera }
   }
 
   /** Draws in full what was known or planned by a day, and the rest paler; `null` for all. */
@@ -134,7 +138,14 @@ export class View {
     this.state.theme = theme
   }
 
-  /** Looks where the address asks to; `null` is the resting view. */
+  /** Brings all to what a link asks for. */
+  open(state: ViewState) {
+    this.origin = 'link'
+    this.state = state
+    this.lookAt(state.camera)
+  }
+
+  /** Looks where the address asks to; `null` is the view of the step or of the story. */
   lookAt(camera: Camera | null) {
     this.state.camera = camera
     this.asked = { camera }
