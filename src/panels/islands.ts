@@ -11,6 +11,7 @@ import Reading from './Reading.svelte'
 import Save from './Save.svelte'
 import Search from './Search.svelte'
 import Switches from './Switches.svelte'
+import { isTranslated } from './translated'
 
 /**
  * Parts of the page that come alive by themselves, each in a turn of its own, in this order, after what holds them:
@@ -65,6 +66,7 @@ export function wake(holder: HTMLElement, name: IslandName, app: App): () => voi
     for (const type of TOUCHES) holder.removeEventListener(type, touched, true)
     if (alive || gone) return
     const part: Component = ISLANDS[name]
+    if (isTranslated(holder)) holder.replaceChildren()
     alive = holder.firstChild ? hydrate(part, options) : mount(part, options)
   }
 

@@ -20,6 +20,7 @@ import { nextTurn } from './next-turn'
 import Page from './Page.svelte'
 import { loadStory } from './story-data'
 import { fill, loadCatalogue } from './text'
+import { followTranslation, isTranslated } from './translated'
 
 /**
  * Starts the page in `#app`. Where the page came with its story as HTML, that HTML is taken over as it stands and
@@ -35,7 +36,7 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   await nextTurn()
   const story = await loadStory(pageLang)
   const link = parseLink(location.search, location.hash, story, defaults, pageLang)
-  const rendered = target.firstElementChild !== null && isPlain(link)
+  const rendered = target.firstElementChild !== null && isPlain(link) && !isTranslated(target)
   // what was rendered is the resting state; only that can be taken over
   const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
   view.pageLang = pageLang
@@ -50,6 +51,7 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
     view.tell({ id: 'story', text: fill(app.words.otherStory, words) })
   }
   app.layover = new Layover(window.parent !== window)
+  followTranslation(target)
   app.poster = target.querySelector('.poster')?.firstElementChild ?? null
   if (rendered) {
     hydrate(Page, { target, props: { app, frame } })
