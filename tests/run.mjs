@@ -1,13 +1,18 @@
-// The test command: types, lint, dead code, unit tests, build, browser tests. Prints 'N passed, N failed' last.
+// The test command: types, lint, dead code, unit tests, build, browser tests. Prints the slowest ten, and last
+// 'N passed, N failed', with ', N skipped' where tests were skipped.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { browserTimes, unitTimes } from './slowest.mjs'
 
 const here = fileURLToPath(new URL('../', import.meta.url))
 const UNIT = '.cache/test/unit.json'
 const BROWSER = '.cache/test/browser.json'
 let passed = 0
 let failed = 0
+let skipped = 0
+/** How long each check and test took: `[ms, name]`. */
+const times = []
 
 function run(name, command, args) {
   console.log(`\n== ${name}`)
@@ -17,15 +22,20 @@ function run(name, command, args) {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  console.log(
-    `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`,
-  )
+  tell(name, status, started)
   return status === 0
 }
 
+function tell(name, status, started) {
+  const ms = Date.now() - started
+  console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round(ms / 1000)} s)`)
+}
+
 function check(name, command, args) {
+  const started = Date.now()
   if (run(name, command, args)) passed++
   else failed++
+  times.push([Date.now() - started, name])
 }
 
 /** Checks that only read, two at a time; each tells what it found once it is over. */
@@ -36,8 +46,9 @@ async function checkTogether(checks) {
       const [name, command, args] = next
       const started = Date.now()
       const { status, output } = await quietly(command, args)
-      const result = `${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`
-      console.log(`\n== ${name}\n${output}== ${name}: ${result}`)
+      console.log(`\n== ${name}\n${output}`.trimEnd())
+      tell(name, status, started)
+      times.push([Date.now() - started, name])
       if (status === 0) passed++
       else failed++
     }
@@ -94,9 +105,9 @@ await checkTogether([
   ['svelte types', 'npx', ['svelte-check', '--output', 'human', '--threshold', 'warning']],
   ['lint', 'npx', ['eslint', '--max-warnings', '0', '.']],
   ['dead code', 'npx', ['knip']],
+  ['the same build twice', 'node', ['tests/build-twice.mjs']],
   ['size', 'npm', ['run', '--silent', 'size']],
 ])
-check('the same build twice', 'node', ['tests/build-twice.mjs'])
 
 const unitOk = run('unit tests', 'npx', [
   'vitest',
@@ -114,10 +125,17 @@ if (browser()) {
   const stats = report(BROWSER)?.stats
   passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0)
   failed += Math.max(stats?.unexpected ?? 0, browserOk ? 0 : 1)
+  skipped += stats?.skipped ?? 0
 } else {
   console.error('No Chromium was found or could be installed. Set CHROMIUM_PATH to one.')
   failed++
 }
 
-console.log(`\n${passed} passed, ${failed} failed`)
+const slowest = [...times, ...unitTimes(unit), ...browserTimes(report(BROWSER))]
+  .sort(([a], [b]) => b - a)
+  .slice(0, 10)
+console.log('\nThe slowest ten:')
+for (const [ms, name] of slowest) console.log(`${(ms / 1000).toFixed(1).padStart(7)} s  ${name}`)
+
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
 process.exit(failed === 0 ? 0 : 1)
