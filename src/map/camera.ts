@@ -1,6 +1,6 @@
 import type { Story } from '../story'
 import type { Camera } from '../view/state'
-import { lngLatAt, worldPx } from './mercator'
+import { lngLatAt, lngNear, screenPx, worldPx } from './mercator'
 
 /** Heights of the map in CSS px at which the resting zoom steps; the poster uses the same ladder in CSS. */
 const REFERENCE_PX = { width: 840, height: 800 }
@@ -32,17 +32,29 @@ export function restingCamera(story: Story, widthPx: number, heightPx: number): 
 /** Room in CSS px kept around places that are brought into view together. */
 const ROOM_PX = 64
 
-/** The closest camera that holds all places on a map of this size. */
+/** Longitudes as one stretch that is as short as can be: the widest gap between them stays outside it. */
+function together(lngs: number[]): number[] {
+  const sorted = [...lngs].sort((a, b) => a - b)
+  const gaps = sorted.map((lng, i) => (sorted[i + 1] ?? sorted[0]! + 360) - lng)
+  const last = gaps.indexOf(Math.max(...gaps))
+  // the widest gap is most often the one around the antimeridian
+  const first = sorted[(last + 1) % sorted.length]!
+  return lngs.map((lng) => (lng < first ? lng + 360 : lng))
+}
+
+/** The closest camera that holds all places on a map of this size, also on either side of the antimeridian. */
 export function cameraFor(places: [number, number][], size: { width: number; height: number }): Camera {
-  const points = places.map((place) => worldPx(place, 0))
+  const lngs = together(places.map(([lng]) => lng))
+  const points = places.map(([, lat], i) => worldPx([lngs[i]!, lat], 0))
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   const scale = Math.min(
     Math.max(80, size.width - 2 * ROOM_PX) / (right - left || 1e-6),
     Math.max(80, size.height - 2 * ROOM_PX) / (bottom - top || 1e-6),
   )
+  const [lng, lat] = lngLatAt([(left + right) / 2, (top + bottom) / 2], 0)
   return {
-    center: lngLatAt([(left + right) / 2, (top + bottom) / 2], 0),
+    center: [lngNear(lng, 0), lat],
     zoom: Math.min(8, Math.log2(scale)),
   }
 }
@@ -55,9 +67,8 @@ export function fittedCamera(story: Story, camera: Camera, widthPx: number, heig
 
 /** Whether two cameras show the same to the eye: the centres within a few pixels, the zooms within 0.02. */
 export function sameCamera(a: Camera, b: Camera): boolean {
-  const [ax, ay] = worldPx(a.center, a.zoom)
-  const [bx, by] = worldPx(b.center, a.zoom)
-  return Math.abs(a.zoom - b.zoom) < 0.02 && Math.hypot(ax - bx, ay - by) < 3
+  const [x, y] = screenPx(b.center, a, { width: 0, height: 0 })
+  return Math.abs(a.zoom - b.zoom) < 0.02 && Math.hypot(x, y) < 3
 }
 
 /** How close the camera comes for a place, by what is known of where it is. */

@@ -12,6 +12,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import type { FeatureCollection } from 'geojson'
 import type { Camera, Gestures } from '../view/state'
 import { hatchImage } from './hatch'
+import { lngNear } from './mercator'
 import { passOn } from './pass-on'
 import { restyle } from './restyle'
 import { EMPTY } from './style'
@@ -79,7 +80,8 @@ export class LiveMap {
       pitchWithRotate: false,
       touchPitch: false,
       attributionControl: false,
-      renderWorldCopies: false,
+      // or the world would end at the antimeridian, which stories of the Pacific lie on
+      renderWorldCopies: true,
       cooperativeGestures: options.gestures === 'cooperative',
       interactive: options.gestures !== 'none',
       reduceMotion: still,
@@ -140,7 +142,7 @@ export class LiveMap {
 
   get camera(): Camera {
     const { lng, lat } = this.map.getCenter()
-    return { center: [lng, lat], zoom: this.map.getZoom() }
+    return { center: [lngNear(lng, 0), lat], zoom: this.map.getZoom() }
   }
 
   get isMoving(): boolean {

@@ -17,13 +17,22 @@ export function lngLatAt([x, y]: readonly [number, number], zoom: number): [numb
   return [(x / side - 0.5) * 360, lat]
 }
 
-/** A place in px of a map of that size that looks through that camera, from the map's top left. */
+/** A longitude less or more whole turns, so that it lies within 180 degrees of another: the short way round. */
+export function lngNear(lng: number, other: number): number {
+  // most are, and stay the number that they were
+  return Math.abs(lng - other) <= 180 ? lng : lng - 360 * Math.round((lng - other) / 360)
+}
+
+/**
+ * A place in px of a map of that size that looks through that camera, from the map's top left. The world has copies
+ * to its east and west there; it is the place of the nearest one.
+ */
 export function screenPx(
   lngLat: readonly [number, number],
   camera: Camera,
   size: { width: number; height: number },
 ): [number, number] {
-  const [x, y] = worldPx(lngLat, camera.zoom)
+  const [x, y] = worldPx([lngNear(lngLat[0], camera.center[0]), lngLat[1]], camera.zoom)
   const [cx, cy] = worldPx(camera.center, camera.zoom)
   return [x - cx + size.width / 2, y - cy + size.height / 2]
 }

@@ -1,6 +1,6 @@
 import Supercluster from 'supercluster'
 import type { LayerId, Story } from '../story'
-import { lngLatAt } from './mercator'
+import { lngLatAt, lngNear } from './mercator'
 import { boxOf, tagsApart, type PlacedTags, type StoryTag } from './story-tags'
 import { boxAt, freeSpot, overlap, placeTags, type Box } from './tags'
 
@@ -57,7 +57,7 @@ export class PlaceGroups {
         .map((tag) => ({
           type: 'Feature',
           properties: { notes: tag.annotations.length, layer: tag.layer, tag },
-          geometry: { type: 'Point', coordinates: tag.lngLat },
+          geometry: { type: 'Point', coordinates: [lngNear(tag.lngLat[0], 0), tag.lngLat[1]] },
         })),
     )
   }
@@ -88,12 +88,13 @@ export class PlaceGroups {
     if (!('cluster_id' in properties)) return properties.tag
     const { cluster_id, point_count, notes, layer } = properties
     const [first] = this.#index.getLeaves(cluster_id, 1)
+    const [lng, lat] = geometry.coordinates as [number, number]
     return {
       ...first!.properties.tag,
       id: `group-${cluster_id}`,
       layer,
       face: 'city',
-      lngLat: geometry.coordinates as [number, number],
+      lngLat: [lngNear(lng, first!.properties.tag.lngLat[0]), lat],
       group: { places: point_count, notes, opensAt: this.#index.getClusterExpansionZoom(cluster_id) },
     }
   }

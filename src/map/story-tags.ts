@@ -9,7 +9,7 @@ import {
   type Place,
   type Story,
 } from '../story'
-import { worldPx } from './mercator'
+import { lngNear, worldPx } from './mercator'
 import { placeTags, type TagBox, type TagSpot } from './tags'
 
 /** What the map says of one place: its name and a dot for each annotation there. */
@@ -22,6 +22,7 @@ export interface StoryTag {
   /** How the name is set: seas in italics, regions spaced, cities bold. */
   face: 'city' | 'region' | 'sea' | 'route'
   annotations: Annotation[]
+  /** Degrees; within 180 of the story's centre, so that tags on either side of the antimeridian are neighbours. */
   lngLat: [number, number]
   /** Where the tag stands for several near places: how many, their notes, and the zoom at which they come apart. */
   group?: { places: number; notes: number; opensAt: number }
@@ -58,10 +59,14 @@ export function storyTags(story: Story, lang: Lang, isOn: (layer: LayerId | null
       layer: place.properties.layer,
       face: faceOf(place),
       annotations: annotationsOf(story, place.id),
-      lngLat: [place.geometry.coordinates[0]!, place.geometry.coordinates[1]!] as [number, number],
+      lngLat: lngLatIn(story, place.geometry.coordinates),
     }))
     .filter((tag) => tag.annotations.length > 0 && isOn(tag.layer))
     .sort((a, b) => ORDER.indexOf(a.place.properties.kind) - ORDER.indexOf(b.place.properties.kind))
+}
+
+function lngLatIn({ view }: Story, [lng, lat]: readonly [number, number]): [number, number] {
+  return [lngNear(lng, view.center[0]), lat]
 }
 
 function faceOf(place: Place): StoryTag['face'] {

@@ -16,6 +16,8 @@ export interface Frame {
   /** Half the drawn width and height. */
   half: [number, number]
   toPx: (lngLat: Position) => [number, number]
+  /** How far to the east the copies of the world are that are in view, in px; 0 is the world itself. */
+  copies: number[]
   /** Units of path data to a px: in the page's file whole quarters of a px, so that no decimals are written. */
   units: number
 }
@@ -32,7 +34,9 @@ export function frameOf(
 ): Frame {
   const { zoom } = rungs[0]!
   const [cx, cy] = worldPx(story.view.center as [number, number], zoom)
+  const [side] = worldPx([180, 0], zoom)
   return {
+    copies: [-side, 0, side].filter((copy) => copy + side > cx - half[0] && copy < cx + half[0]),
     rungs,
     half,
     units,

@@ -1,6 +1,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { Feature, Position } from 'geojson'
+import type { Feature } from 'geojson'
 import { scaleOf, type Frame, type Rung } from './frame'
+import { pointsOf } from './path'
 import { drawn, isDrawnAt, property } from './paint'
 
 /** A box in px around the story's centre. */
@@ -73,12 +74,14 @@ export function placeLabels(
     if (layer.type !== 'symbol' || !isDrawnAt(layer, zoom)) continue
     const read = (name: string, feature?: Feature) => property(layer, name, zoom, feature)
     const sorted = drawn(layer, features(layer), zoom)
-      .map((feature) => ({ feature, key: Number(read('symbol-sort-key', feature) ?? 0) }))
+      .flatMap((feature) => {
+        const key = Number(read('symbol-sort-key', feature) ?? 0)
+        return pointsOf(feature, frame).map((at) => ({ feature, at, key }))
+      })
       .sort((a, b) => a.key - b.key)
-    for (const { feature } of sorted) {
+    for (const { feature, at } of sorted) {
       const text = String(read('text-field', feature) ?? '')
-      const [px, py] = frame.toPx((feature.geometry as { coordinates: Position }).coordinates)
-      const [x, y] = [px * scale, py * scale]
+      const [x, y] = [at[0] * scale, at[1] * scale]
       if (!text || Math.abs(x) > frame.half[0] || Math.abs(y) > frame.half[1]) continue
       const size = Number(read('text-size', feature))
       const spacing = Number(read('text-letter-spacing', feature))

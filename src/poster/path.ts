@@ -41,12 +41,15 @@ export function pathOf(
     writer as unknown as CanvasRenderingContext2D,
   )
   for (const { geometry } of features) {
-    const flat = flatten(geometry, (line, closed) => {
-      const px = skipHidden(line.map(frame.toPx), box)
-      const thin = simplify(px, tolerance)
-      return closed && (thin.length < 4 || (detail !== 'story' && ringArea(thin) < SMALLEST_PX2)) ? [] : thin
-    })
-    if (flat) draw(flat)
+    for (const copy of frame.copies) {
+      const flat = flatten(geometry, (line, closed) => {
+        const px = skipHidden(line.map(frame.toPx), box)
+        const thin = simplify(px, tolerance)
+        if (closed && (thin.length < 4 || (detail !== 'story' && ringArea(thin) < SMALLEST_PX2))) return []
+        return thin.map(([x, y]): Point => [x + copy, y])
+      })
+      if (flat) draw(flat)
+    }
   }
   return writer.data()
 }
@@ -56,13 +59,19 @@ export function dotsOf(features: Feature[], frame: Frame): string {
   const [w, h] = frame.half
   return features
     .filter((f) => f.geometry.type === 'Point')
-    .map((f) => frame.toPx((f.geometry as { coordinates: Position }).coordinates))
+    .flatMap((f) => pointsOf(f, frame))
     .filter(([x, y]) => Math.abs(x) < w && Math.abs(y) < h)
     .map(([x, y]) => `M${inUnits(x, frame.units)} ${inUnits(y, frame.units)}h0`)
     .join('')
 }
 
 type Point = [number, number]
+
+/** Where a point stands: once in each copy of the world that is drawn. */
+export function pointsOf({ geometry }: Feature, frame: Frame): Point[] {
+  const [x, y] = frame.toPx((geometry as { coordinates: Position }).coordinates)
+  return frame.copies.map((copy) => [x + copy, y])
+}
 
 function flatten(geometry: Geometry, line: (l: Position[], closed: boolean) => Point[]): Geometry | null {
   const polygon = (rings: Position[][]) => {

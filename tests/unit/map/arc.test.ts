@@ -12,7 +12,11 @@ it('begins and ends exactly at its places', () => {
     fc.property(place, place, (from, to) => {
       const path = arc(from, to)
       expect(path[0]!.map((n) => n + 0)).toEqual(from.map((n) => n + 0))
-      expect(path.at(-1)!.map((n) => n + 0)).toEqual(to.map((n) => n + 0))
+      const [lng, lat] = path.at(-1)!
+      expect(lat! + 0).toBe(to[1] + 0)
+      // the same meridian, a whole turn further where that way is shorter
+      expect(Math.abs(Math.sin(((lng! - to[0]) * Math.PI) / 360))).toBeLessThan(1e-6)
+      expect(Math.abs(lng! - from[0])).toBeLessThanOrEqual(180)
       expect(path.flat().every(Number.isFinite)).toBe(true)
     }),
     { numRuns: 500 },
@@ -26,6 +30,17 @@ it('bends to the left of travel, so that a way out and back are two lines', () =
   expect(east[0]).toBeCloseTo(5, 5)
   expect(east[1]).toBeGreaterThan(1)
   expect(west[1]).toBeLessThan(-1)
+})
+
+it.each([
+  [[179.5, 60], [-179.5, 61], 180.5],
+  [[-179.5, 61], [179.5, 60], -180.5],
+  [[-170, 65.8], [170, 64.4], -190],
+])('takes the short way from %j to %j across the antimeridian', (from, to, end) => {
+  const path = arc(from, to)
+  expect(path.at(-1)).toEqual([end, to[1]])
+  const steps = path.slice(1).map(([lng], i) => Math.abs(lng! - path[i]![0]!))
+  expect(Math.max(...steps)).toBeLessThan(1)
 })
 
 it('joins the stops of the journey in their order', () => {

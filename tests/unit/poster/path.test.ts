@@ -71,6 +71,7 @@ describe('pathOf', () => {
   const frame = {
     rungs: [{ zoom: 4, minWidth: 0, minHeight: 0 }],
     half: [100, 100] as Point,
+    copies: [0],
     units: 4,
     toPx: ([x = 0, y = 0]: number[]) => [x, y] as Point,
   }
