@@ -1,7 +1,10 @@
 /**
  * The colours of the map, its legend and its pages, in one place: the style reads them as values, the page as
- * custom properties (`--land`, `--layer-crimea`, ...). Layer colours keep 3:1 against land and sea in either
- * theme and stay apart for deuteranopes and protanopes; none is a colour of a party to the war.
+ * custom properties (`--land`, `--layer-crimea`, ...). Layer colours keep 3:1 against land, sea and panel in either
+ * theme (WCAG 2.2, 1.4.11), and any two of them are at least 9 apart by CIEDE2000 (ISO/CIE 11664-6), where 1 is just
+ * seen: to normal sight, and to sight without long, middle or short wave cones as Machado, Oliveira and Fernandes
+ * model it (2009). Layers nearer than 12 to some sight have another kind of symbol as well. None is a colour of a
+ * party to the war.
  */
 const LIGHT = {
   paper: '#fbf9f5',
@@ -19,14 +22,14 @@ const LIGHT = {
   'sea-ink': '#4c6a76',
   accent: '#7a3b12',
   mark: '#f6e4bd',
-  'layer-moscow': '#5a4a78',
-  'layer-kyiv': '#1d6a5c',
-  'layer-mariupol': '#a8441c',
-  'layer-donbass': '#85600f',
-  'layer-crimea': '#55672a',
-  'layer-sea-of-azov': '#2f6c86',
-  'layer-journey': '#3f4650',
-  'layer-corridor': '#7c2f63',
+  'layer-moscow': '#594a7e',
+  'layer-kyiv': '#206a5b',
+  'layer-mariupol': '#9c4318',
+  'layer-donbass': '#8f6f18',
+  'layer-crimea': '#596444',
+  'layer-sea-of-azov': '#467b99',
+  'layer-journey': '#333940',
+  'layer-corridor': '#6b1d58',
 }
 
 export type ColourName = keyof typeof LIGHT
@@ -48,14 +51,14 @@ const DARK: Palette = {
   'sea-ink': '#8fb0bd',
   accent: '#e8b07e',
   mark: '#54431f',
-  'layer-moscow': '#b7a5dc',
-  'layer-kyiv': '#63bda9',
-  'layer-mariupol': '#ee9068',
-  'layer-donbass': '#d8ac4e',
-  'layer-crimea': '#a9c06d',
-  'layer-sea-of-azov': '#78b6d2',
-  'layer-journey': '#c3c9d1',
-  'layer-corridor': '#dd8fc2',
+  'layer-moscow': '#ac9de8',
+  'layer-kyiv': '#70bba4',
+  'layer-mariupol': '#e88f6c',
+  'layer-donbass': '#b78e29',
+  'layer-crimea': '#bdd170',
+  'layer-sea-of-azov': '#9ed5f4',
+  'layer-journey': '#c0c7d0',
+  'layer-corridor': '#d085b4',
 }
 
 export const PALETTES: Record<'light' | 'dark', Palette> = { light: LIGHT, dark: DARK }
