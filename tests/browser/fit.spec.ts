@@ -1,6 +1,6 @@
 import { expect, test, type Page } from 'playwright/test'
 import { misfits } from './fit'
-import { openIn, openMap, story } from './story'
+import { openIn, openMap, openStill, story } from './story'
 
 /** Nothing that a reader is to read is cut off, outside the screen or under other words. */
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -97,6 +97,47 @@ for (const lang of ['en', 'uk', 'ru'])
       await next.scrollIntoViewIfNeeded()
       await expect(next).toBeInViewport()
     })
+
+/** The browser's own setting of large text, which media queries in em go by too, and pages zoomed to 200 %. */
+for (const [name, file, width, height, textPx] of [
+  ['large text', 'index.html', 1280, 800, 24],
+  ['large text on a phone', 'uk/index.html', 390, 844, 24],
+  ['large text in a frame', 'ru/embed.html', 640, 480, 24],
+  ['large text in a small frame', 'embed.html', 343, 360, 24],
+  ['a page zoomed to 200 %', 'uk/index.html', 640, 400, 16],
+  ['a phone zoomed to 200 %', 'ru/index.html', 195, 422, 16],
+] as const)
+  test(name, async ({ page, context }) => {
+    await page.setViewportSize({ width, height })
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Page.setFontSizes', { fontSizes: { standard: textPx, fixed: textPx } })
+    await openStill(page, '', file)
+    expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(
+      textPx,
+    )
+    const found: Record<string, string[]> = { 'as it opens': await misfits(page) }
+    const { map, tools } = await page.evaluate(() => ({
+      map: document.querySelector('.map')!.getBoundingClientRect().toJSON() as DOMRect,
+      tools: document.querySelector('.toolbar')!.getBoundingClientRect().toJSON() as DOMRect,
+    }))
+    expect(tools.left).toBeGreaterThanOrEqual(map.left)
+    expect(tools.top).toBeGreaterThanOrEqual(map.top)
+    expect(tools.right).toBeLessThanOrEqual(map.right)
+    expect(tools.bottom).toBeLessThanOrEqual(map.bottom)
+    await open(page, '.tag[data-place=mariupol]')
+    const note = page.locator('.card .says').first()
+    await note.scrollIntoViewIfNeeded()
+    await expect(note).toBeInViewport()
+    await page.locator('.card').evaluate((card) => card.scrollTo(0, 0))
+    found.note = await misfits(page)
+    await open(page, '.card .close')
+    if ((await page.locator('.toggle').getAttribute('aria-expanded')) !== 'true') await open(page, '.toggle')
+    found.layers = await misfits(page)
+    await open(page, '.toggle')
+    await open(page, '[data-step-go=start]')
+    found.step = await misfits(page)
+    expect(Object.entries(found).filter(([, faults]) => faults.length)).toEqual([])
+  })
 
 test('a frame of a phone shows its whole title', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 480 })

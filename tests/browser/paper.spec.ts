@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test, type Page } from 'playwright/test'
 import { CREDIT } from '../../src/map/credit'
 import { formatDate, plainText, textIn, type Lang, type Text } from '../../src/story'
+import { joined, LEAST_PIXELS, readPdf, TINTS } from './pdf'
 import { openMap, story } from './story'
 
 /** What leaves the screen, on paper and as a picture, says by itself what it is, from when and from where. */
@@ -15,49 +15,6 @@ test.use({
 const FILES = { en: 'index.html', uk: 'uk/index.html', ru: 'ru/index.html' }
 
 const say = (text: Text, lang: Lang) => plainText(textIn(text, lang, story.lang).value)
-/** Lines break anywhere on paper. */
-const joined = (text: string) => text.replace(/[\s\u00ad-]+/g, '')
-
-/** A colour counts where it covers more than a stray edge: pixels by colour, 16 levels a channel. */
-const LEAST_PIXELS = 12
-const TINTS = 16
-
-interface CanvasFactory {
-  create(width: number, height: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D }
-}
-
-async function readPdf(bytes: Buffer) {
-  const { promise } = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
-  const pdf = await promise
-  const pages: PDFPageProxy[] = []
-  for (let n = 1; n <= pdf.numPages; n++) pages.push(await pdf.getPage(n))
-  const texts = await Promise.all(
-    pages.map(async (page) => {
-      const { items } = await page.getTextContent()
-      return joined(items.map((item) => ('str' in item ? item.str : '')).join(''))
-    }),
-  )
-  return {
-    colours: await coloursOf(pdf, pages[0]!),
-    texts,
-  }
-}
-
-/** How many colours a page has as a printer would lay them down. */
-async function coloursOf(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<number> {
-  const viewport = page.getViewport({ scale: 1.5 })
-  const { create } = pdf.canvasFactory as CanvasFactory
-  const { canvas, context } = create.call(pdf.canvasFactory, viewport.width, viewport.height)
-  await page.render({ canvas, canvasContext: context, viewport }).promise
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
-  const counted = new Map<string, number>()
-  for (let i = 0; i < data.length; i += 4) {
-    const tint = [0, 1, 2].map((c) => Math.floor(data[i + c]! / TINTS)).join()
-    counted.set(tint, (counted.get(tint) ?? 0) + 1)
-  }
-  return [...counted.values()].filter((n) => n >= LEAST_PIXELS).length
-}
-
 for (const lang of ['en', 'uk', 'ru'] as const)
   test(`the printed page, ${lang}`, async ({ page }) => {
     await openMap(page, '?layers=kyiv,crimea,sea-of-azov,corridor&focus=crimea-2014', FILES[lang])
@@ -74,6 +31,7 @@ for (const lang of ['en', 'uk', 'ru'] as const)
     for (const name of legend) expect(front).toContain(joined(name))
     expect(front).not.toContain(joined(journey))
     expect(colours).toBeGreaterThanOrEqual(8)
+    expect(texts.filter((text) => !text)).toEqual([])
     // and the pages after it hold the rest
     expect(all).toContain(joined(say(story.geoPolicy.disclaimer, lang)))
     for (const source of story.sources) expect(all).toContain(joined(say(source.title, lang)))
