@@ -8,12 +8,22 @@ import { mapChunkName, mapLibrary } from './src/build/map-library'
 import { oembedFiles } from './src/build/oembed'
 import { placeline } from './src/build/plugin'
 import { startPages } from './src/build/start-pages'
+import { trustedTypes } from './src/build/trusted-types'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [placeline(), mapLibrary(), mapCss(), oembedFiles(), startPages(), fallback(), svelte()],
+  plugins: [
+    placeline(),
+    mapLibrary(),
+    mapCss(),
+    oembedFiles(),
+    startPages(),
+    trustedTypes(),
+    fallback(),
+    svelte(),
+  ],
   resolve: { alias: { '#made': at('./.cache/made') } },
   build: {
     target: 'es2022',

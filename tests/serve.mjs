@@ -1,6 +1,7 @@
 // Serves dist/ as a plain static host would, compressed, on each port given; a second port is a second origin.
 // Usage: node tests/serve.mjs 4173 [4174 ...]; files under tests/fixtures/hosts are served below /hosts/, and
-// http://maps.example in them stands for the first port. Below /nocors/ is dist/ again, without CORS headers.
+// http://maps.example in them stands for the first port. Below /nocors/ is dist/ again, without CORS headers, and below
+// /trusted/ with the policy of docs/hosting.md and Trusted Types.
 // SERVE_ROOT names another folder than dist/.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -23,14 +24,20 @@ const TYPES = {
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
 }
+/** The longest line of docs/hosting.md that is a policy: what is tested is what is written. */
+const POLICY = readFileSync(fileURLToPath(new URL('../docs/hosting.md', import.meta.url)), 'utf8')
+  .match(/^Content-Security-Policy: (.*)$/gm)
+  .map((line) => line.slice(line.indexOf(' ') + 1))
+  .sort((a, b) => b.length - a.length)[0]
 const compressed = new Map()
 const ports = process.argv.slice(2).map(Number)
 const maps = `http://127.0.0.1:${ports[0]}`
 
 function answer(request, response) {
   const asked = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname))
-  const open = !asked.startsWith('/nocors/')
-  const path = open ? asked : asked.slice(7)
+  const [, kind = '', rest = ''] = /^\/(nocors|trusted)(\/.*)$/.exec(asked) ?? []
+  const open = kind !== 'nocors'
+  const path = rest || asked
   let file = path.startsWith('/hosts/') ? join(hosts, path.slice(7)) : join(root, path)
   if (!file.startsWith(root) && !file.startsWith(hosts)) return void response.writeHead(403).end()
   if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
@@ -42,6 +49,7 @@ function answer(request, response) {
     'cache-control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
   if (open) headers['access-control-allow-origin'] = '*'
+  if (kind === 'trusted') headers['content-security-policy'] = POLICY
   if (file.startsWith(hosts) && extname(file) === '.html') {
     response.writeHead(200, headers)
     return void response.end(readFileSync(file, 'utf8').replaceAll('http://maps.example', maps))

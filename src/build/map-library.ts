@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseSync, transformWithOxc, type Plugin } from 'vite'
 
 /** In `maplibre-gl`: its own TypeScript, published beside the bundles. */
@@ -47,6 +48,14 @@ const LEFT_OUT = [
     (name) => `shaders/glsl/${name}`,
   ),
 ]
+
+/** Where MapLibre starts its worker; here that goes by the page's policy for Trusted Types. */
+const WEB_WORKER = 'util/web_worker.ts'
+const OWN_WORKER = `
+import { config } from '${SOURCE}/util/config.ts'
+import { startWorker } from '${fileURLToPath(new URL('../trusted.ts', import.meta.url)).replaceAll(sep, '/')}'
+export const workerFactory = () => startWorker(config.WORKER_URL)
+`
 
 const NO_FAULTS = `
 export const SPEC_SOURCE_TYPES = new Set(['geojson'])
@@ -109,8 +118,9 @@ export function mapLibrary({ worker }: { worker: 'shared' | 'apart' } = { worker
         return `export default import.meta.ROLLUP_FILE_URL_${file}`
       }
       if (!id.startsWith(`${SOURCE}/`)) return null
-      const { code, map } = await transformWithOxc(readFileSync(id, 'utf8'), id, CLASS_FIELDS)
       const file = relative(SOURCE, id).replaceAll(sep, '/')
+      if (file === WEB_WORKER) return { code: OWN_WORKER, moduleType: 'js' }
+      const { code, map } = await transformWithOxc(readFileSync(id, 'utf8'), id, CLASS_FIELDS)
       if (LEFT_OUT.some((start) => file.startsWith(start)))
         return { code: leftOut(file, code), moduleType: 'js' }
       return { code, map, moduleType: 'js' }
@@ -128,7 +138,7 @@ export const sourceFiles = (): string[] =>
 
 /** What is to be left out of a source that has these files, and is not there. */
 export const unmatched = (files: string[]): string[] =>
-  LEFT_OUT.filter((start) => !files.some((file) => file.startsWith(start)))
+  [WEB_WORKER, ...LEFT_OUT].filter((start) => !files.some((file) => file.startsWith(start)))
 
 /**
  * A module that exports the same names as `code`, the JavaScript of `file`: a function or class throws and tells where

@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { DEFAULT_STORY, make } from './made'
 import { mapLibrary } from './map-library'
 import { writePages } from './pages'
+import { trustedTypes } from './trusted-types'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const PARTS = at('.cache/single')
@@ -34,7 +35,7 @@ async function buildSingle() {
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [mapLibrary({ worker: 'apart' }), svelte()],
+    plugins: [mapLibrary({ worker: 'apart' }), trustedTypes(), svelte()],
     resolve: { alias: { '#made': at('.cache/made') } },
     worker: { format: 'es' },
     build: {

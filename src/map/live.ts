@@ -17,7 +17,7 @@ import { passOn } from './pass-on'
 import { restyle } from './restyle'
 import { EMPTY } from './style'
 
-// in a frame without an origin of its own, MapLibre fetches the text and starts the worker from that: it can't import
+// in a frame without an origin of its own the worker is started from its text, and can't import
 setWorkerUrl(globalThis.origin === 'null' ? wholeWorkerUrl : workerUrl)
 
 export interface LiveMapOptions {

@@ -1,9 +1,11 @@
 import type { FeatureCollection } from 'geojson'
 import landUrl from '#made/land.json?url'
+import workerUrl from '../../corridor/worker.ts?worker&url'
 import { corridorClient } from '../../corridor/client'
 import type { CorridorClient, Question, Reply, WorkerLike } from '../../corridor'
 import { checkFeatures } from '../../map/check-features'
 import { fetchText } from '../../map/fetch-text'
+import { newWorker } from '../../trusted'
 import { asked } from './outcome'
 
 /** The land file, fetched once; a failed fetch is tried again by the next call. */
@@ -34,7 +36,7 @@ async function fetchLand(): Promise<FeatureCollection> {
  */
 export async function startWorker(): Promise<{ client: CorridorClient; ownThread: boolean }> {
   const collection = await loadLand()
-  const worker = newWorker()
+  const worker = ownThreadWorker()
   const client = corridorClient(worker ?? (await inPage()))
   try {
     await asked(client, 'land', { collection })
@@ -47,9 +49,9 @@ export async function startWorker(): Promise<{ client: CorridorClient; ownThread
 }
 
 /** `null` in a sandboxed frame without an origin, which may not start workers: then the page answers by itself. */
-function newWorker(): Worker | null {
+function ownThreadWorker(): Worker | null {
   try {
-    return new Worker(new URL('../../corridor/worker.ts', import.meta.url), { type: 'module' })
+    return newWorker(workerUrl)
   } catch {
     return null
   }

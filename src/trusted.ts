@@ -1,0 +1,41 @@
+interface Policy {
+  createHTML(html: string): string
+  createScriptURL(url: string): string
+}
+
+const { trustedTypes } = globalThis as unknown as {
+  trustedTypes?: { createPolicy(name: string, rules: Policy): Policy }
+}
+
+/**
+ * The page's one policy for Trusted Types, `placeline`; `undefined` where the browser knows none. It takes as HTML what
+ * the page's compiler made of its components, which holds no data, and as scripts its own workers only.
+ */
+export const policy = trustedTypes?.createPolicy('placeline', {
+  createHTML: (html) => html,
+  createScriptURL(url) {
+    if (!isOwn(url)) throw new TypeError(`a worker may not come from ${url.slice(0, 200)}`)
+    return url
+  },
+})
+
+/** From where this code came from, or with its text in the address itself. */
+function isOwn(url: string): boolean {
+  return (
+    url.startsWith('data:text/javascript') ||
+    new URL(url, import.meta.url).origin === new URL(import.meta.url).origin
+  )
+}
+
+/** Starts a module worker of this page. Throws where the browser does not let it. */
+export function newWorker(url: string): Worker {
+  return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' })
+}
+
+/** The same, also in a frame without an origin of its own, which can start one from its text only. */
+export async function startWorker(url: string): Promise<Worker> {
+  if (globalThis.origin !== 'null' || url.startsWith('data:')) return newWorker(url)
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`The worker's script did not come: HTTP ${answer.status}`)
+  return newWorker(`data:text/javascript;charset=utf-8,${encodeURIComponent(await answer.text())}`)
+}
