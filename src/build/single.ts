@@ -54,10 +54,16 @@ async function buildSingle() {
   let html = readFileSync(`${PARTS}/index.html`, 'utf8')
   const taken = new Set<string>()
 
-  html = html.replace(/<link rel="stylesheet"[^>]*href="\.\/assets\/([^"]+)"[^>]*>/g, (_, name: string) => {
-    taken.add(name)
-    return `<style>${read(name).toString('utf8').replaceAll('</style', '<\\/style')}</style>`
-  })
+  // a sheet is a file, or where the bundler was told to leave none, the text of its own address
+  html = html.replace(
+    /<link rel="stylesheet"([^>]*)href="(?:\.\/assets\/([^"]+)|data:text\/css;base64,([^"]+))"[^>]*>/g,
+    (_, attributes: string, name: string | undefined, data: string | undefined) => {
+      if (name) taken.add(name)
+      const css = (name ? read(name) : Buffer.from(data!, 'base64')).toString('utf8')
+      const media = /media="[^"]*"/.exec(attributes)?.[0]
+      return `<style${media ? ` ${media}` : ''}>${css.replaceAll('</style', '<\\/style')}</style>`
+    },
+  )
   html = html.replace(
     /<script type="module"[^>]*src="\.\/assets\/([^"]+)"[^>]*><\/script>/g,
     (_, name: string) => {
