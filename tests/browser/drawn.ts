@@ -8,8 +8,8 @@ type LngLat = [number, number]
 /** A place must look the same this far around it, in CSS px: half a pixel of the smallest drawing, and some. */
 const MARGIN_PX = 7
 const TOLERANCE = 14
-/** Names, towns and borders lie over some places; of the others nearly all have to be right. */
-const SHARE = 0.6
+/** Names, towns and borders lie over many places; of a map that is not drawn none is right. */
+const SHARE = 0.4
 /** The route is thinner than a pixel of a small drawing, which mixes it with what lies under it. */
 const ROUTE_MIX = 0.35
 const ROUTE_TOLERANCE = 45
