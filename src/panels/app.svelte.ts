@@ -2,7 +2,7 @@ import { getContext, setContext, type Component } from 'svelte'
 import type { Feature } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
 import type { Lang, Text } from '../story'
-import { isLong, textIn } from '../story'
+import { isLong, setIn } from '../story'
 import type { LongParts } from './long'
 import type { Layover } from '../view/layover'
 import type { View } from '../view/view.svelte'
@@ -79,7 +79,7 @@ export class App {
 
   /** The text in the reader's language, or in the story's own where it is missing there. */
   text(text: Text): string {
-    return textIn(text, this.lang, this.view.story.lang).value
+    return setIn(text, this.lang, this.view.story.lang).value
   }
 
   /** "shown in English": for a text that is missing in the reader's language. */

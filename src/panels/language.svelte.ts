@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte'
-import type { Lang, Story } from '../story'
+import { plainText, textIn, type Lang, type Story } from '../story'
 import { addLanguage } from '../story/in-language'
 import type { App } from './app.svelte'
 import { loadStory } from './story-data'
@@ -35,7 +35,7 @@ export function followLanguage(
       if (view.state.lang !== wanted) return
       app.words = words
       app.lang = wanted
-      document.title = app.text(view.story.title)
+      document.title = plainText(textIn(view.story.title, wanted, view.story.lang).value)
       view.settle('language')
     } catch {
       if (view.state.lang !== wanted) return

@@ -1,12 +1,16 @@
 import { charactersAreSeen } from './rules/characters'
+import { datesStandInTheirSource, statementsCiteOneSource } from './rules/citations'
 import { contestedHasItsOwnSource, everyParagraphIsAnnotated, placeOrReason } from './rules/claims'
 import { nothingAfterAsOf, plannedIsAhead, saidBeforeItsSource, stopsAgree } from './rules/dates'
+import { nothingOfHindsight } from './rules/hindsight'
 import { idsAreUnique } from './rules/ids'
 import { languagesAreComplete, languagesAreListed, titlesAreShort } from './rules/languages'
 import { layersAreListed, stepsShowTheirSubject, zoomsAreInRange } from './rules/layers'
+import { otherSideIsAnotherParty, recordIsNoParty } from './rules/parties'
 import { marksDontOverlap, quotesMatchOnce } from './rules/quotes'
 import { referencesResolve } from './rules/references'
 import type { Finding, Rule } from './rules/rule'
+import { wordsAreSetInTheirLanguage } from './rules/typography'
 import type { Story } from './schema'
 
 /** What must hold in a story beyond its schema, in the order in which it is best mended. */
@@ -19,8 +23,13 @@ export const RULES = {
   everyParagraphIsAnnotated,
   placeOrReason,
   contestedHasItsOwnSource,
+  recordIsNoParty,
+  otherSideIsAnotherParty,
+  datesStandInTheirSource,
+  statementsCiteOneSource,
   plannedIsAhead,
   nothingAfterAsOf,
+  nothingOfHindsight,
   saidBeforeItsSource,
   stopsAgree,
   layersAreListed,
@@ -29,6 +38,7 @@ export const RULES = {
   languagesAreListed,
   languagesAreComplete,
   titlesAreShort,
+  wordsAreSetInTheirLanguage,
 } satisfies Record<string, Rule>
 
 /** Everything that the rules find in a story. */

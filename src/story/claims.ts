@@ -10,6 +10,7 @@ export const ACTS = [
   'reported',
   'decided',
   'demanded',
+  'called-for',
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -29,6 +30,8 @@ export const Actor = v.strictObject({
   name: TextSchema,
   roles: v.array(v.strictObject({ text: TextSchema, source: Id })),
   alias: v.optional(v.array(Line)),
+  /** The side of a conflict that the actor speaks for; its words are never the record. */
+  party: v.optional(Id),
 })
 
 const Target = v.strictObject({
@@ -43,7 +46,8 @@ const Target = v.strictObject({
 })
 
 export const Contested = v.strictObject({
-  kind: v.picklist(['other-side', 'record']),
+  /** A record is kept by who is no party: an assembly, a census, an office that counts. */
+  kind: v.picklist(['other-side', 'record', 'also-said', 'other-figure']),
   speaker: v.nullable(Id),
   text: TextSchema,
   date: Day,

@@ -1,6 +1,7 @@
 import { groupBy } from './groups'
 import type { Lang } from './languages'
 import type { Annotation, Story } from './schema'
+import { typesetFormat } from './typography'
 
 /** British day order for English, as the words of the page are. */
 const LOCALES: Record<Lang, string> = { en: 'en-GB', uk: 'uk', ru: 'ru' }
@@ -24,7 +25,11 @@ function formatterOf(lang: Lang, form: keyof typeof FORMATS): Intl.DateTimeForma
 }
 
 function format(date: string, lang: Lang, form: keyof typeof FORMATS): string {
-  return formatterOf(lang, form).format(new Date(`${date}T00:00:00Z`))
+  return typesetFormat(formatterOf(lang, form).format(timeOf(date)), lang)
+}
+
+function timeOf(date: string): Date {
+  return new Date(`${date}T00:00:00Z`)
 }
 
 /** Makes ready what the first date takes longest for: the calendar of the language (20 ms on a laptop). */
@@ -35,6 +40,11 @@ export function warmDates(lang: Lang) {
 /** "22 April 2022", by the calendar and grammar of the language. */
 export function formatDate(date: string, lang: Lang): string {
   return format(date, lang, 'date')
+}
+
+/** "24 February – 22 April 2022", or the one date where both are the same day. */
+export function formatPeriod(from: string, to: string, lang: Lang): string {
+  return typesetFormat(formatterOf(lang, 'date').formatRange(timeOf(from), timeOf(to)), lang)
 }
 
 /** "Tue 26 Apr": the weekday is computed, never typed. */

@@ -15,9 +15,19 @@ export type {
   Text,
 } from './schema'
 export { LANGS, LAYER_IDS } from './schema'
-export { dayOf, formatDate, formatDay, isCalendarDay, storyDates, warmDates, weekday } from './dates'
+export {
+  dayOf,
+  formatDate,
+  formatDay,
+  formatPeriod,
+  isCalendarDay,
+  storyDates,
+  warmDates,
+  weekday,
+} from './dates'
 export { isLong, openingGroups, openingParagraphs } from './long'
 export { parseStory, parseStoryText, type Parsed, type Problem } from './parse'
 export { annotationsOf, placeName, placeOf } from './places'
 export { paragraphOf, segments } from './segments'
-export { isHttpUrl, plainText, richText, textIn } from './text'
+export { isHttpUrl, plainText, richText, setIn, textIn } from './text'
+export { typeset, typesetAll, typesetFormat } from './typography'

@@ -52,7 +52,8 @@ const Place = v.strictObject({
 const Stop = v.strictObject({
   place: Id,
   date: v.nullable(Day),
-  status: v.picklist(['start', 'planned']),
+  /** 'announced': where the journey was made known, which is no leg of it. */
+  status: v.picklist(['start', 'planned', 'announced']),
   annotation: v.nullable(Id),
   label: TextSchema,
 })
@@ -117,6 +118,8 @@ export const StorySchema = v.strictObject({
     publisher: v.nullable(Line),
     date: Day,
     note: TextSchema,
+    /** The article itself among the sources; paragraphs belong to it and to no other. */
+    source: v.optional(Id),
     paragraphs: v.pipe(v.array(Paragraph), v.minLength(1, 'at least one paragraph')),
   }),
   geoPolicy: v.strictObject({ basis: TextSchema, asOf: Day, disclaimer: TextSchema }),

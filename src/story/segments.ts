@@ -1,6 +1,6 @@
 import { groupedOnce } from './groups'
 import type { Annotation, Lang, Story, Text } from './schema'
-import { textIn } from './text'
+import { setIn, textIn } from './text'
 
 export interface Segment {
   text: string
@@ -53,11 +53,11 @@ export function annotationsIn(story: Story, paragraphId: string): Annotation[] {
 
 const inParagraph = groupedOnce((annotation: Annotation) => annotation.paragraph)
 
-/** A paragraph cut at its marks; joined again, the pieces are the paragraph. */
+/** A paragraph cut at its marks, as a reader sees it; joined again, the pieces are the paragraph. */
 export function segments(story: Story, paragraphId: string, lang: Lang): Segment[] {
   const paragraph = paragraphOf(story, paragraphId)
   if (!paragraph) return []
-  const text = textIn(paragraph.text, lang, story.lang).value
+  const text = setIn(paragraph.text, lang, story.lang).value
   const cut: Segment[] = []
   let end = 0
   for (const { annotation, from, to } of marksOf(story, paragraphId, lang)) {

@@ -1,4 +1,5 @@
 import type { Lang, Text } from './schema'
+import { typeset } from './typography'
 
 /** The text in a language, or in the fallback language and marked as such. */
 export function textIn(
@@ -11,6 +12,12 @@ export function textIn(
   if (found !== undefined) return { value: found, lang, fallback: false }
   const other = text[fallback]
   return { value: other ?? text.en, lang: other === undefined ? 'en' : fallback, fallback: true }
+}
+
+/** The same as a reader sees it, with the spaces and dashes of its language; for search, links and files take textIn. */
+export function setIn(text: Text, lang: Lang, fallback: Lang): ReturnType<typeof textIn> {
+  const found = textIn(text, lang, fallback)
+  return { ...found, value: typeset(found.value, found.lang) }
 }
 
 export type RichToken =

@@ -42,14 +42,14 @@ test('each choice is in all three codes and in the preview', async ({ page }) =>
   await expect(codes.first()).toHaveValue(/ title="[^"]{10,}"/)
 
   for (const [label, part] of [
-    ['Layers as they are now', 'layers='],
+    ['Current layers', 'layers='],
     ['Open note', 'focus='],
   ] as const) {
     await expect.poll(address).toContain(part)
     await dialog.getByLabel(label).uncheck()
     await expect.poll(address).not.toContain(part)
   }
-  await dialog.getByLabel('Map section').check()
+  await dialog.getByLabel('Current map view').check()
   await expect.poll(address).toContain('#map=6/50/31')
 
   await expect(preview(page).locator('html')).toHaveAttribute('lang', 'uk')

@@ -5,12 +5,10 @@ import type { CorridorWords } from './text'
 export class Numbers {
   readonly #lang: Lang
   readonly #formats: Record<number, Intl.NumberFormat> = {}
-  readonly #percent: Intl.NumberFormat
   readonly #words: CorridorWords
 
   constructor(lang: Lang, words: CorridorWords) {
     this.#lang = lang
-    this.#percent = new Intl.NumberFormat(lang, { style: 'percent' })
     this.#words = words
   }
 
@@ -32,7 +30,9 @@ export class Numbers {
     return `${this.plain(Math.round(value / 10) * 10)}\u00a0${this.#words.km2}`
   }
 
+  /** "57%" in English, "57 %" with a no-break space in Ukrainian and Russian. */
   percent(share: number): string {
-    return this.#percent.format(share)
+    // the data of browsers has no space for Ukrainian, which its standard asks for (DSTU 3582)
+    return `${this.plain(share * 100)}${this.#lang === 'en' ? '' : '\u00a0'}%`
   }
 }

@@ -1,4 +1,4 @@
-import type { Lang } from '../../story'
+import { typesetAll, type Lang } from '../../story'
 import { numberFormat, pluralRules } from '../formats'
 import { en, type Catalogue, type Plural } from './en'
 
@@ -10,8 +10,8 @@ const LOADERS: Record<Lang, () => Promise<Catalogue>> = {
   ru: async () => (await import('./ru')).ru,
 }
 
-export function loadCatalogue(lang: Lang): Promise<Catalogue> {
-  return LOADERS[lang]()
+export async function loadCatalogue(lang: Lang): Promise<Catalogue> {
+  return typesetAll(await LOADERS[lang](), lang)
 }
 
 /** Fills the `{names}` of a sentence. */

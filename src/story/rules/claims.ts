@@ -33,12 +33,20 @@ export const placeOrReason: Rule = (story) =>
     return []
   })
 
-/** A claim or a denial doesn't stand alone: the other side or the record is beside it, from its own source. */
+const ANSWERS: ReadonlySet<string> = new Set(['other-side', 'record', 'other-figure'])
+
+/**
+ * A claim or a denial doesn't stand alone: the other side or the record is beside it, from its own source. What else was
+ * said is no answer.
+ */
 export const contestedHasItsOwnSource: Rule = (story) =>
   story.annotations.flatMap((annotation, i): Finding[] => {
     const at = `annotations[${i}].contested`
     const others = annotation.contested ?? []
-    if (others.length === 0 && (annotation.act === 'claimed' || annotation.act === 'denied'))
+    if (
+      !others.some((o) => ANSWERS.has(o.kind)) &&
+      (annotation.act === 'claimed' || annotation.act === 'denied')
+    )
       return [
         {
           path: at,

@@ -1,4 +1,5 @@
 import { oneOf, type Finding, type Rule } from './rule'
+import { PUBLISHED_TITLE, TEXT_KEYS } from './texts'
 
 /** The languages are listed once each, and the story's own and those of its quotes are among them. */
 export const languagesAreListed: Rule = (story) => {
@@ -49,21 +50,6 @@ export const titlesAreShort: Rule = (story) => {
   )
 }
 
-const TEXT_KEYS = new Set([
-  'title',
-  'summary',
-  'text',
-  'value',
-  'name',
-  'note',
-  'label',
-  'caveat',
-  'basis',
-  'disclaimer',
-  'what',
-  'noPlace',
-])
-
 /** Warns of each text, name and quote that one of the story's languages lacks; the reader sees another there. */
 export const languagesAreComplete: Rule = (story) => {
   const found: Finding[] = []
@@ -80,8 +66,7 @@ export const languagesAreComplete: Rule = (story) => {
   const walk = (node: unknown, path: string, key: string) => {
     if (typeof node === 'string') {
       // the titles of sources stay as they were published
-      if (TEXT_KEYS.has(key) && !/^sources\[\d+\]\.title$/.test(path))
-        need(path, (lang) => lang === story.lang)
+      if (TEXT_KEYS.has(key) && !PUBLISHED_TITLE.test(path)) need(path, (lang) => lang === story.lang)
     } else if (Array.isArray(node)) node.forEach((item, i) => walk(item, `${path}[${i}]`, ''))
     else if (typeof node === 'object' && node !== null) {
       const entries = Object.entries(node)

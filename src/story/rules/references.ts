@@ -15,6 +15,7 @@ export const referencesResolve: Rule = (story) => {
     found.push({ path, wrong: `"${id}" is not among the ${kind}`, right: oneOf(known[kind]) })
   }
 
+  refer('article.source', 'sources', story.article.source)
   story.actors.forEach((actor, i) =>
     actor.roles.forEach((role, j) => refer(`actors[${i}].roles[${j}].source`, 'sources', role.source)),
   )

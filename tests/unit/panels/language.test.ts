@@ -38,7 +38,7 @@ describe('following the language', () => {
     expect([app.lang, app.words.story]).toEqual(['en', 'Story'])
     arrivals.shift()!()
     await settle()
-    await vi.waitFor(() => expect([app.lang, app.words.story]).toEqual(['uk', 'Оповідь']))
+    await vi.waitFor(() => expect([app.lang, app.words.story]).toEqual(['uk', 'Текст']))
     flushSync()
     expect(document.documentElement.lang).toBe('uk')
   })
@@ -71,11 +71,11 @@ describe('following the language', () => {
     app.view.setLang('ru')
     flushSync()
     arrive.get('ru')!()
-    await vi.waitFor(() => expect([app.lang, app.words.story]).toEqual(['ru', 'Рассказ']))
+    await vi.waitFor(() => expect([app.lang, app.words.story]).toEqual(['ru', 'Текст']))
     arrive.get('uk')!()
     await loadCatalogue('uk')
     await settle()
-    expect([app.lang, app.words.story]).toEqual(['ru', 'Рассказ'])
+    expect([app.lang, app.words.story]).toEqual(['ru', 'Текст'])
   })
 
   it('stays in the language that it has, and offers another try, when the words do not come', async () => {

@@ -49,7 +49,10 @@ describe('CSV', () => {
   })
 
   it('keeps commas, quotes and negative numbers', () => {
-    const [, , berths] = records(toCsv(ferry, 'en'))
+    const quoting = changed(ferry, (s) => {
+      s.annotations[2]!.contested![0]!.text = 'The register lists, at that time, "two" taken ones.'
+    })
+    const [, , berths] = records(toCsv(quoting, 'en'))
     expect(berths).toMatchObject({ longitude: '-31.5', latitude: '-45.25', place: 'Beta' })
     expect(berths!.contested).toBe(
       'Port office: The register lists, at that time, "two" taken ones. (Register of berths, 2023-01-01)',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { formatDate, formatDay, LANGS, parseStory, segments, storyDates, weekday } from '../../../src/story'
-import { textIn } from '../../../src/story/text'
+import { setIn } from '../../../src/story/text'
 import { readJson, readStory, REAL_FILE } from './stories'
 
 const story = readStory(REAL_FILE)
@@ -41,7 +41,7 @@ describe('the story of April 2022', () => {
     for (const paragraph of story.article.paragraphs) {
       const cut = segments(story, paragraph.id, lang)
       expect(cut.some((segment) => segment.annotation)).toBe(true)
-      expect(cut.map((segment) => segment.text).join('')).toBe(textIn(paragraph.text, lang, story.lang).value)
+      expect(cut.map((segment) => segment.text).join('')).toBe(setIn(paragraph.text, lang, story.lang).value)
     }
   })
 
@@ -111,8 +111,8 @@ describe('weekdays', () => {
 
 describe('dates', () => {
   it('are written as each language does', () => {
-    expect(formatDate('2022-04-22', 'en')).toBe('22 April 2022')
-    expect(formatDate('2022-04-22', 'uk')).toMatch(/^22 квітня 2022\sр\.$/)
-    expect(formatDate('2022-04-22', 'ru')).toMatch(/^22 апреля 2022\sг\.$/)
+    expect(formatDate('2022-04-22', 'en')).toBe('22\u00a0April 2022')
+    expect(formatDate('2022-04-22', 'uk')).toBe('22\u00a0квітня 2022\u00a0р.')
+    expect(formatDate('2022-04-22', 'ru')).toBe('22\u00a0апреля 2022\u00a0г.')
   })
 })

@@ -61,6 +61,7 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       (s: Story) => (s.actors[1]!.roles[0]!.source = 'nobody'),
       /gazette/,
     ] as const,
+    ['article.source', (s: Story) => (s.article.source = 'nobody'), /gazette/] as const,
     ['journey.stops[0].place', (s: Story) => (s.journey.stops[0]!.place = 'nobody'), /alpha/] as const,
     [
       'journey.stops[1].annotation',
@@ -185,6 +186,13 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
     {
       does: 'a claim that stands alone',
       change: (s) => void delete note(s, 2).contested,
+      path: 'annotations[2].contested',
+      wrong: /"claimed" stands alone/,
+      right: /other side or the record/,
+    },
+    {
+      does: 'a claim with no answer but what else was said',
+      change: (s) => void (note(s, 2).contested![0]!.kind = 'also-said'),
       path: 'annotations[2].contested',
       wrong: /"claimed" stands alone/,
       right: /other side or the record/,
@@ -408,9 +416,119 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       right: /at most 60/,
     },
   ],
+  recordIsNoParty: [
+    {
+      does: "a party's words as the record",
+      change: (s) => void (s.actors[2]!.party = 'port'),
+      path: 'annotations[2].contested[0].kind',
+      wrong: /"record", but "port-office" speaks for the party "port"/,
+      right: /also-said/,
+    },
+    {
+      does: 'a record that nobody keeps',
+      change: (s) => void (note(s, 2).contested![0]!.speaker = null),
+      path: 'annotations[2].contested[0].speaker',
+      wrong: /nobody keeps/,
+      right: /actor/,
+    },
+  ],
+  otherSideIsAnotherParty: [
+    {
+      does: "the speaker's own side as the other one",
+      change: (s) => {
+        s.actors[1]!.party = s.actors[2]!.party = 'port'
+        note(s, 2).contested![0]!.kind = 'other-side'
+      },
+      path: 'annotations[2].contested[0].kind',
+      wrong: /"port-office" and "owner" speak for "port"/,
+      right: /also-said/,
+    },
+  ],
+  datesStandInTheirSource: [
+    {
+      does: 'a day that the cited paragraph does not name',
+      change: (s) => void (s.article.source = 'gazette'),
+      path: 'annotations[0].date',
+      wrong: /2024-02-28 does not stand in p1/,
+      right: /source that gives the date/,
+    },
+  ],
+  statementsCiteOneSource: [
+    {
+      does: 'a statement that names who published another source',
+      change: (s) =>
+        void (note(s, 2).contested![0]!.text = { en: 'The Test Gazette counts two.', uk: 'а', ru: 'а' }),
+      path: 'annotations[2].contested[0].text.en',
+      wrong: /names "gazette", but cites "register"/,
+      right: /of its own/,
+    },
+    {
+      does: 'a statement that names the symbol of another document',
+      change: (s) => {
+        s.sources[2]!.title = 'A/RES/ES-11/1: A title'
+        note(s, 2).contested![0]!.text = { en: 'a', uk: 'Так у резолюції ES-11/1.', ru: 'а' }
+      },
+      path: 'annotations[2].contested[0].text.uk',
+      wrong: /names "later-book", but cites "register"/,
+      right: /of its own/,
+    },
+  ],
+  nothingOfHindsight: [
+    ...(
+      [
+        ['en', 'They were then holding out.', /"were then" looks back/],
+        ['en', 'It would later sink.', /"would later"/],
+        ['uk', 'Вони тоді тримали оборону.', /"тоді тримали"/],
+        ['uk', 'Згодом він затонув.', /"Згодом"/],
+        ['ru', 'Они тогда держали оборону.', /"тогда держали"/],
+        ['ru', 'Впоследствии он затонул.', /"Впоследствии"/],
+        ['en', 'It sank on 3 April 2024.', /2024-04-03 is after the story's day/],
+        ['en', 'It sank on April 3.', /2024-04-03 is after/],
+        ['uk', 'Він затонув 3 квітня.', /2024-04-03 is after/],
+        ['ru', 'Он затонул 3 апреля 2024 года.', /2024-04-03 is after/],
+      ] as const
+    ).map(([lang, text, wrong]) => ({
+      does: `"${text}"`,
+      change: (s: Story) => void (note(s, 1).body.value = { en: 'a', uk: 'а', ru: 'а', [lang]: text }),
+      path: `annotations[1].body.value.${lang}`,
+      wrong,
+      right: /2024-02-29|planned/,
+    })),
+  ],
+  wordsAreSetInTheirLanguage: [
+    ...(
+      [
+        ['en', '56.9 % of them', /56\.9%/],
+        ['uk', '56,9% з них', /56,9 %/],
+        ['ru', '56.9 % из них', /comma/],
+        ['en', 'the «old» port', /“/],
+        ['uk', 'старий “порт”', /«/],
+        ['ru', 'старый "порт"', /quotation marks/],
+        ['en', "the port's berth", /apostrophe/],
+        ['uk', "п'ять причалів", /apostrophe/],
+        ['en', 'a port - old', /dash/],
+        ['ru', 'порт – старый', /long dash/],
+        ['uk', 'старый порт', /Ukrainian letters/],
+        ['ru', 'старий порт і причал', /Russian letters/],
+      ] as const
+    ).map(([lang, text, right]) => ({
+      does: `"${text}" in ${lang}`,
+      change: (s: Story) => void (s.summary = { en: 'a', uk: 'а', ru: 'а', [lang]: text }),
+      path: `summary.${lang}`,
+      wrong: /"/,
+      right,
+    })),
+  ],
 }
 
-const WARNINGS = ['languagesAreComplete', 'titlesAreShort']
+const WARNINGS = [
+  'languagesAreComplete',
+  'titlesAreShort',
+  'datesStandInTheirSource',
+  'statementsCiteOneSource',
+  'nothingOfHindsight',
+  'wordsAreSetInTheirLanguage',
+]
 
 it('finds nothing in a good story', () => {
   expect(parseStory(ferry, FERRY_FILE)).toMatchObject({ status: 'ok', warnings: [] })
@@ -435,4 +553,21 @@ for (const [name, cases] of Object.entries(CASES) as [keyof typeof RULES, Case[]
 it('lets a planned thing and a noted source be later than the story', () => {
   expect(ferry.annotations[0]!.about!.from! > ferry.asOf).toBe(true)
   expect(ferry.sources[2]!.date! > ferry.asOf).toBe(true)
+})
+
+it('lets a plan and a call name a day to come, and a source say when it came out', () => {
+  const story = changed(ferry, (s) => {
+    s.summary = { en: 'It goes on 5 March.', uk: 'а', ru: 'а' }
+    note(s).body.value = { en: 'It goes till 1 April 2024.', uk: 'а', ru: 'а' }
+    s.sources[2]!.note = { en: 'Came out on 1 May 2024.', uk: 'а', ru: 'а' }
+  })
+  expect(RULES.nothingOfHindsight(story)).toEqual([])
+})
+
+it('takes a day for named in its paragraph with or without the year', () => {
+  const story = changed(ferry, (s) => {
+    s.article.source = 'gazette'
+    s.article.paragraphs[0]!.text = { en: 'On 28 February it goes.', uk: 'а', ru: 'а' }
+  })
+  expect(RULES.datesStandInTheirSource(story).map((f) => f.path)).not.toContain('annotations[0].date')
 })

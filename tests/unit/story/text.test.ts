@@ -10,7 +10,7 @@ import {
   segments,
 } from '../../../src/story'
 import { findQuote } from '../../../src/story/segments'
-import { textIn } from '../../../src/story/text'
+import { setIn, textIn } from '../../../src/story/text'
 import { changed, FERRY_FILE, readStory } from './stories'
 
 const ferry = readStory(FERRY_FILE)
@@ -139,7 +139,7 @@ describe('segments', () => {
         segments(ferry, id, lang)
           .map((s) => s.text)
           .join(''),
-      ).toBe(textIn(text, lang, 'en').value)
+      ).toBe(setIn(text, lang, 'en').value)
   })
 
   it('are so whatever the quotes are', () => {

@@ -1,4 +1,4 @@
-import type { Lang } from '../../../story'
+import { typesetAll, type Lang } from '../../../story'
 import type { CorridorWords } from './en'
 
 export type { CorridorWords }
@@ -9,6 +9,6 @@ const LOADERS: Record<Lang, () => Promise<CorridorWords>> = {
   ru: async () => (await import('./ru')).ru,
 }
 
-export function loadCorridorWords(lang: Lang): Promise<CorridorWords> {
-  return LOADERS[lang]()
+export async function loadCorridorWords(lang: Lang): Promise<CorridorWords> {
+  return typesetAll(await LOADERS[lang](), lang)
 }
