@@ -1,8 +1,11 @@
 /**
  * The border policy, in one place: the practice of the United Nations General Assembly
  * (resolutions 68/262 and ES-11/1: Ukraine within its internationally recognised borders) as of `POLICY_DATE`.
- * Everything in geo/layers that shows or implies a border is built from these records.
+ * Everything in geo/layers that shows or implies a border is built from these records and from the table of disputed
+ * areas, `disputed-areas.ts`, which the page shows to its readers too.
  */
+export { DISPUTED_AREAS, type DisputedArea } from './disputed-areas'
+
 export const POLICY_DATE = '2022-04-22'
 
 /** A region whose source country differs from the policy's, by Natural Earth's own code. */
@@ -23,15 +26,8 @@ export const COUNTRY_OVERRIDES: CountryOverride[] = [
   },
 ]
 
-/** Source territories that get no border line of their own here: kept quiet inside the named country. */
-export const MERGED_TERRITORIES: { source: string; atlas: string; country: string; why: string }[] = [
-  {
-    source: 'KOS', // in Natural Earth
-    atlas: 'XKX', // in the world atlas
-    country: 'SRB',
-    why: 'No General Assembly decision on membership; far from the story, so the map draws no line and names nothing.',
-  },
-]
+/** Natural Earth's own codes for what goes by another code in the table and in the world atlas. */
+export const ATLAS_CODES: Record<string, string> = { KOS: 'XKX', SAH: 'ESH', PSX: 'PSE', SDS: 'SSD' }
 
 /** Must lie in Ukraine, on land, in every bundled geometry at every scale. [lng, lat] */
 export const IN_UKRAINE: { id: string; lngLat: [number, number] }[] = [
@@ -47,6 +43,7 @@ export const IN_UKRAINE: { id: string; lngLat: [number, number] }[] = [
 /** How each kind of line may be drawn. */
 export const LINE_STYLES = {
   border: 'international boundary, solid; on land only, none in the Sea of Azov or the Kerch Strait',
+  undetermined: 'line whose status or course is not settled, dashed, in the width of a border',
   admin: 'boundary between oblasts of Ukraine, thin',
   'admin-crimea':
     'boundary of the Autonomous Republic of Crimea with Kherson oblast, thin, grey, dashed; never a border',

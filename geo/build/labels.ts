@@ -1,5 +1,11 @@
-import type { BBox, Position } from 'geojson'
-import { point, type LayerFeature } from './features'
+import type { BBox, MultiPolygon, Polygon, Position } from 'geojson'
+import { countryAreas } from './atlas'
+import { COUNTRY_NAMES } from './country-names'
+import { innermostPoint, point, type LayerFeature } from './features'
+import type { Shapes } from './mapshaper'
+
+/** A country from this size on has a name on the world's map, in km2. */
+const LARGE_KM2 = 200_000
 
 type Label = readonly [string, Position, string, string, string, 1 | 2 | 3]
 
@@ -23,55 +29,79 @@ const SEAS: Label[] = [
   ],
 ]
 
-/** Names of countries, placed by hand near the middle of what the region shows of each. */
-const COUNTRIES: Label[] = [
-  ['ukraine', [31.3, 49.1], 'Ukraine', 'Україна', 'Украина', 1],
-  ['russia', [41.5, 53.2], 'Russia', 'Росія', 'Россия', 1],
-  ['belarus', [28, 53.2], 'Belarus', 'Білорусь', 'Беларусь', 1],
-  ['poland', [20.2, 51.7], 'Poland', 'Польща', 'Польша', 1],
-  ['romania', [24.8, 45.9], 'Romania', 'Румунія', 'Румыния', 1],
-  ['moldova', [28.6, 47.4], 'Moldova', 'Молдова', 'Молдова', 2],
-  ['hungary', [19.4, 47.1], 'Hungary', 'Угорщина', 'Венгрия', 2],
-  ['slovakia', [19.8, 48.7], 'Slovakia', 'Словаччина', 'Словакия', 2],
-  ['serbia', [20.9, 44], 'Serbia', 'Сербія', 'Сербия', 2],
-  ['bulgaria', [25.3, 42.7], 'Bulgaria', 'Болгарія', 'Болгария', 2],
-  ['turkey', [34.5, 41.3], 'Turkey', 'Туреччина', 'Турция', 1],
-  ['georgia', [43.2, 42.2], 'Georgia', 'Грузія', 'Грузия', 2],
-  ['lithuania', [23.8, 55.4], 'Lithuania', 'Литва', 'Литва', 2],
-  ['latvia', [25.2, 56.8], 'Latvia', 'Латвія', 'Латвия', 2],
-  ['estonia', [25.8, 58.7], 'Estonia', 'Естонія', 'Эстония', 2],
-  ['kazakhstan', [50, 48.6], 'Kazakhstan', 'Казахстан', 'Казахстан', 1],
-]
+/** Where the region's map names a country: by hand, near the middle of what it shows of each. */
+const COUNTRIES: Record<string, Position> = {
+  UKR: [31.3, 49.1],
+  RUS: [41.5, 53.2],
+  BLR: [28, 53.2],
+  POL: [20.2, 51.7],
+  ROU: [24.8, 45.9],
+  MDA: [28.6, 47.4],
+  HUN: [19.4, 47.1],
+  SVK: [19.8, 48.7],
+  SRB: [20.9, 44],
+  BGR: [25.3, 42.7],
+  TUR: [34.5, 41.3],
+  GEO: [43.2, 42.2],
+  LTU: [23.8, 55.4],
+  LVA: [25.2, 56.8],
+  EST: [25.8, 58.7],
+  KAZ: [50, 48.6],
+}
 
 /** Labels of the fine map, where the names above would fall outside the view. */
-const FINE_COUNTRIES: Label[] = [
-  ['ukraine', [34.3, 48.9], 'Ukraine', 'Україна', 'Украина', 1],
-  ['russia', [40.4, 46.6], 'Russia', 'Росія', 'Россия', 1],
-]
+const FINE_COUNTRIES: Record<string, Position> = { UKR: [34.3, 48.9], RUS: [40.4, 46.6] }
 
-const WORLD: Label[] = [
-  ['united-states', [-98, 39.5], 'United States', 'США', 'США', 1],
-  ['ukraine', [31.3, 49.1], 'Ukraine', 'Україна', 'Украина', 1],
-  ['russia', [60, 60], 'Russia', 'Росія', 'Россия', 1],
+/** Where the middle of a country's largest part is no place for its name. */
+const WORLD: Record<string, Position> = { RUS: [60, 60], USA: [-98, 39.5], UKR: [31.3, 49.1] }
+
+const OCEANS: Label[] = [
   ['atlantic-ocean', [-35, 40], 'Atlantic Ocean', 'Атлантичний океан', 'Атлантический океан', 1],
 ]
 
+/** Far out only the largest countries are named, then the large, then the rest: the least area of a rank, in km2. */
+const LEAST_KM2 = [1_000_000, LARGE_KM2]
+/** Large as they are, these have no name of their own here: a policy's matter, or no state. */
+const UNNAMED = ['ESH', 'GRL', 'ATA']
+
 export const coarseLabels = (box: BBox) => inside(box, SEAS, COUNTRIES)
 export const fineLabels = (box: BBox) => inside(box, SEAS, FINE_COUNTRIES)
-export const worldLabels = () => [
-  ...labels(
-    'country-label',
-    WORLD.filter(([id]) => !id.endsWith('ocean')),
-  ),
-  ...labels(
-    'sea-label',
-    WORLD.filter(([id]) => id.endsWith('ocean')),
-  ),
-]
 
-function inside([west, south, east, north]: BBox, seas: Label[], countries: Label[]): LayerFeature[] {
-  const shown = ([, [lng = 0, lat = 0]]: Label) => lng > west && lng < east && lat > south && lat < north
-  return [...labels('sea-label', seas.filter(shown)), ...labels('country-label', countries.filter(shown))]
+/** Every country with a name in the table that the region does not name, and the ocean. Throws where a large one has none. */
+export function worldLabels(countries: Shapes): LayerFeature[] {
+  const nameless = [...countryAreas()].filter(
+    ([code, km2]) => km2 >= LARGE_KM2 && !COUNTRY_NAMES[code] && !UNNAMED.includes(code),
+  )
+  if (nameless.length) throw new Error(`country-names.ts has no name for ${nameless.join(' and ')} km2`)
+  const places = Object.keys(COUNTRY_NAMES).flatMap((code): [string, Position][] => {
+    if (WORLD[code]) return [[code, WORLD[code]]]
+    if (COUNTRIES[code]) return []
+    const found = countries.features.find(({ properties }) => properties.a3 === code)
+    if (!found) throw new Error(`country-names.ts names ${code}, which the world atlas has not`)
+    return [[code, innermostPoint(found.geometry as Polygon | MultiPolygon)]]
+  })
+  return [...countryLabels(places), ...labels('sea-label', OCEANS)]
+}
+
+function inside([west, south, east, north]: BBox, seas: Label[], countries: Record<string, Position>) {
+  const shown = ([lng = 0, lat = 0]: Position) => lng > west && lng < east && lat > south && lat < north
+  return [
+    ...labels(
+      'sea-label',
+      seas.filter(([, at]) => shown(at)),
+    ),
+    ...countryLabels(Object.entries(countries).filter(([, at]) => shown(at))),
+  ]
+}
+
+function countryLabels(places: [string, Position][]): LayerFeature[] {
+  const rows = places.map(([code, at]): Label => {
+    const names = COUNTRY_NAMES[code]!
+    const km2 = countryAreas().get(code) ?? 0
+    const larger = LEAST_KM2.filter((least) => km2 < least).length
+    return [code.toLowerCase(), at, ...names, (larger + 1) as 1 | 2 | 3]
+  })
+  return labels('country-label', rows)
 }
 
 function labels(kind: 'sea-label' | 'country-label', rows: Label[]): LayerFeature[] {

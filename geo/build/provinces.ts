@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { bbox } from '@turf/turf'
 import type { BBox, Feature, MultiPolygon, Polygon } from 'geojson'
-import { COUNTRY_OVERRIDES, MERGED_TERRITORIES } from '../policy'
+import { ATLAS_CODES, COUNTRY_OVERRIDES } from '../policy'
+import { drawnAs } from './border-kinds'
 import { COARSE_BOX, boxShape } from './extent'
 import { mapshaper, type Shapes } from './mapshaper'
 
@@ -38,9 +39,8 @@ export async function provinces(toleranceM: number): Promise<Shapes> {
 
 function keyed({ adm0_a3, iso_3166_2 }: Admin1): { key: string; country: string } {
   const override = COUNTRY_OVERRIDES.find(({ iso }) => iso === iso_3166_2)
-  const merged = MERGED_TERRITORIES.find(({ source }) => source === adm0_a3)
   const key = iso_3166_2 === 'UA-30' ? 'UA-32' : iso_3166_2 // Kyiv city counts with its oblast: no line around it
-  const country = override?.country ?? merged?.country ?? adm0_a3
+  const country = override?.country ?? drawnAs(ATLAS_CODES[adm0_a3] ?? adm0_a3)
   return { country, key: country === 'UKR' ? key : country }
 }
 

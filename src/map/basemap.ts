@@ -67,6 +67,17 @@ function scale(source: string, { palette }: StyleContext, zoom: { minzoom?: numb
         layout: { 'line-join': 'round' },
         paint: { 'line-color': palette.border, 'line-width': WIDTH_BY_ZOOM(0.6, 1.6) },
       },
+      {
+        ...layer,
+        id: `${source}-undetermined`,
+        type: 'line',
+        filter: kind('undetermined'),
+        paint: {
+          'line-color': palette.border,
+          'line-width': WIDTH_BY_ZOOM(0.6, 1.6),
+          'line-dasharray': [4, 3],
+        },
+      },
     ],
   } as { ground: LayerSpecification[]; lines: LayerSpecification[] }
 }
@@ -113,6 +124,9 @@ export function basemap(context: StyleContext): {
     lines: [...over, ...fine.lines] as LayerSpecification[],
   }
 }
+
+/** From which zoom on countries are named, by their rank in size: the largest, the large, the rest. */
+const COUNTRY_ZOOMS = [0, 2.8, 3.8]
 
 /** Names of the basemap, most important last: MapLibre places the topmost first. */
 export function basemapLabels({
@@ -177,6 +191,23 @@ export function basemapLabels({
       paint: { 'text-color': rank <= 2 ? palette.ink : palette.muted, ...halo },
     },
   ]
+  const country = (rank: number, minzoom: number): LayerSpecification => ({
+    id: `country-label-${rank}`,
+    minzoom,
+    type: 'symbol',
+    source: 'towns',
+    maxzoom: 7.5,
+    filter: ['all', ['==', ['get', 'kind'], 'country-label'], ['==', ['get', 'rank'], rank], named] as never,
+    layout: {
+      'text-field': ['upcase', nameIn(lang)],
+      'text-font': ['Noto Sans Regular'],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9.5, 6, 12.5],
+      'text-letter-spacing': 0.18,
+      'text-max-width': 8,
+      'text-padding': 8,
+    },
+    paint: { 'text-color': palette.muted, ...halo },
+  })
   return {
     label: [
       ...town(4, 6.6, 10.5),
@@ -184,22 +215,7 @@ export function basemapLabels({
       ...town(2, 4.3, 11.5),
       seas('narrow', 6.8),
       seas('wide', 2),
-      {
-        id: 'country-label',
-        type: 'symbol',
-        source: 'towns',
-        maxzoom: 7.5,
-        filter: ['all', ['==', ['get', 'kind'], 'country-label'], named] as never,
-        layout: {
-          'text-field': ['upcase', nameIn(lang)],
-          'text-font': ['Noto Sans Regular'],
-          'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9.5, 6, 12.5],
-          'text-letter-spacing': 0.18,
-          'text-max-width': 8,
-          'text-padding': 8,
-        },
-        paint: { 'text-color': palette.muted, ...halo },
-      },
+      ...COUNTRY_ZOOMS.map((minzoom, i) => country(i + 1, minzoom)).reverse(),
       ...town(1, 3, 12),
     ],
   }

@@ -20,7 +20,7 @@ export function drawLayer(
   const story = layer.id.startsWith(layer.source) && !BASE.includes(layer.source)
   const mark = `data-style="${layer.id}"`
   const of = story ? ` of-${layer.source}` : ''
-  const options = optionsOf(layer.source, style)
+  const options = optionsOf(layer, style)
   const byPaint = new Map<string, Feature[]>()
   for (const feature of features) {
     const shown = frame.rungs.map(
@@ -51,8 +51,9 @@ export function featuresOf(style: StyleSpecification, source: string): Feature[]
 }
 
 /** The world lies under the mask of the region; islets and ponds of a basemap may go, a story's shapes not. */
-function optionsOf(source: string, style: StyleSpecification): PathOptions {
-  if (source !== 'world') return { detail: source === 'coarse' ? 'region' : 'story' }
+function optionsOf({ id, source }: { id: string; source: string }, style: StyleSpecification): PathOptions {
+  if (source !== 'world')
+    return { detail: source !== 'coarse' ? 'story' : id.endsWith('-river') ? 'faint' : 'region' }
   const mask = featuresOf(style, 'coarse').find((f) => f.properties?.kind === 'mask')
   if (!mask) return { detail: 'world' }
   const [west, south, east, north] = bbox(mask)

@@ -82,7 +82,7 @@ export function placeLabels(
     for (const { feature, at } of sorted) {
       const text = String(read('text-field', feature) ?? '')
       const [x, y] = [at[0] * scale, at[1] * scale]
-      if (!text || Math.abs(x) > frame.half[0] || Math.abs(y) > frame.half[1]) continue
+      if (!text || !inSight(frame, rung, x, y)) continue
       const size = Number(read('text-size', feature))
       const spacing = Number(read('text-letter-spacing', feature))
       const lines = breakLines(text, Number(read('text-max-width', feature)), spacing)
@@ -109,6 +109,17 @@ export function placeLabels(
     }
   }
   return placed
+}
+
+/** Half of the largest map (CSS px) that has its names before the live map comes. */
+const NAMED_HALF_PX: [number, number] = [800, 560]
+
+/** Whether a map of this rung can show a point: one larger than the rung before asks for, both ways, has that rung. */
+function inSight(frame: Frame, rung: Rung, x: number, y: number): boolean {
+  const [right, down] = [Math.abs(x), Math.abs(y)]
+  if (right > NAMED_HALF_PX[0] || down > NAMED_HALF_PX[1]) return false
+  const before = frame.rungs[frame.rungs.indexOf(rung) - 1]
+  return !before || right < before.minWidth / 2 || down < before.minHeight / 2
 }
 
 /** The baselines of a label's lines, in px from the middle of its box. */

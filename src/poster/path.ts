@@ -5,14 +5,15 @@ import { ringArea, simplify, skipHidden } from './simplify'
 
 /**
  * How finely shapes are drawn, in px: detail within `tolerance` is left out, places are kept to a whole `step`.
- * Finest what the story is about, coarsest the world around its region.
+ * Finest what the story is about, coarser the rivers, coarsest the world around the region.
  */
 const DETAIL = {
   story: { tolerance: 0.7, step: 0.25 },
   region: { tolerance: 2, step: 0.5 },
-  world: { tolerance: 3, step: 1 },
+  faint: { tolerance: 4, step: 1 },
+  world: { tolerance: 5, step: 1 },
 }
-const SMALLEST_PX2 = 5
+const SMALLEST_PX2 = { story: 0, region: 5, faint: 5, world: 20 }
 /** Coordinates are cut this far outside the drawn extent, so that no cut is stroked in view. */
 const BLEED_PX = 8
 
@@ -43,9 +44,9 @@ export function pathOf(
   for (const { geometry } of features) {
     for (const copy of frame.copies) {
       const flat = flatten(geometry, (line, closed) => {
-        const px = skipHidden(line.map(frame.toPx), box)
+        const px = skipHidden(line.map(frame.toPx), box, closed)
         const thin = simplify(px, tolerance)
-        if (closed && (thin.length < 4 || (detail !== 'story' && ringArea(thin) < SMALLEST_PX2))) return []
+        if (closed && (thin.length < 4 || ringArea(thin) < SMALLEST_PX2[detail])) return []
         return thin.map(([x, y]): Point => [x + copy, y])
       })
       if (flat) draw(flat)

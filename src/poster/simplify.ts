@@ -39,11 +39,15 @@ export function ringArea(ring: Point[]): number {
   )
 }
 
-/** Leaves out what lies deep inside a box that something else is painted over; a chord stays inside it. */
-export function skipHidden(line: Point[], box: [Point, Point] | null): Point[] {
+/**
+ * Leaves out what lies deep inside a box that something else is painted over; a chord stays inside it. Of a line
+ * that is not closed and lies inside all along nothing stays.
+ */
+export function skipHidden(line: Point[], box: [Point, Point] | null, closed = true): Point[] {
   if (!box) return line
   const [[left, top], [right, bottom]] = box
   const inside = (p: Point | undefined) => !p || (p[0] > left && p[0] < right && p[1] > top && p[1] < bottom)
+  if (!closed && line.every(inside)) return []
   return line.filter(
     (point, i) =>
       i === 0 || i === line.length - 1 || !(inside(line[i - 1]) && inside(point) && inside(line[i + 1])),

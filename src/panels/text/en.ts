@@ -98,6 +98,15 @@ export const en = {
     'Shortest line over land through {places}; everything within {km} of it that is land. The length is measured on the WGS84 ellipsoid, the area on a sphere, within 0.3% of the ellipsoid’s.',
   model: 'A model, not a front line, a road or an area of control.',
   policy: 'Borders',
+  disputed: {
+    lines:
+      'A dashed line marks a boundary that is not settled, such as between Kosovo and Serbia or in Kashmir.',
+    title: 'How disputed areas are drawn',
+    dashed: 'With a dashed line, as status or course is not settled:',
+    inside: 'Without a line of their own, inside the state named:',
+    sea: 'Islands, without a line at sea and without a name:',
+    failed: 'The list could not be loaded. Close and open it to try again.',
+  },
   disclaimer: 'Disclaimer',
   sources: 'Sources of the story',
   mapData: 'Map data',

@@ -16,9 +16,10 @@ test('the regional maps have every kind that the style draws', () => {
     'sea-label',
     'town',
   ]
-  for (const name of ['basemap-coarse', 'basemap-fine'] as const)
-    expect([...kinds(name)].sort()).toEqual(every)
-  expect([...kinds('basemap-world')].sort()).toEqual(['border', 'country-label', 'land', 'sea-label'])
+  expect([...kinds('basemap-fine')].sort()).toEqual(every)
+  expect([...kinds('basemap-coarse')].sort()).toEqual([...every, 'undetermined'])
+  const world = ['border', 'country-label', 'land', 'sea-label', 'undetermined']
+  expect([...kinds('basemap-world')].sort()).toEqual(world)
 })
 
 test('towns have a rank, a population and whether they are capitals', () => {
@@ -47,6 +48,34 @@ test('towns of Ukraine go by their official romanisation', () => {
   }
   for (const name of ['Odessa', 'Nikolaev', 'Lugansk', 'Zaporozhye', 'Berdyansk'])
     expect(towns).not.toContain(name)
+})
+
+test('the capitals of all countries of the region are there', () => {
+  const capitals = layer('basemap-coarse').filter(({ properties }) => properties.capital === true)
+  const names = capitals.map(({ properties }) => properties.name_en)
+  expect(names).toEqual(
+    expect.arrayContaining(['Skopje', 'Podgorica', 'Sarajevo', 'Tirana', 'Kyiv', 'Minsk', 'Tbilisi']),
+  )
+})
+
+test('names are those of April 2022', () => {
+  const english = BASEMAPS.flatMap((name) => layer(name).map(({ properties }) => properties.name_en))
+  expect(english).toEqual(expect.arrayContaining(['Turkey', 'Homel']))
+  for (const later of ['Türkiye', 'Homiel']) expect(english).not.toContain(later)
+  expect(layer('basemap-coarse').map(({ properties }) => properties.name_uk)).not.toContain('Берестя')
+})
+
+test('far out the larger countries are named first', () => {
+  const rank = new Map(
+    (['basemap-world', 'basemap-coarse'] as const)
+      .flatMap((name) => layer(name))
+      .filter(({ properties }) => properties.kind === 'country-label')
+      .map(({ properties }) => [properties.name_en, properties.rank]),
+  )
+  const ranks = (...names: string[]) => names.map((name) => rank.get(name))
+  expect(ranks('Russia', 'Kazakhstan', 'United States', 'China')).toEqual([1, 1, 1, 1])
+  expect(ranks('Germany', 'France', 'Ukraine', 'Turkey', 'Poland')).toEqual([2, 2, 2, 2, 2])
+  expect(ranks('Lithuania', 'Serbia', 'Georgia', 'Moldova')).toEqual([3, 3, 3, 3])
 })
 
 test('no name repeats within a map', () => {
