@@ -95,6 +95,11 @@ export function boxOf(tag: StoryTag, zoom: number): TagBox {
   return { id: tag.id, x, y, width: tagWidthPx(tag), height: TAG_HEIGHT_PX, onPlace }
 }
 
+/** Tags are placed by quarter zooms, so that they hold still while the map moves. */
+export function quarterZoom(zoom: number): number {
+  return Math.round(zoom * 4) / 4
+}
+
 /** Where each tag goes at a zoom, by its id. */
 export function tagSpots(tags: StoryTag[], zoom: number): Map<string, TagSpot> {
   return placeTags(tags.map((tag) => boxOf(tag, zoom)))

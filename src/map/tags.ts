@@ -58,8 +58,8 @@ function offset(side: Side, { width, height }: TagBox, reach: number): [number, 
 }
 
 /** The room of a tag whose middle is so far from its place, with what is kept free around it. */
-export function boxAt(tag: TagBox, dx: number, dy: number): Box {
-  const [w, h] = [tag.width / 2 + MARGIN_PX, tag.height / 2 + MARGIN_PX]
+export function boxAt(tag: TagBox, dx: number, dy: number, marginPx = MARGIN_PX): Box {
+  const [w, h] = [tag.width / 2 + marginPx, tag.height / 2 + marginPx]
   return [tag.x + dx - w, tag.y + dy - h, tag.x + dx + w, tag.y + dy + h]
 }
 

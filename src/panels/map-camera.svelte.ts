@@ -1,12 +1,14 @@
 import { untrack } from 'svelte'
 import { cameraFor, restingCamera, sameCamera } from '../map/camera'
 import { bringsCamera, cameraOnGroup, cameraOnPlace, stepCamera, type Screen } from '../map/moves'
+import { cameraOnStep } from '../map/step-view'
 import type { StoryTag } from '../map/story-tags'
-import { placeOf } from '../story'
+import { placeOf, type Step } from '../story'
 import type { Camera } from '../view/state'
 import type { View } from '../view/view.svelte'
 import type { App } from './app.svelte'
 import { nextPaint } from './next-turn'
+import type { ShownTags } from './shown-tags.svelte'
 
 /** Close enough to see a narrow place between its shores. */
 const LOOK_ZOOM = 9
@@ -20,6 +22,7 @@ const SLIGHT = 0.15
  */
 export class MapCamera {
   readonly #app: App
+  readonly #shown: ShownTags
   readonly #stage: () => HTMLElement
   /** Where the map was last brought by its start, or by a step (its id); elsewhere, the reader moved it. */
   #settled: { camera: Camera; step: string | null } | null = null
@@ -28,8 +31,9 @@ export class MapCamera {
   /** The size of the map that the page's own camera was last fitted to, in CSS px. */
   #fitted = { width: 0, height: 0 }
 
-  constructor(app: App, stage: () => HTMLElement) {
+  constructor(app: App, shown: ShownTags, stage: () => HTMLElement) {
     this.#app = app
+    this.#shown = shown
     this.#stage = stage
   }
 
@@ -59,7 +63,7 @@ export class MapCamera {
   /** The camera of the step, of the note in the link, or of the story as it opens, for a map of this size. */
   get #own(): Camera {
     const { view } = this.#app
-    if (view.step) return this.#stepCamera(view.step.camera)
+    if (view.step) return this.#stepCamera(view.step)
     const place = view.origin === 'link' ? placeOf(view.story, view.selected?.place) : undefined
     return (place && cameraOnPlace(view.story, place, this.resting, this.#screen, 'link')) ?? this.resting
   }
@@ -89,8 +93,12 @@ export class MapCamera {
     if (!sameCamera(to, live.camera)) live.go(to, { instant: true, mark: true })
   }
 
-  #stepCamera(camera: Camera): Camera {
-    return stepCamera(this.#app.view.story, camera, this.#screen)
+  #stepCamera(step: Step): Camera {
+    const { story } = this.#app.view
+    const screen = this.#screen
+    const covers = this.#app.covers.all(this.#stage())
+    const wanted = stepCamera(story, step.camera, screen)
+    return cameraOnStep(story, step, this.#shown.all, wanted, { size: screen.size, covers })
   }
 
   /** The map came to rest; `flown` where a step brought it there. */
@@ -163,7 +171,8 @@ export class MapCamera {
     if (!liveMap || !flight) return
     // once the card stands, so that its place is known
     void nextPaint().then(() => {
-      if (view.flight === flight) this.#app.liveMap?.go(this.#stepCamera(flight.camera), { mark: true })
+      if (view.flight === flight && view.step)
+        this.#app.liveMap?.go(this.#stepCamera(view.step), { mark: true })
     })
   }
 

@@ -1,4 +1,4 @@
-import { storyTags, tagSpots, type PlacedTags, type StoryTag } from '../map/story-tags'
+import { quarterZoom, storyTags, tagSpots, type PlacedTags, type StoryTag } from '../map/story-tags'
 import { worldPx } from '../map/mercator'
 import type { Area, PlaceGroups } from '../map/place-groups'
 import { isLong } from '../story'
@@ -51,9 +51,9 @@ export class ShownTags {
     this.#grouping = (await import('../map/place-groups')).PlaceGroups
   }
 
-  /** Follows the camera. Tags are placed anew by quarter zooms, so that they hold still while the map moves. */
+  /** Follows the camera. */
   look(camera: Camera, { width, height }: { width: number; height: number }) {
-    const zoom = Math.round(camera.zoom * 4) / 4
+    const zoom = quarterZoom(camera.zoom)
     this.#zoom = zoom
     if (!this.#long || !width || !height) return
     const [x, y] = worldPx(camera.center, zoom)

@@ -1,5 +1,5 @@
 import type { Frame } from './frame'
-import { scaleOf } from './frame'
+import { transformOn } from './frame'
 
 /** A class whose declarations may differ by rung; `null` for a rung hides what carries it. */
 export type RungStyle = (Record<string, string | number> | null)[]
@@ -53,7 +53,7 @@ export function posterCss(frame: Frame, styles: PosterStyles, layers: string[]):
   const last = frame.rungs.length - 1
   const rulesAt = (i: number): [string, Record<string, string | number>][] => [
     ...styles.rules(i),
-    ['.p-geo', { transform: `scale(${Number((scaleOf(frame, frame.rungs[i]!) / frame.units).toFixed(5))})` }],
+    ['.p-geo', { transform: transformOn(frame, frame.rungs[i]!) }],
   ]
   const base = new Map(rulesAt(last).map(([selector, style]) => [selector, style]))
   const out = [

@@ -1,16 +1,9 @@
 import type { Position } from 'geojson'
-import { zoomLadder } from '../map/camera'
+import { restingLadder, type Rung } from '../map/camera'
 import { worldPx } from '../map/mercator'
 import type { Story } from '../story'
 
-/** One resting zoom of the map, and the smallest map (CSS px) that it is for. */
-export interface Rung {
-  zoom: number
-  minWidth: number
-  minHeight: number
-}
-
-/** What the static map is drawn on: px of the closest rung, from the story's centre; x to the east, y to the south. */
+/** What the static map is drawn on: px of the first rung, from its centre; x to the east, y to the south. */
 export interface Frame {
   rungs: Rung[]
   /** Half the drawn width and height. */
@@ -28,12 +21,12 @@ const HALF_PX: [number, number] = [1300, 760]
 
 export function frameOf(
   story: Story,
-  rungs: Rung[] = zoomLadder(story),
+  rungs: Rung[] = restingLadder(story),
   half = HALF_PX,
   units = UNITS,
 ): Frame {
-  const { zoom } = rungs[0]!
-  const [cx, cy] = worldPx(story.view.center as [number, number], zoom)
+  const { zoom, center } = rungs[0]!
+  const [cx, cy] = worldPx(center, zoom)
   const [side] = worldPx([180, 0], zoom)
   return {
     copies: [-side, 0, side].filter((copy) => copy + side > cx - half[0] && copy < cx + half[0]),
@@ -47,7 +40,24 @@ export function frameOf(
   }
 }
 
-/** How large a rung is drawn, compared with the closest. */
+/** How large a rung is drawn, compared with the first. */
 export function scaleOf(frame: Frame, rung: Rung): number {
   return 2 ** (rung.zoom - frame.rungs[0]!.zoom)
+}
+
+/** Where a point of the drawing is on a rung, in px from the middle of the map. */
+export function onRung(frame: Frame, rung: Rung, [x, y]: [number, number]): [number, number] {
+  const scale = scaleOf(frame, rung)
+  const [cx, cy] = frame.toPx(rung.center)
+  return [(x - cx) * scale, (y - cy) * scale]
+}
+
+/** Where a place is on a rung, in px from the middle of the map. */
+export const pxOn = (frame: Frame, rung: Rung, lngLat: Position) => onRung(frame, rung, frame.toPx(lngLat))
+
+/** How the drawing, in its own units, is put on a rung; as CSS. */
+export function transformOn(frame: Frame, rung: Rung): string {
+  const [x, y] = pxOn(frame, rung, frame.rungs[0]!.center)
+  const scale = `scale(${Number((scaleOf(frame, rung) / frame.units).toFixed(5))})`
+  return x || y ? `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) ${scale}` : scale
 }

@@ -1,6 +1,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Feature } from 'geojson'
-import { scaleOf, type Frame, type Rung } from './frame'
+import type { Rung } from '../map/camera'
+import { onRung, type Frame } from './frame'
 import { pointsOf } from './path'
 import { drawn, isDrawnAt, property } from './paint'
 
@@ -68,7 +69,6 @@ export function placeLabels(
 ): PlacedLabel[] {
   const boxes = [...taken]
   const placed: PlacedLabel[] = []
-  const scale = scaleOf(frame, rung)
   const { zoom } = rung
   for (const layer of [...layers].reverse()) {
     if (layer.type !== 'symbol' || !isDrawnAt(layer, zoom)) continue
@@ -81,7 +81,7 @@ export function placeLabels(
       .sort((a, b) => a.key - b.key)
     for (const { feature, at } of sorted) {
       const text = String(read('text-field', feature) ?? '')
-      const [x, y] = [at[0] * scale, at[1] * scale]
+      const [x, y] = onRung(frame, rung, at)
       if (!text || !inSight(frame, rung, x, y)) continue
       const size = Number(read('text-size', feature))
       const spacing = Number(read('text-letter-spacing', feature))

@@ -3,6 +3,7 @@ import { worldPx } from '../map/mercator'
 import { PlaceGroups } from '../map/place-groups'
 import {
   countOf,
+  quarterZoom,
   storyTags,
   TAG_HEIGHT_PX,
   tagSpots,
@@ -12,13 +13,14 @@ import {
 } from '../map/story-tags'
 import { isLong, type Lang, type Story } from '../story'
 import { featuresOf } from './draw'
-import { scaleOf, type Frame, type Rung } from './frame'
+import type { Rung } from '../map/camera'
+import { pxOn, type Frame } from './frame'
 import { baselines, placeLabels, round, type Box, type PlacedLabel } from './labels'
 import { property } from './paint'
 import type { PosterStyles } from './css'
 import { escapeXml } from './xml'
 
-/** The names and tags of one rung as SVG, in px from the story's centre. */
+/** The names and tags of one rung as SVG, in px from the middle of the map. */
 export function drawNames(
   story: Story,
   lang: Lang,
@@ -29,11 +31,10 @@ export function drawNames(
 ): string {
   const rung = frame.rungs[index]!
   const { tags, spots } = tagsOf(story, lang, frame, rung)
-  const scale = scaleOf(frame, rung)
   const boxes = tags.map((tag): { tag: StoryTag; box: Box; at: [number, number] } => {
-    const [x, y] = frame.toPx(tag.lngLat)
+    const [x, y] = pxOn(frame, rung, tag.lngLat)
     const spot = spots.get(tag.id)!
-    const [cx, cy] = [x * scale + spot.dx, y * scale + spot.dy]
+    const [cx, cy] = [x + spot.dx, y + spot.dy]
     const [w, h] = [tagWidthPx(tag) / 2, TAG_HEIGHT_PX / 2]
     return { tag, at: [cx - w, cy - h], box: [cx - w - 4, cy - h - 4, cx + w + 4, cy + h + 4] }
   })
@@ -59,10 +60,9 @@ const GROUPED_MOST = 24
 
 function tagsOf(story: Story, lang: Lang, frame: Frame, rung: Rung): PlacedTags {
   const tags = storyTags(story, lang, () => true)
-  // the live map places its tags by quarter zooms, so the static one does too
-  const zoom = Math.round(rung.zoom * 4) / 4
+  const zoom = quarterZoom(rung.zoom)
   if (!isLong(story)) return { tags, spots: tagSpots(tags, zoom) }
-  const [cx, cy] = worldPx(story.view.center as [number, number], zoom)
+  const [cx, cy] = worldPx(rung.center, zoom)
   const [w, h] = frame.half
   const area = { zoom, left: cx - w, right: cx + w, top: cy - h, bottom: cy + h }
   return new PlaceGroups(tags, story).at(area, [], GROUPED_MOST)

@@ -1,6 +1,7 @@
-import { restingCamera } from '../map/camera'
+import { fittedCamera } from '../map/camera'
 import { CREDIT } from '../map/credit'
 import { PALETTES, type ColourName } from '../map/palette'
+import type { Camera } from '../view/state'
 import { plainText, textIn, type Lang, type Story } from '../story'
 import { pictureCss, PosterStyles } from './css'
 import { frameOf } from './frame'
@@ -18,8 +19,8 @@ const TITLE_WIDTH_EM = 8.6
 export function drawPreview(story: Story, lang: Lang, data: PosterInput['data']): string {
   const { width, height } = PREVIEW_PX
   const mapWidth = width - TEXT_PX
-  const { zoom } = restingCamera(story, mapWidth, height)
-  const frame = frameOf(story, [{ zoom, minWidth: 0, minHeight: 0 }], [mapWidth / 2, height / 2], 1)
+  const camera = fittedCamera(story, story.view as Camera, mapWidth, height)
+  const frame = frameOf(story, [{ ...camera, minWidth: 0, minHeight: 0 }], [mapWidth / 2, height / 2], 1)
   const styles = new PosterStyles()
   const map = drawContent(story, lang, data, frame, styles)
   const title = plainText(textIn(story.title, lang, story.lang).value)

@@ -123,7 +123,14 @@ export const StorySchema = v.strictObject({
     paragraphs: v.pipe(v.array(Paragraph), v.minLength(1, 'at least one paragraph')),
   }),
   geoPolicy: v.strictObject({ basis: TextSchema, asOf: Day, disclaimer: TextSchema }),
-  view: v.strictObject({ center: LngLat, zoom: Zoom, minZoom: Zoom, maxZoom: Zoom }),
+  view: v.strictObject({
+    center: LngLat,
+    zoom: Zoom,
+    minZoom: Zoom,
+    maxZoom: Zoom,
+    /** The places that small maps open on; the far ones of the journey are then arrows at the edge. */
+    ground: v.optional(v.array(Id)),
+  }),
   places: v.strictObject({ type: v.literal('FeatureCollection'), features: v.array(Place) }),
   sources: v.array(Source),
   actors: v.array(Actor),

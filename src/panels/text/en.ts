@@ -156,7 +156,8 @@ export const en = {
   },
   reading: {
     steps: 'Guided steps',
-    startSteps: 'Start the guided steps',
+    followSteps: { one: 'Follow the story in {n} step', other: 'Follow the story in {n} steps' },
+    start: 'Start',
     stepOf: 'Step {n} of {total}',
     previousStep: 'Previous step',
     nextStep: 'Next step',

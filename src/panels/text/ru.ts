@@ -160,7 +160,13 @@ export const ru: Catalogue = {
   },
   reading: {
     steps: 'Обзор по шагам',
-    startSteps: 'Начать обзор по шагам',
+    followSteps: {
+      one: 'Вся история за {n} шаг',
+      few: 'Вся история за {n} шага',
+      many: 'Вся история за {n} шагов',
+      other: 'Вся история за {n} шага',
+    },
+    start: 'Начать',
     stepOf: 'Шаг {n} из {total}',
     previousStep: 'Предыдущий шаг',
     nextStep: 'Следующий шаг',

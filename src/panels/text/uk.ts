@@ -155,7 +155,13 @@ export const uk: Catalogue = {
   },
   reading: {
     steps: 'Огляд по кроках',
-    startSteps: 'Почати огляд по кроках',
+    followSteps: {
+      one: 'Уся історія за {n} крок',
+      few: 'Уся історія за {n} кроки',
+      many: 'Уся історія за {n} кроків',
+      other: 'Уся історія за {n} кроку',
+    },
+    start: 'Почати',
     stepOf: 'Крок {n} із {total}',
     previousStep: 'Попередній крок',
     nextStep: 'Наступний крок',

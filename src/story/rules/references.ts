@@ -38,6 +38,7 @@ export const referencesResolve: Rule = (story) => {
       })
     })
   })
+  story.view.ground?.forEach((id, i) => refer(`view.ground[${i}]`, 'places', id))
   story.journey.stops.forEach((stop, i) => {
     refer(`journey.stops[${i}].place`, 'places', stop.place)
     refer(`journey.stops[${i}].annotation`, 'annotations', stop.annotation)

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { needsFine } from '../../../src/map/basemap'
-import { restingCamera } from '../../../src/map/camera'
+import { rungFor, type Rung } from '../../../src/map/camera'
 import { loadPack } from '../../../src/map/load'
 import { PACKS } from '../../../src/map/packs'
 import type { Story } from '../../../src/story'
@@ -10,7 +10,9 @@ import given from '#bench/given.json'
 
 /** What every comparison page is given: the same story, style and places as ours. */
 export interface Given {
-  view: { center: [number, number]; zoom: number; minZoom: number; maxZoom: number }
+  view: Story['view']
+  /** The cameras that our page opens with on maps of different sizes. */
+  ladder: Rung[]
   /** Our style with empty sources. */
   style: StyleSpecification
   journey: FeatureCollection
@@ -23,7 +25,7 @@ export interface Given {
   }[]
 }
 
-export const { view, style, journey, places } = given as Given
+export const { view, ladder, style, journey, places } = given as Given
 
 /** What the measuring script asks of a comparison page; our own page is asked through its own controls. */
 export interface BenchApi {
@@ -38,7 +40,7 @@ export interface BenchApi {
 export function page(): { container: HTMLElement; camera: Camera } {
   const container = document.getElementById('map')!
   const { clientWidth, clientHeight } = container
-  return { container, camera: restingCamera({ view } as Story, clientWidth, clientHeight) }
+  return { container, camera: rungFor(ladder, clientWidth, clientHeight) }
 }
 
 /** The same packs as our page opens with, decoded by the same code. */

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { storyPath } from '../../../src/build/packs'
+import { restingLadder } from '../../../src/map/camera'
 import { journeyLegs } from '../../../src/map/layers/journey'
 import { PALETTES } from '../../../src/map/palette'
 import { buildStyle } from '../../../src/map/style'
@@ -17,6 +18,7 @@ export function makeGiven(folder: URL) {
   const text = (value: Parameters<typeof textIn>[0]) => textIn(value, LANG, story.lang).value
   const given: Given = {
     view: story.view as Given['view'],
+    ladder: restingLadder(story),
     style: buildStyle({
       story,
       palette: PALETTES.light,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { arc } from '../../../src/map/arc'
 import { cameraFor, sameCamera } from '../../../src/map/camera'
-import { wayOut } from '../../../src/map/edge'
+import { wayOut } from '../../../src/map/edges'
 import { lngNear, screenPx, worldPx } from '../../../src/map/mercator'
 import { cameraOnPlace } from '../../../src/map/moves'
 import { PlaceGroups } from '../../../src/map/place-groups'

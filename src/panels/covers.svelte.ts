@@ -1,19 +1,26 @@
+import { untrack } from 'svelte'
 import type { Cover } from '../map/free-area'
 
 /** A part of the page that may lie over the map. */
-export type CoveringPart = 'card' | 'legend'
+export type CoveringPart = 'card' | 'legend' | 'toolbar' | 'foot'
 
 /** Where the parts that lie over the map are: each registers its element, and who moves the map asks for its place. */
 export class Covers {
   readonly #elements = new Map<CoveringPart, Element>()
+  /** Counts up whenever a part comes, goes or has another size. */
+  changes = $state(0)
 
   /** For `{@attach}` on the part's outermost element. */
   attach(part: CoveringPart) {
     return (element: Element) => {
       this.#elements.set(part, element)
+      const watch = new ResizeObserver(() => this.changes++)
+      watch.observe(element)
       return () => {
+        watch.disconnect()
         // its successor may have come first
         if (this.#elements.get(part) === element) this.#elements.delete(part)
+        untrack(() => this.changes++)
       }
     }
   }
@@ -24,5 +31,10 @@ export class Covers {
     if (!over?.width) return undefined
     const { left: x, top: y } = map.getBoundingClientRect()
     return { left: over.left - x, top: over.top - y, right: over.right - x, bottom: over.bottom - y }
+  }
+
+  /** Where all parts that are shown lie. */
+  all(map: Element): Cover[] {
+    return [...this.#elements.keys()].flatMap((part) => this.of(part, map) ?? [])
   }
 }
