@@ -1,8 +1,9 @@
 // The test command: types, lint, dead code, unit tests, build, browser tests. Prints the slowest ten, and last
-// 'N passed, N failed', with ', N skipped' where tests were skipped.
+// 'N passed, N failed', with ', N skipped' where a browser engine is not there.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { installEngines } from './install-engines.mjs'
 import { browserTimes, unitTimes } from './slowest.mjs'
 
 const here = fileURLToPath(new URL('../', import.meta.url))
@@ -94,6 +95,8 @@ function browser() {
 rmSync(here + '.cache/test', { recursive: true, force: true })
 mkdirSync(here + '.cache/test', { recursive: true })
 
+// packages come down while the processor builds
+const engines = installEngines(quietly)
 check('build', 'npm', ['run', '--silent', 'build'])
 await checkTogether([
   [
@@ -120,6 +123,7 @@ const unit = report(UNIT)
 passed += unit?.numPassedTests ?? 0
 failed += Math.max(unit?.numFailedTests ?? 0, unitOk ? 0 : 1)
 
+console.log(`\n${await engines}`)
 if (browser()) {
   const browserOk = run('browser tests', 'npx', ['playwright', 'test'])
   const stats = report(BROWSER)?.stats

@@ -1,7 +1,8 @@
 // Serves dist/ as a plain static host would, compressed, on each port given; a second port is a second origin.
 // Usage: node tests/serve.mjs 4173 [4174 ...]; files under tests/fixtures/hosts are served below /hosts/, and
-// http://maps.example in them stands for the first port. Below /nocors/ is dist/ again, without CORS headers, and below
-// /trusted/ with the policy of docs/hosting.md and Trusted Types.
+// http://maps.example in them stands for the first port. Below /nocors/ is dist/ again, without CORS headers, below
+// /trusted/ with the policy of docs/hosting.md and Trusted Types, and below /watched/ and /no-webgl/ with scripts of
+// tests/fixtures/hosts before each page's own.
 // SERVE_ROOT names another folder than dist/.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -29,13 +30,14 @@ const POLICY = readFileSync(fileURLToPath(new URL('../docs/hosting.md', import.m
   .match(/^Content-Security-Policy: (.*)$/gm)
   .map((line) => line.slice(line.indexOf(' ') + 1))
   .sort((a, b) => b.length - a.length)[0]
+const SCRIPTS = { watched: ['watch.js'], 'no-webgl': ['watch.js', 'no-webgl.js'] }
 const compressed = new Map()
 const ports = process.argv.slice(2).map(Number)
 const maps = `http://127.0.0.1:${ports[0]}`
 
 function answer(request, response) {
   const asked = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname))
-  const [, kind = '', rest = ''] = /^\/(nocors|trusted)(\/.*)$/.exec(asked) ?? []
+  const [, kind = '', rest = ''] = /^\/(nocors|trusted|watched|no-webgl)(\/.*)$/.exec(asked) ?? []
   const open = kind !== 'nocors'
   const path = rest || asked
   let file = path.startsWith('/hosts/') ? join(hosts, path.slice(7)) : join(root, path)
@@ -53,6 +55,11 @@ function answer(request, response) {
   if (file.startsWith(hosts) && extname(file) === '.html') {
     response.writeHead(200, headers)
     return void response.end(readFileSync(file, 'utf8').replaceAll('http://maps.example', maps))
+  }
+  if (kind in SCRIPTS && extname(file) === '.html') {
+    const tags = SCRIPTS[kind].map((name) => `<script src="/hosts/${name}"></script>`).join('')
+    response.writeHead(200, headers)
+    return void response.end(readFileSync(file, 'utf8').replace(/<head[^>]*>/, (head) => head + tags))
   }
   const squeezable = /text|json|svg|javascript/.test(type)
   if (squeezable && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {

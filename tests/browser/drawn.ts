@@ -15,6 +15,24 @@ const ROUTE_MIX = 0.35
 const ROUTE_TOLERANCE = 45
 const ROUTE_REACH_PX = 3
 
+/** A part of the screen, in CSS px. */
+export interface Clip {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** What is needed of a browser to look at a map in it. */
+export interface Eye {
+  /** Runs a function in the page or frame that has the map. */
+  evaluate<A, T>(task: (argument: A) => T | Promise<T>, argument: A): Promise<T>
+  /** Where the top left corner of that page or frame is on the screen, and the size of the screen, in CSS px. */
+  screen(): Promise<{ origin: LngLat; size: LngLat }>
+  /** A PNG in base64 of at least this part of the screen, and of what part it is. */
+  screenshot(clip: Clip): Promise<{ png: string; of: Clip }>
+}
+
 /**
  * Waits until the reader sees the live map: a screenshot has the colours of land, sea and land route where geo/ has
  * them, through MapLibre's canvas and nothing else. For that the canvas, and only it, is turned to its negative while
@@ -23,7 +41,7 @@ const ROUTE_REACH_PX = 3
  * @param lacking layers that are switched on and have no data
  */
 export async function mapDrawn(
-  where: Page | Frame,
+  where: Page | Frame | Eye,
   { timeout = 15_000, lacking = [] }: { timeout?: number; lacking?: string[] } = {},
 ) {
   await expect
@@ -36,11 +54,15 @@ export async function mapDrawn(
 }
 
 /** What keeps a reader from seeing the live map now, or `null` where it is to be seen. */
-export async function faultOfMap(where: Page | Frame, lacking: string[] = []): Promise<string | null> {
-  const frame = 'mainFrame' in where ? where.mainFrame() : where
-  const origin = await originOf(frame)
-  const screen = await frame.page().evaluate(() => [innerWidth, innerHeight] as LngLat)
-  const seen = await frame.evaluate(placesOf, { route: ROUTE as LngLat[], margin: MARGIN_PX, origin, screen })
+export async function faultOfMap(where: Page | Frame | Eye, lacking: string[] = []): Promise<string | null> {
+  const eye = 'screen' in where ? where : eyeOf('mainFrame' in where ? where.mainFrame() : where)
+  const { origin, size } = await eye.screen()
+  const seen = await eye.evaluate(placesOf, {
+    route: ROUTE as LngLat[],
+    margin: MARGIN_PX,
+    origin,
+    screen: size,
+  })
   if (typeof seen === 'string') return seen
   const palette = PALETTES[seen.theme]
   const layers = seen.layers.filter((id) => !lacking.includes(id))
@@ -57,7 +79,7 @@ export async function faultOfMap(where: Page | Frame, lacking: string[] = []): P
     ...route.flatMap(({ x, y }) => reach.flatMap((dx) => reach.map((dy) => [x + dx, y + dy] as LngLat))),
   ]
   if (judged.length < 6) return `only ${judged.length} known places are in view`
-  const colours = (await negative(frame, origin, seen.clip, points)).map(
+  const colours = (await negative(eye, origin, seen.clip, points)).map(
     (rgb) => rgb.map((part) => 255 - part) as Rgb,
   )
 
@@ -179,24 +201,29 @@ function placesOf({
 
 /** The colours at some points of a frame on a screenshot for which its map's canvas is shown as its negative. */
 async function negative(
-  frame: Frame,
-  [left, top]: [number, number],
+  eye: Eye,
+  origin: LngLat,
   clip: { x: number; y: number; right: number; bottom: number },
   points: LngLat[],
 ): Promise<Rgb[]> {
-  const page = frame.page()
   const filter = (value: string) =>
-    frame.evaluate((filter) => {
+    eye.evaluate((filter) => {
       document.querySelector<HTMLElement>('.maplibregl-canvas')?.style.setProperty('filter', filter)
     }, value)
   await filter('invert(1)')
-  const png = await page
-    .screenshot({
-      clip: { x: left + clip.x, y: top + clip.y, width: clip.right - clip.x, height: clip.bottom - clip.y },
-      caret: 'initial',
-    })
-    .finally(() => filter(''))
-  return page.evaluate(
+  return coloursAt(eye, origin, clip, points).finally(() => filter(''))
+}
+
+/** The colours of a screenshot at some points, in CSS px from the corner of the map's page or frame. */
+export async function coloursAt(
+  eye: Eye,
+  [left, top]: LngLat,
+  { x, y, right, bottom }: { x: number; y: number; right: number; bottom: number },
+  points: LngLat[],
+): Promise<Rgb[]> {
+  const clip = { x: left + x, y: top + y, width: right - x, height: bottom - y }
+  const { png, of } = await eye.screenshot(clip)
+  return eye.evaluate(
     async ({ data, points, width }) => {
       const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
       const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
@@ -212,11 +239,28 @@ async function negative(
       })
     },
     {
-      data: png.toString('base64'),
-      points: points.map(([x, y]) => [x - clip.x, y - clip.y] as LngLat),
-      width: clip.right - clip.x,
+      data: png,
+      points: points.map(([px, py]) => [px + left - of.x, py + top - of.y] as LngLat),
+      width: of.width,
     },
   )
+}
+
+/** A page or frame of Playwright's. */
+export function eyeOf(frame: Frame): Eye {
+  const page = frame.page()
+  return {
+    evaluate: (task, argument) => frame.evaluate(task as never, argument),
+    async screen() {
+      const size = await page.evaluate(() => [innerWidth, innerHeight] as [number, number])
+      return { origin: await originOf(frame), size }
+    },
+    async screenshot(clip) {
+      // hiding the caret would write a style sheet into the page, which its policy forbids
+      const png = await page.screenshot({ clip, caret: 'initial' })
+      return { png: png.toString('base64'), of: clip }
+    },
+  }
 }
 
 /** Where the top left corner of a frame's page is on the screen, in CSS px. */
