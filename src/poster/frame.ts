@@ -17,7 +17,7 @@ export interface Frame {
 
 const UNITS = 4
 /** Far enough for the largest map at the closest rung, and for a low, wide one at the last. */
-const HALF_PX: [number, number] = [1300, 760]
+const HALF_PX: [number, number] = [1280, 720]
 
 export function frameOf(
   story: Story,

@@ -112,7 +112,7 @@ export function placeLabels(
 }
 
 /** Half of the largest map (CSS px) that has its names before the live map comes. */
-const NAMED_HALF_PX: [number, number] = [800, 560]
+const NAMED_HALF_PX: [number, number] = [700, 500]
 
 /** Whether a map of this rung can show a point: one larger than the rung before asks for, both ways, has that rung. */
 function inSight(frame: Frame, rung: Rung, x: number, y: number): boolean {

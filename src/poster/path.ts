@@ -9,9 +9,9 @@ import { ringArea, simplify, skipHidden } from './simplify'
  */
 const DETAIL = {
   story: { tolerance: 0.7, step: 0.25 },
-  region: { tolerance: 2, step: 0.5 },
-  faint: { tolerance: 4, step: 1 },
-  world: { tolerance: 5, step: 1 },
+  region: { tolerance: 2.4, step: 1 },
+  faint: { tolerance: 5, step: 1 },
+  world: { tolerance: 6, step: 1 },
 }
 const SMALLEST_PX2 = { story: 0, region: 5, faint: 5, world: 20 }
 /** Coordinates are cut this far outside the drawn extent, so that no cut is stroked in view. */
