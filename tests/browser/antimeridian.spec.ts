@@ -16,7 +16,7 @@ async function openPacific(page: Page) {
         const move = (id: string, to: [number, number]) => {
           moved.places.features.find((place) => place.id === id)!.geometry.coordinates = to
         }
-        moved.view = { ...moved.view, center: [179, -2], zoom: 4.5 }
+        moved.view = { ...moved.view, center: [179, -2], zoom: 4.5, ground: undefined }
         move('moscow', [178, -3])
         move('kyiv', [-178, -4])
         move('new-york', [180, -16.5])

@@ -207,13 +207,13 @@ test('by keyboard: sliders, the profile and its marker on the map', async ({ pag
   await expect.poll(async () => (await drawn(page)).marker ?? 0).toBe(0)
 })
 
-test('the narrowest land is drawn and named with its water layer; both plots have a table', async ({
+test('the narrowest land is drawn and told with how true its shores are; both plots have a table', async ({
   page,
 }) => {
   await openByLink(page, 'corridor=w:19')
   const row = panel(page).locator('[data-figure="narrowestKm"]')
   await expect(row).toContainText('km')
-  await expect(panel(page)).toContainText('by this map’s water layer')
+  await expect(panel(page)).toContainText('shores accurate to about 120 m')
   await expect.poll(async () => (await drawn(page)).chord).toBe(1)
   await expect(panel(page).locator('[data-plot="detour"]')).toBeVisible()
   for (const summary of await panel(page).locator('summary').all()) await summary.click()
