@@ -6,7 +6,7 @@ import { hostLine } from './host-line'
 import { messageReader, type Command } from './messages'
 import type { SleepingFrame } from './sleeping-frame'
 import { readyOf, stateOf, type MessageId } from './told'
-import type { ViewState } from './state'
+import type { Camera, ViewState } from './state'
 import type { View } from './view.svelte'
 import { textIn, type Lang } from '../story'
 
@@ -99,7 +99,8 @@ export function followMessages(
     onChange(
       'view',
       () => view.at,
-      () => view.at && tell('view', view.at),
+      // a link's camera is a part of the state, whose proxies can't be sent
+      () => view.at && tell('view', $state.snapshot(view.at) as Camera),
     )
     onChange(
       'state',
