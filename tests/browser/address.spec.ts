@@ -1,6 +1,6 @@
 import { expect, test, type Frame, type Page } from 'playwright/test'
 import { pageAround, whileServed } from './hosts'
-import { open, ready } from './support'
+import { open, ready, watch } from './support'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -46,6 +46,7 @@ test('a new camera in src moves the frame and the element, and their title is in
       `<placeline-map id="element" height="300" lang="uk" src="${src}#map=4/50/35"></placeline-map>` +
       `<script async src="${baseURL}/embed.js"></script>`,
   )
+  const faults = watch(page)
   await whileServed({ '/': html }, async (origin) => {
     await page.goto(origin)
     const plain = (await (await page.$('#plain'))!.contentFrame())!
@@ -69,4 +70,5 @@ test('a new camera in src moves the frame and the element, and their title is in
     await page.locator('#element').evaluate((element) => element.setAttribute('lang', 'ru'))
     await expect(inside).toHaveAttribute('title', /Гутерриш/)
   })
+  expect(faults).toEqual({ console: [], thirdParty: [] })
 })
