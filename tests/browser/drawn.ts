@@ -78,7 +78,7 @@ export async function faultOfMap(where: Page | Frame | Eye, lacking: string[] = 
     ...judged.map(({ x, y }) => [x, y] as LngLat),
     ...route.flatMap(({ x, y }) => reach.flatMap((dx) => reach.map((dy) => [x + dx, y + dy] as LngLat))),
   ]
-  if (judged.length < 6) return `only ${judged.length} known places are in view`
+  if (judged.length < 3) return `only ${judged.length} known places are in view`
   const colours = (await negative(eye, origin, seen.clip, points)).map(
     (rgb) => rgb.map((part) => 255 - part) as Rgb,
   )

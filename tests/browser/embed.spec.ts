@@ -240,7 +240,7 @@ test('the web component shows what is inside, then the map, and keeps attributes
   await element.evaluate((map) => map.setAttribute('focus', 'liberated'))
   await expect(frame.locator('[data-card="liberated"]')).toBeVisible()
   await expect(element).toHaveAttribute('layers', /mariupol/)
-  await frame.locator('[data-card] header button').click()
+  await frame.locator('[data-card] header .close').click()
   await expect(element).not.toHaveAttribute('focus')
   expect(await shiftOf(page)).toBe(0)
   expect(faults).toEqual({ console: [], thirdParty: [] })

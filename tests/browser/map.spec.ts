@@ -45,8 +45,9 @@ test('every annotation with a place opens its card from the map', async ({ page 
     for (const { id } of story.annotations.filter((a) => a.place === place.id)) {
       await page.locator(`.tags [data-annotation="${id}"]`).click()
       await expect(page.locator('[data-card]')).toHaveAttribute('data-card', id)
+      // on a map as small as this the card lies over the tag
+      await page.keyboard.press('Escape')
     }
-    await page.keyboard.press('Escape')
   }
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
