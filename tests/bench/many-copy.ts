@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { storyPath } from '../../src/build/packs'
 import { parseStoryText, type Story } from '../../src/story'
 import { manyNotes } from './many-story'
 
 const STORY = 'guterres-april-2022'
+/** All that a build reads. */
 const PARTS = [
-  ...['src', 'public', 'package.json', 'svelte.config.js', 'tsconfig.json', 'geo/layers', 'geo/sources.ts'],
-  ...['geo/policy.ts', 'index.html', 'embed.html', 'vite.config.ts'],
+  ...['src', 'geo', 'public', 'index.html', 'embed.html'],
+  ...['package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'],
 ]
 
 /** The text of the story file with so many notes and places. */
@@ -32,7 +33,12 @@ export function manyStory(text: string): Story {
 export function buildCopy(text: string, folder: string): string | null {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const part of PARTS) if (existsSync(part)) cpSync(part, join(folder, part), { recursive: true })
+  for (const part of PARTS)
+    if (existsSync(part))
+      cpSync(part, join(folder, part), {
+        recursive: true,
+        filter: (path) => basename(path) !== 'node_modules',
+      })
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
   writeFileSync(join(folder, `public/stories/${STORY}/story.json`), text)
   const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], {
