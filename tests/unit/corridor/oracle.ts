@@ -25,6 +25,7 @@ export function oracle(area: Polygon | MultiPolygon, { project, unproject }: Pla
     ring.map((p, i): Side => [...p, ...ring[(i + 1) % ring.length]!] as Side),
   )
   const grid = bucket(sides)
+  const inside = insideOf(sides)
   const corners = rings.flatMap((ring) =>
     ring.flatMap((p, i) => {
       const before = ring[(i + ring.length - 1) % ring.length]!
@@ -34,7 +35,7 @@ export function oracle(area: Polygon | MultiPolygon, { project, unproject }: Pla
       const v = unit(after[0] - p[0], after[1] - p[1])
       const probe: [number, number] = [p[0] + (u[0] + v[0]) * 1e-5, p[1] + (u[1] + v[1]) * 1e-5]
       const straight = Math.abs(u[0] * v[1] - u[1] * v[0]) < 1e-9
-      return straight || !inside(sides, probe) ? [p] : []
+      return straight || !inside(probe) ? [p] : []
     }),
   )
 
@@ -59,7 +60,7 @@ export function oracle(area: Polygon | MultiPolygon, { project, unproject }: Pla
       const [from, to] = [Math.max(0, touches[i - 1]!), Math.min(1, touches[i]!)]
       if ((to - from) * length < 1e-5) continue
       const t = (from + to) / 2
-      if (!insideOrOn(sides, grid, [p[0] + t * dx, p[1] + t * dy])) return false
+      if (!insideOrOn(inside, grid, [p[0] + t * dx, p[1] + t * dy])) return false
     }
     return true
   }
@@ -109,20 +110,32 @@ export function oracle(area: Polygon | MultiPolygon, { project, unproject }: Pla
 const distance = (p: [number, number], q: [number, number]) => Math.hypot(p[0] - q[0], p[1] - q[1])
 const unit = (x: number, y: number): [number, number] => [x / Math.hypot(x, y), y / Math.hypot(x, y)]
 
-function inside(sides: Side[], [x, y]: [number, number]): boolean {
-  let odd = false
-  for (const [ax, ay, bx, by] of sides)
-    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) odd = !odd
-  return odd
+type Inside = (p: [number, number]) => boolean
+
+/** Even-odd test of a position; sides by bands of y, so that it looks only at those at its height. */
+function insideOf(sides: Side[]): Inside {
+  const bands = new Map<number, Side[]>()
+  for (const side of sides)
+    for (let i = Math.floor(Math.min(side[1], side[3])); i <= Math.max(side[1], side[3]); i++) {
+      const band = bands.get(i)
+      if (band) band.push(side)
+      else bands.set(i, [side])
+    }
+  return ([x, y]) => {
+    let odd = false
+    for (const [ax, ay, bx, by] of bands.get(Math.floor(y)) ?? [])
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) odd = !odd
+    return odd
+  }
 }
 
-function insideOrOn(sides: Side[], grid: ReturnType<typeof bucket>, p: [number, number]): boolean {
+function insideOrOn(inside: Inside, grid: ReturnType<typeof bucket>, p: [number, number]): boolean {
   for (const [ax, ay, bx, by] of grid(p, p)) {
     const length2 = (bx - ax) ** 2 + (by - ay) ** 2
     const t = Math.min(1, Math.max(0, ((p[0] - ax) * (bx - ax) + (p[1] - ay) * (by - ay)) / length2))
     if (Math.hypot(p[0] - ax - t * (bx - ax), p[1] - ay - t * (by - ay)) < EPS) return true
   }
-  return inside(sides, p)
+  return inside(p)
 }
 
 /** Sides by squares of the plane, so that a line looks only at those near it. */
