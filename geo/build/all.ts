@@ -24,6 +24,9 @@ const { water, lakes } = await coast(COAST_TOLERANCE_M)
 const waters = await nameWaters(water, lakes)
 const faces = await mosaic(await extendSeawards(await provinces(BOUNDARY_TOLERANCE_M)), waters)
 
+const fine = await basemapFine(faces)
+const coarse = await basemapCoarse(faces, fine)
+
 const files: { name: string; content: Layer; sources: SourceId[] }[] = [
   { name: 'moscow', content: await city('moscow'), sources: ['natural-earth-admin1', 'geonames'] },
   { name: 'kyiv', content: await city('kyiv'), sources: ['natural-earth-admin1', 'geonames'] },
@@ -32,9 +35,9 @@ const files: { name: string; content: Layer; sources: SourceId[] }[] = [
   { name: 'crimea', content: await crimea(faces), sources: OSM },
   { name: 'sea-of-azov', content: await seaOfAzov(faces), sources: OSM },
   { name: 'corridor-land', content: await corridorLand(faces), sources: OSM },
-  { name: 'basemap-fine', content: await basemapFine(faces), sources: [...OSM, 'gshhg', 'geonames'] },
-  { name: 'basemap-coarse', content: await basemapCoarse(faces), sources: [...OSM, 'gshhg', 'geonames'] },
-  { name: 'basemap-world', content: await basemapWorld(), sources: ['natural-earth-world'] },
+  { name: 'basemap-fine', content: fine, sources: [...OSM, 'gshhg', 'geonames'] },
+  { name: 'basemap-coarse', content: coarse, sources: [...OSM, 'gshhg', 'geonames'] },
+  { name: 'basemap-world', content: await basemapWorld(coarse), sources: ['natural-earth-world'] },
 ]
 
 mkdirSync(LAYERS, { recursive: true })

@@ -5,6 +5,7 @@ import { feature, layer, type Layer } from './features'
 import { MIN_ISLAND_KM2 } from './coast'
 import { coarseLabels, fineLabels } from './labels'
 import { mapshaper, type Shapes } from './mapshaper'
+import { joinedLines } from './seams'
 import { towns } from './towns'
 import { inlandWaters } from './waters-inland'
 
@@ -32,8 +33,11 @@ export async function basemapFine(faces: Shapes): Promise<Layer> {
   ])
 }
 
-/** The wider region for zoom 3 to 6: the fine faces simplified together, so that they still meet. */
-export async function basemapCoarse(faces: Shapes): Promise<Layer> {
+/**
+ * The wider region for zoom 3 to 6: the fine faces simplified together, so that they still meet; its boundaries go on
+ * where those of the `fine` map end.
+ */
+export async function basemapCoarse(faces: Shapes, fine: Layer): Promise<Layer> {
   const { coarse } = await mapshaper(
     `-i faces.json -simplify weighted interval=${COARSE_TOLERANCE_M} keep-shapes -clean
      -clip bbox=${COARSE_BOX.join(',')} -filter "!this.isNull" -o coarse.json precision=0.001`,
@@ -49,7 +53,7 @@ export async function basemapCoarse(faces: Shapes): Promise<Layer> {
   return layer([
     ...(await landAndLakes(simplified, COARSE_MIN_ISLAND_KM2)),
     ...(await inlandWaters({ box: COARSE_BOX, waters: await seas(simplified), ...water })),
-    ...(await boundaries(simplified)),
+    ...(await joinedLines(await boundaries(simplified), fine.features, FINE_BOX)),
     ...towns(COARSE_BOX, 3),
     ...coarseLabels(COARSE_BOX),
   ])

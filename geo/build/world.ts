@@ -1,9 +1,11 @@
 import type { BBox } from 'geojson'
 import { atlasCountries } from './atlas'
 import { kindsOf, pairOf } from './border-kinds'
+import { COARSE_BOX } from './extent'
 import { feature, layer, type Layer } from './features'
 import { worldLabels } from './labels'
 import { mapshaper, type Shapes } from './mapshaper'
+import { joinedLines } from './seams'
 
 // [box, tolerance in metres], the finest first: what a reader of the story sees close, then the wider continent
 const PARTS: [BBox, number][] = [
@@ -13,8 +15,11 @@ const PARTS: [BBox, number][] = [
 ]
 const MIN_ISLAND_KM2 = 800
 
-/** The whole world for zoom 2 to 4, with every border on land as the policy draws it. */
-export async function basemapWorld(): Promise<Layer> {
+/**
+ * The whole world for zoom 2 to 4, with every border on land as the policy draws it; they go on where those of the
+ * `coarse` map end.
+ */
+export async function basemapWorld(coarse: Layer): Promise<Layer> {
   const countries = atlasCountries()
   const { land, lines } = await mapshaper(
     `-i countries.json ${simplified()} -filter-islands min-area=${MIN_ISLAND_KM2}km2
@@ -23,12 +28,13 @@ export async function basemapWorld(): Promise<Layer> {
      -o lines.json target=countries precision=0.001`,
     { countries },
   )
+  const borders = (await kindsOf(lines as Shapes)).features.map(({ geometry, properties }) => {
+    const kind = String(properties.kind)
+    return feature(`${kind}-lines`, geometry, { kind })
+  })
   return layer([
     ...(land as Shapes).features.map(({ geometry }) => feature('land', geometry, { kind: 'land' })),
-    ...(await kindsOf(lines as Shapes)).features.map(({ geometry, properties }) => {
-      const kind = String(properties.kind)
-      return feature(`${kind}-lines`, geometry, { kind })
-    }),
+    ...(await joinedLines(borders, coarse.features, COARSE_BOX)),
     ...worldLabels(countries),
   ])
 }

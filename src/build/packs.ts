@@ -11,8 +11,8 @@ import { groupBy } from '../story/groups'
 import { CREDIT } from '../map/credit'
 import { PACK_SOURCES, type PackName } from '../map/pack-sources'
 
-/** Steps of the grid, per extent, that the coordinates of a source are put on: 3 km for the world, 15 m for the fine coast. */
-const QUANTUM: Record<string, number> = { world: 1e4, coarse: 1.2e4 }
+/** Steps of the grid, per extent, that the coordinates of a source are put on: up to 2 km for the world, 15 m for the fine coast. */
+const QUANTUM: Record<string, number> = { world: 20161, coarse: 1.2e4 }
 const QUANTUM_ELSEWHERE = 4e4
 
 const GEO = new URL('../../geo/layers/', import.meta.url)

@@ -1,17 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { lineIntersect, lineString } from '@turf/turf'
-import type { Feature, FeatureCollection, LineString, Position } from 'geojson'
+import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { packSources, storyPath } from '../../../src/build/packs'
-import { buildStyle } from '../../../src/map/style'
-import { drawn, isDrawnAt, NAMED_PALETTE, property } from '../../../src/poster/paint'
-import { parseStoryText, type LayerId } from '../../../src/story'
-
-const parsed = parseStoryText(readFileSync(storyPath('guterres-april-2022'), 'utf8'), 'guterres-april-2022')
-if (parsed.status === 'bad') throw new Error(JSON.stringify(parsed.problems))
-const { story } = parsed
-const packs = packSources({ type: 'FeatureCollection', features: [] })
-const data = Object.assign({}, ...Object.values(packs)) as Record<string, FeatureCollection>
+import type { LayerId } from '../../../src/story'
+import { linesAcross as across, story } from './lines-across'
 
 // the ways by road from Kherson oblast into Crimea, and by water through the Kerch Strait
 const PEREKOP: Position[] = [
@@ -46,41 +36,8 @@ const FROM_DONBAS_TO_RUSSIA: Position[] = [
   [40.9, 49.2],
 ]
 
-interface Stroke {
-  layer: string
-  kind: unknown
-  widthPx: number
-  dashed: boolean
-  colour: unknown
-}
-
 const every = story.layers.map(({ id }) => id)
-
-/** Every line that the style draws across a way at a zoom, with the look it has there. */
-function linesAcross(way: Position[], zoom: number, on: LayerId[] = every): Stroke[] {
-  const style = buildStyle({
-    story,
-    palette: NAMED_PALETTE,
-    lang: 'en',
-    tagged: [],
-    on,
-    data,
-    fontFaces: {},
-  })
-  return style.layers.flatMap((layer) => {
-    if (layer.type !== 'line' || layer.layout?.visibility === 'none' || !isDrawnAt(layer, zoom)) return []
-    return drawn(layer, data[layer.source]?.features ?? [], zoom)
-      .filter((feature) => feature.geometry.type !== 'Point')
-      .filter((feature) => lineIntersect(lineString(way), feature as Feature<LineString>).features.length > 0)
-      .map((feature) => ({
-        layer: layer.id,
-        kind: feature.properties?.kind as unknown,
-        widthPx: Number(property(layer, 'line-width', zoom, feature)),
-        dashed: property(layer, 'line-dasharray', zoom, feature) !== null,
-        colour: property(layer, 'line-color', zoom, feature),
-      }))
-  })
-}
+const linesAcross = (way: Position[], zoom: number, on: LayerId[] = every) => across(way, zoom, on)
 
 const zooms = Array.from({ length: 13 }, (_, i) => 4 + i / 2)
 // the journey and the land route cross a line as anything that moves does; they draw none along it

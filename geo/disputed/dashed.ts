@@ -1,0 +1,196 @@
+import { NATURAL_EARTH, UN_WORLD_MAP, type DisputedArea } from './area'
+
+/** Areas whose lines are drawn as undetermined. */
+export const DASHED: DisputedArea[] = [
+  {
+    id: 'kosovo',
+    name: { en: 'Kosovo and Serbia', uk: 'Косово – Сербія', ru: 'Косово – Сербия' },
+    drawn: 'dashed',
+    lines: [{ between: ['SRB', 'XKX'] }],
+    basis: { document: 'S/RES/1244 (1999)', date: '1999-06-10' },
+  },
+  {
+    id: 'palestine',
+    name: {
+      en: 'West Bank and Gaza Strip (armistice lines)',
+      uk: 'Західний берег і Сектор Гази (лінії перемир’я)',
+      ru: 'Западный берег и сектор Газа (линии перемирия)',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['ISR', 'PSE'] }],
+    basis: { document: 'A/RES/67/19', date: '2012-11-29' },
+  },
+  {
+    id: 'golan',
+    name: {
+      en: 'Golan (ceasefire line)',
+      uk: 'Голанські висоти (лінія припинення вогню)',
+      ru: 'Голанские высоты (линия прекращения огня)',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['ISR', 'SYR'] }],
+    basis: { document: 'S/RES/497 (1981)', date: '1981-12-17' },
+  },
+  {
+    id: 'lebanon',
+    name: {
+      en: 'Lebanon (Blue Line, Shebaa Farms, line with Syria)',
+      uk: 'Ліван (блакитна лінія, ферми Шебаа, лінія із Сирією)',
+      ru: 'Ливан (голубая линия, фермы Шебаа, линия с Сирией)',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['ISR', 'LBN'] }, { between: ['LBN', 'SYR'] }],
+    basis: { document: 'S/RES/1701 (2006)', date: '2006-08-11' },
+  },
+  {
+    id: 'jammu-kashmir',
+    name: {
+      en: 'Jammu and Kashmir (with the Line of Control and the Shaksgam Valley)',
+      uk: 'Джамму і Кашмір (разом із лінією контролю та долиною Шаксгам)',
+      ru: 'Джамму и Кашмир (вместе с линией контроля и долиной Шаксгам)',
+    },
+    drawn: 'dashed',
+    lines: [
+      { between: ['IND', 'PAK'], within: [72, 32.28, 78, 37.5] },
+      { between: ['IND', 'KAS'] },
+      { between: ['KAS', 'PAK'] },
+      { between: ['CHN', 'KAS'] },
+      { between: ['CHN', 'PAK'] },
+    ],
+    basis: UN_WORLD_MAP,
+  },
+  {
+    id: 'aksai-chin',
+    name: { en: 'Aksai Chin', uk: 'Аксайчин', ru: 'Аксайчин' },
+    drawn: 'dashed',
+    lines: [{ between: ['CHN', 'IND'], within: [76, 32.2, 80.6, 36.8] }],
+    basis: UN_WORLD_MAP,
+  },
+  {
+    id: 'china-india-middle',
+    name: {
+      en: 'China and India between Aksai Chin and Nepal',
+      uk: 'Китай – Індія між Аксайчином і Непалом',
+      ru: 'Китай – Индия между Аксайчином и Непалом',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['CHN', 'IND'], within: [78, 30.1, 81.1, 32.2] }],
+    basis: NATURAL_EARTH,
+  },
+  {
+    id: 'bhutan-china',
+    name: { en: 'Bhutan and China', uk: 'Бутан – Китай', ru: 'Бутан – Китай' },
+    drawn: 'dashed',
+    lines: [{ between: ['BTN', 'CHN'] }],
+    basis: NATURAL_EARTH,
+  },
+  {
+    id: 'arunachal-pradesh',
+    name: { en: 'Arunachal Pradesh', uk: 'Аруначал-Прадеш', ru: 'Аруначал-Прадеш' },
+    drawn: 'dashed',
+    lines: [{ between: ['CHN', 'IND'], within: [91.4, 26.5, 97.8, 30] }],
+    basis: UN_WORLD_MAP,
+  },
+  {
+    id: 'korea',
+    name: {
+      en: 'Korea (military demarcation line)',
+      uk: 'Корея (військова демаркаційна лінія)',
+      ru: 'Корея (военная демаркационная линия)',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['KOR', 'PRK'] }],
+    basis: UN_WORLD_MAP,
+  },
+  {
+    id: 'western-sahara',
+    name: {
+      en: 'Western Sahara and Morocco',
+      uk: 'Західна Сахара – Марокко',
+      ru: 'Западная Сахара – Марокко',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['ESH', 'MAR'] }],
+    basis: { document: 'A/RES/34/37', date: '1979-11-21' },
+  },
+  {
+    id: 'abyei',
+    name: {
+      en: 'Sudan and South Sudan, with Abyei',
+      uk: 'Судан – Південний Судан, разом з Аб’єєм',
+      ru: 'Судан – Южный Судан, вместе с Абьеем',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['SDN', 'SSD'] }],
+    basis: { document: 'S/RES/1990 (2011)', date: '2011-06-27' },
+  },
+  {
+    id: 'halaib',
+    name: { en: 'Halaib and Bir Tawil', uk: 'Халаїб і Бір-Тавіль', ru: 'Халаиб и Бир-Тавиль' },
+    drawn: 'dashed',
+    lines: [{ between: ['EGY', 'SDN'], within: [33.1, 21, 37.6, 24] }],
+    basis: UN_WORLD_MAP,
+  },
+  {
+    id: 'ilemi',
+    name: { en: 'Ilemi Triangle', uk: 'Трикутник Ілемі', ru: 'Треугольник Илеми' },
+    drawn: 'dashed',
+    lines: [{ between: ['KEN', 'SSD'] }, { between: ['ETH', 'KEN'], within: [35.2, 4.5, 36, 5.55] }],
+    basis: UN_WORLD_MAP,
+  },
+  {
+    id: 'ogaden',
+    name: {
+      en: 'Ethiopia and Somalia south of 8° N (provisional administrative line)',
+      uk: 'Ефіопія – Сомалі на південь від 8° пн. ш. (тимчасова адміністративна лінія)',
+      ru: 'Эфиопия – Сомали к югу от 8° с. ш. (временная административная линия)',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['ETH', 'SOM'], within: [41.85, 3.8, 48.01, 7.985] }],
+    basis: NATURAL_EARTH,
+  },
+  {
+    id: 'lake-malawi',
+    name: {
+      en: 'Malawi and Tanzania in Lake Malawi (Nyasa)',
+      uk: 'Малаві – Танзанія на озері Малаві (Ньяса)',
+      ru: 'Малави – Танзания на озере Малави (Ньяса)',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['MWI', 'TZA'], within: [33.9, -11.65, 35.05, -9.4] }],
+    basis: NATURAL_EARTH,
+  },
+  {
+    id: 'upper-courantyne',
+    name: {
+      en: 'Guyana and Suriname on the upper Courantyne',
+      uk: 'Гаяна – Суринам у верхів’ях Корантейна',
+      ru: 'Гайана – Суринам в верховьях Корантейна',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['GUY', 'SUR'], within: [-57.7, 1.8, -56.4, 3.45] }],
+    basis: NATURAL_EARTH,
+  },
+  {
+    id: 'upper-maroni',
+    name: {
+      en: 'Suriname and French Guiana on the upper Maroni',
+      uk: 'Суринам – Французька Гвіана у верхів’ях Мароні',
+      ru: 'Суринам – Французская Гвиана в верховьях Марони',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['FRA', 'SUR'], within: [-54.7, 2.2, -54, 3.35] }],
+    basis: NATURAL_EARTH,
+  },
+  {
+    id: 'patagonian-ice-field',
+    name: {
+      en: 'Argentina and Chile on the Southern Patagonian Ice Field',
+      uk: 'Аргентина – Чилі на Південному Патагонському льодовиковому полі',
+      ru: 'Аргентина – Чили на Южном Патагонском ледниковом поле',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['ARG', 'CHL'], within: [-73.7, -49.85, -73, -49.2] }],
+    basis: NATURAL_EARTH,
+  },
+]
