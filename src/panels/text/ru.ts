@@ -1,7 +1,6 @@
 import type { Catalogue } from './en'
 
 export const ru: Catalogue = {
-  appName: 'Placeline',
   skipToMap: 'Перейти к карте',
   skipMap: 'Пропустить карту',
   story: 'Текст',
@@ -27,8 +26,6 @@ export const ru: Catalogue = {
   },
   map: 'Карта',
   mapOf: 'Карта к тексту: {title}',
-  mapHelp:
-    'Двигайте карту мышью или стрелками, плюс и минус меняют масштаб. Те же примечания есть в тексте и в списке.',
   placesOnMap: 'Места на карте',
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
@@ -37,12 +34,10 @@ export const ru: Catalogue = {
   leaveFullScreen: 'Выйти из полного экрана',
   mapTools: 'Управление картой',
   moreTools: 'Другие кнопки карты',
-  loading: 'Карта загружается',
   asOf: 'По состоянию на {date}',
   credit: 'Источники и границы',
   close: 'Закрыть',
   backToMap: 'К карте',
-  card: 'Примечание',
   previous: 'Предыдущее',
   next: 'Следующее',
   ofPlace: '{n} из {total} здесь',
@@ -73,9 +68,7 @@ export const ru: Catalogue = {
     'also-said': 'Также сказано',
     'other-figure': 'Другие данные',
   },
-  contested: 'спорное',
   showInText: 'Показать в тексте',
-  showOnMap: 'Показать на карте',
   placeCount: { one: '{n} место', few: '{n} места', many: '{n} мест', other: '{n} места' },
   wholeText: 'Весь текст и все примечания на одной странице',
   notes: {
@@ -97,12 +90,8 @@ export const ru: Catalogue = {
   km2: 'км²',
   metres: 'м',
   halfWidth: 'Полуширина, в каждую сторону',
-  pieces: 'Частей на суше',
-  leg: 'Отрезок',
-  recipe: 'Как это вычислено',
   recipeText:
     'Кратчайшая линия по суше через такие места: {places}; затем вся суша в пределах {km} от неё. Длина измерена на эллипсоиде WGS84, площадь — на сфере, отличие от эллипсоида до 0,3 %.',
-  model: 'Это модель, а не линия фронта, не дорога и не зона контроля.',
   policy: 'Границы',
   disputed: {
     lines: 'Пунктиром показаны неурегулированные линии, например между Косовом и Сербией или в Кашмире.',
@@ -150,14 +139,6 @@ export const ru: Catalogue = {
   missingTranslation: 'показано на языке: {language}',
   poster: { load: 'Загрузить интерактивную карту' },
   schematic: 'Дуги схематичны: они соединяют остановки и не являются маршрутами полёта.',
-  unverified: 'Положение: {precision}',
-  precision: {
-    exact: 'точное',
-    city: 'город как точка',
-    area: 'территория',
-    schematic: 'схематичное',
-    approximate: 'приблизительное',
-  },
   reading: {
     steps: 'Обзор по шагам',
     followSteps: {
@@ -172,7 +153,6 @@ export const ru: Catalogue = {
     nextStep: 'Следующий шаг',
     endSteps: 'Завершить обзор',
     backToStep: 'Назад к шагу',
-    exploring: 'Свободный просмотр',
     dates: 'Даты',
     allDates: 'Все даты',
     upTo: 'До {date}',
@@ -194,7 +174,6 @@ export const ru: Catalogue = {
     },
     kind: { place: 'Место', person: 'Человек', note: 'Примечание' },
     languageFailed: 'Не удалось загрузить этот язык.',
-    pan: 'Сдвинуть карту',
     panUp: 'Вверх',
     panDown: 'Вниз',
     panLeft: 'Влево',
@@ -202,7 +181,6 @@ export const ru: Catalogue = {
     layerOn: '{layer}: показано',
     layerOff: '{layer}: скрыто',
     layersOn: 'Показано слоёв: {n} из {total}',
-    pastMap: 'После карты',
     save: 'Сохранить и напечатать',
     savePicture: 'Изображение (PNG)',
     saveGeoJson: 'Места (GeoJSON)',

@@ -1,7 +1,6 @@
 import type { Catalogue } from './en'
 
 export const uk: Catalogue = {
-  appName: 'Placeline',
   skipToMap: 'Перейти до карти',
   skipMap: 'Пропустити карту',
   story: 'Текст',
@@ -27,8 +26,6 @@ export const uk: Catalogue = {
   },
   map: 'Карта',
   mapOf: 'Карта до тексту: {title}',
-  mapHelp:
-    'Пересувайте карту мишею або стрілками, плюс і мінус змінюють масштаб. Ті самі примітки є в тексті та в списку.',
   placesOnMap: 'Місця на карті',
   zoomIn: 'Наблизити',
   zoomOut: 'Віддалити',
@@ -37,12 +34,10 @@ export const uk: Catalogue = {
   leaveFullScreen: 'Вийти з повного екрана',
   mapTools: 'Керування картою',
   moreTools: 'Більше кнопок карти',
-  loading: 'Карта завантажується',
   asOf: 'Станом на {date}',
   credit: 'Джерела й кордони',
   close: 'Закрити',
   backToMap: 'До карти',
-  card: 'Примітка',
   previous: 'Попередня',
   next: 'Наступна',
   ofPlace: '{n} із {total} тут',
@@ -73,9 +68,7 @@ export const uk: Catalogue = {
     'also-said': 'Також сказано',
     'other-figure': 'Інші дані',
   },
-  contested: 'спірне',
   showInText: 'Показати в тексті',
-  showOnMap: 'Показати на карті',
   placeCount: { one: '{n} місце', few: '{n} місця', many: '{n} місць', other: '{n} місця' },
   wholeText: 'Увесь текст і всі примітки на одній сторінці',
   notes: { one: '{n} примітка', few: '{n} примітки', many: '{n} приміток', other: '{n} примітки' },
@@ -92,12 +85,8 @@ export const uk: Catalogue = {
   km2: 'км²',
   metres: 'м',
   halfWidth: 'Півширина, у кожен бік',
-  pieces: 'Частин на суходолі',
-  leg: 'Відтинок',
-  recipe: 'Як це обчислено',
   recipeText:
     'Найкоротша лінія суходолом через такі місця: {places}; далі весь суходіл у межах {km} від неї. Довжину виміряно на еліпсоїді WGS84, площу – на сфері, різниця з еліпсоїдом до 0,3 %.',
-  model: 'Це модель, а не лінія фронту, не дорога й не зона контролю.',
   policy: 'Кордони',
   disputed: {
     lines: 'Пунктиром показано неврегульовані лінії, як-от між Косовом і Сербією чи в Кашмірі.',
@@ -145,14 +134,6 @@ export const uk: Catalogue = {
   missingTranslation: 'подано такою мовою: {language}',
   poster: { load: 'Завантажити інтерактивну карту' },
   schematic: 'Дуги схематичні: вони з’єднують зупинки й не є маршрутами польоту.',
-  unverified: 'Розташування: {precision}',
-  precision: {
-    exact: 'точне',
-    city: 'місто як точка',
-    area: 'територія',
-    schematic: 'схематичне',
-    approximate: 'приблизне',
-  },
   reading: {
     steps: 'Огляд по кроках',
     followSteps: {
@@ -167,7 +148,6 @@ export const uk: Catalogue = {
     nextStep: 'Наступний крок',
     endSteps: 'Завершити огляд',
     backToStep: 'Назад до кроку',
-    exploring: 'Вільний перегляд',
     dates: 'Дати',
     allDates: 'Усі дати',
     upTo: 'До {date}',
@@ -189,7 +169,6 @@ export const uk: Catalogue = {
     },
     kind: { place: 'Місце', person: 'Особа', note: 'Примітка' },
     languageFailed: 'Не вдалося завантажити цю мову.',
-    pan: 'Пересунути карту',
     panUp: 'Вгору',
     panDown: 'Вниз',
     panLeft: 'Ліворуч',
@@ -197,7 +176,6 @@ export const uk: Catalogue = {
     layerOn: '{layer}: показано',
     layerOff: '{layer}: приховано',
     layersOn: 'Показано шарів: {n} із {total}',
-    pastMap: 'Після карти',
     save: 'Зберегти й надрукувати',
     savePicture: 'Зображення (PNG)',
     saveGeoJson: 'Місця (GeoJSON)',

@@ -52,7 +52,6 @@ export const en = {
   show: 'Show on the map',
   pending: 'computing',
   none: 'none',
-  leg: 'Leg',
   profile: {
     title: 'How much land lies beside the line',
     text: 'At right angles to the line, until water or what is closed; {cap} at most. Move along with the pointer or the arrow keys: the map shows the place.',
