@@ -13,7 +13,7 @@ type Joint = { cost: number; moves: [End, End][]; links: [End, End][] }
 /**
  * The lines of a coarser scale, led over the edge of the finer one's box where the finer lines end there: cut at the
  * edge, each end moved onto the finer line's. Where the finer line leaves the box and comes back and the coarser one
- * does not, its two ends are linked along the edge. Throws where a line has no counterpart.
+ * does not, its two ends are linked outside. Throws where a line has no counterpart.
  */
 export async function joinedLines(
   coarser: LayerFeature[],
@@ -45,7 +45,7 @@ async function joinedLine(line: LayerFeature, finer: End[], box: BBox) {
   }
   const moved = new Map(joint.moves.map(([to, from]) => [keyOf(from.at), to.at]))
   const parts = [...out, ...within].map((stroke) => stroke.map((at) => moved.get(keyOf(at)) ?? at))
-  const links = joint.links.map(([a, b]) => [a.at, b.at])
+  const links = joint.links.map(([a, b]) => [a.at, outwards(box, a.at, b.at), b.at])
   const merged = await mapshaper('-i parts.json -dissolve -o parts.json', {
     parts: multiLineString([...parts, ...links]),
   })
@@ -84,6 +84,15 @@ function endsOn(box: BBox, strokes: Position[][]): End[] {
     .flatMap((stroke) => [stroke[0]!, stroke.at(-1)!].map((at) => ({ at, stroke, place: around(at) })))
     .flatMap(({ place, ...end }) => (place === null ? [] : [{ ...end, place }]))
     .sort((a, b) => a.place - b.place)
+}
+
+/** A point between two on the edge, a little outside: what lies on the edge is half under the finer scale's land. */
+function outwards([west, south, east, north]: BBox, a: Position, b: Position): Position {
+  const [lng, lat] = [(a[0]! + b[0]!) / 2, (a[1]! + b[1]!) / 2]
+  const by = Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!) / 2
+  const away = (at: number, least: number, most: number) =>
+    Math.abs(at - least) < ON_EDGE_DEG ? -by : Math.abs(at - most) < ON_EDGE_DEG ? by : 0
+  return [lng + away(lng, west, east), lat + away(lat, south, north)]
 }
 
 const keyOf = ([lng = 0, lat = 0]: Position) => `${lng.toFixed(5)} ${lat.toFixed(5)}`

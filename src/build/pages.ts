@@ -43,7 +43,7 @@ async function renderer(): Promise<Renderer> {
 
 /**
  * Turns the two shells that the bundler wrote into whole pages, one for each language of the story: the story's own
- * language at the root, each other one in a folder of its name.
+ * language at the root, each other one in a folder of its name; beside each page one of text, for readers without scripts.
  */
 export async function writePages(
   dist: string,
@@ -57,16 +57,18 @@ export async function writePages(
 ): Promise<void> {
   const { renderPage, renderText } = await renderer()
   const { story, figures } = made
+  // a page that stands alone has no files beside it
+  const alone = files.length < FILES.length
   for (const file of files) {
     const shell = readFileSync(join(dist, file), 'utf8')
     for (const lang of story.langs) {
-      const data = dataOf(story, lang, dist, files)
-      const page = await renderPage(story, figures, lang, file === 'embed.html')
+      const data = dataOf(story, lang, dist, alone)
+      const page = await renderPage(story, figures, lang, { frame: file === 'embed.html', alone })
       const poster = made.posters.get(lang)!
       const picture = pictures ? `og-${lang}.png` : null
       const folder = join(dist, folderOf(lang, story))
       mkdirSync(folder, { recursive: true })
-      if (file === 'index.html' && isLong(story)) {
+      if (file === 'index.html' && !alone) {
         const body = await renderText(story, figures, lang, file)
         writeFileSync(join(folder, 'text.html'), textDocument(shell, { story, lang, body }))
       }
@@ -79,10 +81,9 @@ export async function writePages(
 }
 
 /** The story of a page in its language; of a long one the address of a file, which comes while the page is read. */
-function dataOf(story: Story, lang: Lang, dist: string, files: readonly string[]): Story | string {
+function dataOf(story: Story, lang: Lang, dist: string, alone: boolean): Story | string {
   const data = storyIn(story, lang)
-  // a page that stands alone has no files beside it
-  if (!isLong(story) || files.length < FILES.length) return data
+  if (!isLong(story) || alone) return data
   const text = JSON.stringify(data)
   const name = `assets/story-${lang}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`
   writeFileSync(join(dist, name), text)

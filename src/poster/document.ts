@@ -54,7 +54,7 @@ function upFrom(lang: Lang, story: Story): string {
   return folderOf(lang, story) ? '../' : './'
 }
 
-/** The page of text of a long story: the shell's style, and no script. */
+/** The page of text of a story: the shell's style, and no script. */
 export function textDocument(
   shell: string,
   { story, lang, body }: { story: Story; lang: Lang; body: string },

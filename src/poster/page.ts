@@ -3,6 +3,7 @@ import { render } from 'svelte/server'
 import type { RouteFigures } from '../corridor/figures'
 import { App } from '../panels/app.svelte'
 import { ISLANDS, type IslandName } from '../panels/islands'
+import DisputedAreas from '../panels/DisputedAreas.svelte'
 import Page from '../panels/Page.svelte'
 import TextPage from './TextPage.svelte'
 import { loadCatalogue } from '../panels/text'
@@ -21,19 +22,20 @@ export interface RenderedPage {
   schemaOrg: object
 }
 
-/** Renders the page or the frame as a reader first sees it, in one language. */
+/** Renders the page or the frame as a reader first sees it, in one language. One that stands `alone` has no page of text. */
 export async function renderPage(
   story: Story,
   figures: RouteFigures,
   lang: Lang,
-  frame: boolean,
+  { frame, alone }: { frame: boolean; alone: boolean },
 ): Promise<RenderedPage> {
   const app = await appOf(story, figures, lang)
   const { body } = render(Page, { props: { app, frame } })
-  const html = (Object.keys(ISLANDS) as IslandName[]).reduce(
+  const whole = (Object.keys(ISLANDS) as IslandName[]).reduce(
     (page, name) => withIsland(page, name, app),
     body,
   )
+  const html = alone ? withAreas(whole, app) : whole
   // the claims are in the file that readers can take along; here they would repeat the whole list
   const { '@context': context, '@graph': graph } = toSchemaOrg(story, lang)
   const article = (graph as { '@type': string; mentions?: unknown[] }[]).find(
@@ -52,7 +54,15 @@ function withIsland(page: string, name: IslandName, app: App): string {
   return page.replace(empty, (_, open: string, close: string) => open + body + close)
 }
 
-/** Renders all of a long story as text: every paragraph, note and source. `back` is the address of its map. */
+/** Puts the table of disputed areas where a page sends its readers without scripts to the page of text. */
+function withAreas(page: string, app: App): string {
+  const { body } = render(DisputedAreas, { context: new Map([[App.KEY, app]]) })
+  const link = /(<noscript>)<a href="text\.html[^]*?(<\/noscript>)/
+  if (!link.test(page)) throw new Error('the page has no link to the table of disputed areas')
+  return page.replace(link, (_, open: string, close: string) => open + body + close)
+}
+
+/** Renders all of a story as text: every paragraph, note and source. `back` is the address of its map. */
 export async function renderText(
   story: Story,
   figures: RouteFigures,

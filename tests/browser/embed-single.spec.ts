@@ -31,6 +31,8 @@ test('the one file works from disk and reaches nothing outside itself', async ({
     asked.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(pathToFileURL(file).href)),
   ).toEqual([])
   expect(faults).toEqual({ console: [], thirdParty: [] })
+  // it has no page of text beside it: the table of disputed areas is in it
+  expect(readFileSync(file, 'utf8')).toMatch(/<noscript>(?!<a)(?:(?!<\/noscript>)[^])*<li>Essequibo/)
 })
 
 test('the one file works in a sandboxed frame', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { DISPUTED_AREAS } from '../../geo/disputed-areas'
 import { expect, test, type Page } from 'playwright/test'
 import { difference } from './pixels'
 import { ready } from './support'
@@ -80,6 +81,14 @@ test.describe('without scripts', () => {
       for (const dead of ['.toolbar', '[role=tablist]', '.tags'])
         await expect(page.locator(dead)).toBeHidden()
       expect(requests.filter((url) => !url.endsWith('icon.svg')).length).toBeLessThanOrEqual(3)
+
+      // the table of disputed areas is on the page of text
+      await page.locator('#about summary').click()
+      await page.locator('#about details a').click()
+      await expect(page).toHaveURL(/text\.html#about$/)
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      const about = oneSpace(await page.locator('#about').innerText())
+      for (const { name } of DISPUTED_AREAS) expect(about).toContain(oneSpace(read(name[lang])))
     })
   }
 

@@ -212,7 +212,7 @@ test('the checker refuses a story with payloads, and the rendered page would hol
   const { renderPage: render } = (await import(rendered.href)) as { renderPage: typeof renderPage }
   const figures = JSON.parse(readFileSync(new URL('../../.cache/made/figures.json', import.meta.url), 'utf8'))
   const elements = async (one: Story) => {
-    const { html } = await render(one, figures, 'en', false)
+    const { html } = await render(one, figures, 'en', { frame: false, alone: false })
     expect(html).toContain(one === bad ? 'onerror=fired()' : '<main')
     await page.setContent(html)
     return page.evaluate(() => {
