@@ -2,6 +2,7 @@ import type { Position } from 'geojson'
 import type { Story } from '../story'
 import type { Camera } from '../view/state'
 import { arc } from './arc'
+import { drawnStops } from './layers/journey'
 import { screenPx, worldPx } from './mercator'
 import { TAG_HEIGHT_PX } from './story-tags'
 import { overlap, type Box } from './tags'
@@ -51,19 +52,21 @@ export function wayOut(path: Position[], camera: Camera, size: Size): Exit | nul
 }
 
 /**
- * Where the way to a place out of view leaves the map: along the journey's arc where that comes into view, else
- * straight from the middle. `lngLatOf` gives the place of a stop.
+ * Where the way to a place out of view leaves the map along an arc of the journey; `null` where no arc that is drawn
+ * leads there from what is in view. `lngLatOf` gives the place of a stop.
  */
-export function exitOf(
+export function arcOut(
   id: string,
   journey: Story['journey'],
   lngLatOf: (id: string) => [number, number] | undefined,
   camera: Camera,
   size: Size,
-): Exit {
-  const at = journey.stops.findIndex((stop) => stop.place === id)
+): Exit | null {
+  const stops = drawnStops(journey)
+  const at = stops.findIndex((stop) => stop.place === id)
+  if (at < 0) return null
   const legs = [at - 1, at].flatMap((i) => {
-    const [from, to] = [journey.stops[i], journey.stops[i + 1]].map((s) => s && lngLatOf(s.place))
+    const [from, to] = [stops[i], stops[i + 1]].map((s) => s && lngLatOf(s.place))
     if (!from || !to) return []
     const path = arc(from, to)
     return [i < at ? path.reverse() : path]
@@ -71,11 +74,24 @@ export function exitOf(
   const endsInView = (path: Position[]) =>
     isInView(screenPx(path.at(-1) as [number, number], camera, size), size)
   // a leg that ends in view leaves the map for sure
-  const found = legs
-    .sort((a, b) => Number(endsInView(b)) - Number(endsInView(a)))
-    .map((path) => wayOut(path, camera, size))
-    .find(Boolean)
-  if (found) return found
+  return (
+    legs
+      .sort((a, b) => Number(endsInView(b)) - Number(endsInView(a)))
+      .map((path) => wayOut(path, camera, size))
+      .find(Boolean) ?? null
+  )
+}
+
+/** Where the way to a place out of view leaves the map: along the journey's arc, else straight from the middle. */
+export function exitOf(
+  id: string,
+  journey: Story['journey'],
+  lngLatOf: (id: string) => [number, number] | undefined,
+  camera: Camera,
+  size: Size,
+): Exit {
+  const onArc = arcOut(id, journey, lngLatOf, camera, size)
+  if (onArc) return onArc
   const stop = screenPx(lngLatOf(id)!, camera, size)
   const [cx, cy] = [size.width / 2, size.height / 2]
   const [dx, dy] = [stop[0] - cx, stop[1] - cy]

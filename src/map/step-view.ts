@@ -1,6 +1,6 @@
 import { annotationsOf, placeOf, type Place, type Step, type Story } from '../story'
 import type { Camera } from '../view/state'
-import { REFERENCE_PX } from './camera'
+import { REFERENCE_PX, restingCamera } from './camera'
 import type { Cover } from './free-area'
 import { lngLatAt, screenPx, worldPx } from './mercator'
 import { boxOf, quarterZoom, tagSpots, type StoryTag } from './story-tags'
@@ -14,8 +14,13 @@ const SHIFTS = 8
 const EDGE_PX = 6
 /** The room of a place's own dot, in CSS px around it. */
 const DOT_PX = 5
-/** What a view loses by each fault, against a zoom level further out: 60. */
-const COST = { hidden: 1000, selected: 600, far: 300, covered: 250, zoom: 60, shift: 40 }
+/** How much further out than its own camera or than the story opens a step may be, in zoom levels. */
+const FURTHER_MOST = 0.8
+/**
+ * What a view loses by each fault. A stop of the journey out of view is no reason to go far out: it has an arrow at the
+ * edge.
+ */
+const COST = { hidden: 1000, selected: 600, far: 30, covered: 250, zoom: 60, shift: 40 }
 
 /**
  * The places that a step is about: that of its note, and of its layers' places those that its own camera shows on a
@@ -35,9 +40,10 @@ export function placesOfStep(story: Story, step: Step): Place[] {
 
 /**
  * The camera that shows the places of a step with their tags clear of all that lies over the map and of each other:
- * the nearest to the one wanted, in zoom and place. Where there is no such camera, the one with the fewest faults.
+ * the nearest to the one wanted, in zoom and place, but not so far out that nobody can read the story's ground. Where
+ * there is no such camera, the one with the fewest faults.
  * @param tags all that stand on the map with the step
- * @param wanted the step's camera as it fits the map; the result is never closer
+ * @param wanted the step's camera as it fits the map
  */
 export function cameraOnStep(
   story: Story,
@@ -52,8 +58,11 @@ export function cameraOnStep(
   const over = covers.map(({ left, top, right, bottom }): Box => [left, top, right, bottom])
   const shifts = shiftsOf(size)
   let best = { cost: Infinity, camera: wanted }
-  for (let zoom = wanted.zoom; zoom >= story.view.minZoom; zoom -= ZOOM_STEP) {
-    const further = (wanted.zoom - zoom) * COST.zoom
+  const legible = Math.min(step.camera.zoom, restingCamera(story, size.width, size.height).zoom)
+  const nearest = Math.max(wanted.zoom, legible)
+  const furthest = Math.max(story.view.minZoom, nearest - FURTHER_MOST)
+  for (let zoom = nearest; zoom > furthest - ZOOM_STEP / 2; zoom -= ZOOM_STEP) {
+    const further = (nearest - zoom) * COST.zoom
     if (further >= best.cost) break
     const boxes = boxesAt([...tags], zoom)
     const [cx, cy] = worldPx(wanted.center, zoom)
@@ -98,11 +107,10 @@ function boxesAt(tags: StoryTag[], zoom: number) {
   })
 }
 
-/** How many tags of the step's places lie on another in view. */
+/** How many tags of the step's places lie on another of them; other tags leave them the room. */
 function pairs(seen: { id: string; tag: Box }[], about: Set<string>): number {
-  return seen.filter(
-    ({ id, tag }, i) => about.has(id) && seen.some((other, j) => i !== j && overlap(tag, other.tag) > 0),
-  ).length
+  const own = seen.filter(({ id }) => about.has(id))
+  return own.filter(({ tag }, i) => own.some((other, j) => i !== j && overlap(tag, other.tag) > 0)).length
 }
 
 /** Shifts of the map in px with how far each is, in parts of the map's size; the nearest first. */

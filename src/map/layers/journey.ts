@@ -3,13 +3,18 @@ import type { Story } from '../../story'
 import { arc } from '../arc'
 import type { LayerRecord } from './record'
 
+/** The stops that arcs join: not where the journey was only announced. */
+export function drawnStops(journey: Story['journey']): Story['journey']['stops'] {
+  return journey.stops.filter((stop) => stop.status !== 'announced')
+}
+
 /**
  * The legs of the journey as schematic arcs from stop to stop; no flight path is claimed, and none from where it was
  * only announced.
  */
 export function journeyLegs(story: Story): FeatureCollection {
   const at = new Map(story.places.features.map((p) => [p.id, p.geometry.coordinates as Position]))
-  const stops = story.journey.stops.filter((stop) => stop.status !== 'announced')
+  const stops = drawnStops(story.journey)
   return {
     type: 'FeatureCollection',
     features: stops.slice(1).flatMap((stop, i) => {

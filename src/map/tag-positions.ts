@@ -1,0 +1,128 @@
+import { placeOf, type Story } from '../story'
+import type { Camera } from '../view/state'
+import { arcOut, edgeSpot, exitOf, isInView } from './edges'
+import type { Cover } from './free-area'
+import { screenPx } from './mercator'
+import { TAG_HEIGHT_PX, tagWidthPx, type PlacedTags, type StoryTag } from './story-tags'
+import { overlap, type Box } from './tags'
+
+/** Where a tag stands, in CSS px from the map's top left; `turn` in radians for one at the edge that points to its place. */
+export interface TagPosition {
+  left: number
+  top: number
+  turn?: number
+}
+
+export interface MapView {
+  camera: Camera
+  size: { width: number; height: number }
+  covers: readonly Cover[]
+  /** The places that a guided step is about, most important first; `null` without one. */
+  about: readonly string[] | null
+  /** The place of the open note, which is never left out. */
+  selected: string | null
+}
+
+/** The arrow of a tag at the edge, with the room beside it. */
+export const ARROW_PX = 17
+/** How far the name of a point may be moved to stay whole, in CSS px. */
+const BESIDE_PX = 24
+/** What stays free between a tag and the side that would cut it. */
+const CUT_PX = 4
+const clamp = (value: number, from: number, to: number) => Math.max(from, Math.min(to, value))
+
+/**
+ * Where each tag stands on a map, by its id; one that is not there has no place in this view. A stop of the journey that
+ * is out of view stands at the edge: in a guided step only where the step is about it or an arc leads to it. In a step
+ * a tag that is cut, covered or over a more important one leaves the room to that.
+ * @param widthOf the real width of a tag in CSS px, where it is known
+ */
+export function tagPositions(
+  story: Story,
+  { tags, spots }: PlacedTags,
+  { camera, size, covers, about, selected }: MapView,
+  widthOf: (tag: StoryTag, atEdge: boolean) => number = (tag, atEdge) =>
+    tagWidthPx(tag) + (atEdge ? ARROW_PX : 0),
+): Map<string, TagPosition> {
+  const over = covers.map(({ left, top, right, bottom }): Box => [left, top, right, bottom])
+  const lngLatOf = (id: string) => placeOf(story, id)?.geometry.coordinates as [number, number] | undefined
+  const isStop = (tag: StoryTag) => story.journey.stops.some((stop) => stop.place === tag.place.id)
+  const rank = ({ place }: StoryTag) => {
+    const at = about?.indexOf(place.id) ?? 0
+    return at < 0 ? Infinity : at
+  }
+  const positions = new Map<string, TagPosition>()
+  const standing: Box[] = []
+  const far: StoryTag[] = []
+  const givesWay = (tag: StoryTag, box: Box) =>
+    about !== null &&
+    tag.place.id !== selected &&
+    (isCut(box, size) || [...over, ...standing].some((other) => overlap(other, box)))
+  const inTurn = about ? [...tags].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))) : tags
+  for (const tag of inTurn) {
+    const at = screenPx(tag.lngLat, camera, size)
+    if (!isInView(at, size)) {
+      if (isStop(tag)) far.push(tag)
+      continue
+    }
+    const position = besidePlace(tag, at, spots, size, widthOf(tag, false))
+    const box = boxOfTag(position, widthOf(tag, false))
+    if (givesWay(tag, box)) continue
+    standing.push(box)
+    positions.set(tag.id, position)
+  }
+  for (const tag of far) {
+    const { id } = tag.place
+    if (rank(tag) === Infinity && !arcOut(id, story.journey, lngLatOf, camera, size)) continue
+    const { at, stop } = exitOf(id, story.journey, lngLatOf, camera, size)
+    const width = widthOf(tag, true)
+    const spot = edgeSpot(width, at, stop, size, [...standing, ...over])
+    const box = boxOfTag(spot, width)
+    if (givesWay(tag, box)) continue
+    standing.push(box)
+    positions.set(tag.id, spot)
+  }
+  return positions
+}
+
+/** Beside its place, and moved as far as it may be to stay whole. */
+function besidePlace(
+  tag: StoryTag,
+  [x, y]: [number, number],
+  spots: PlacedTags['spots'],
+  size: { width: number; height: number },
+  width: number,
+): TagPosition {
+  const spot = spots.get(tag.id)
+  const [dx, dy] = [spot?.dx ?? 0, spot?.dy ?? 0]
+  const half = width / 2
+  // keep the side that faces the place exact, whatever the name's real width
+  const anchor =
+    spot && /right$/.test(spot.side)
+      ? Math.max(9, dx - half)
+      : spot && /left$/.test(spot.side)
+        ? -width + Math.min(-9, dx + half)
+        : dx - half
+  const [left, top] = [x + anchor, y + dy - TAG_HEIGHT_PX / 2]
+  const inside = {
+    left: clamp(left, CUT_PX, size.width - width - CUT_PX),
+    top: clamp(top, CUT_PX, size.height - TAG_HEIGHT_PX - CUT_PX),
+  }
+  // the name of a point stays beside it
+  if (tag.face !== 'city') return inside
+  return {
+    left: clamp(inside.left, left - BESIDE_PX, left + BESIDE_PX),
+    top: clamp(inside.top, top - BESIDE_PX / 2, top + BESIDE_PX / 2),
+  }
+}
+
+function boxOfTag({ left, top }: TagPosition, width: number): Box {
+  return [left, top, left + width, top + TAG_HEIGHT_PX]
+}
+
+function isCut(
+  [left, top, right, bottom]: Box,
+  { width, height }: { width: number; height: number },
+): boolean {
+  return left < 0 || top < 0 || right > width || bottom > height
+}
