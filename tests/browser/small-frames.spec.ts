@@ -1,6 +1,6 @@
 import { expect, test, type Page } from 'playwright/test'
 import { misfits } from './fit'
-import { openStill } from './story'
+import { openStill, story } from './story'
 
 /** In frames too small for map and note at a time: a place is tapped, its note read, and all controls can be used. */
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -46,6 +46,18 @@ const unreadable = (page: Page, selectors: string[]) =>
       }
     return faults
   }, selectors)
+
+/** What of the selectors can't be clicked where it stands, without any scrolling. */
+const outOfReach = (page: Page, selectors: string[]) =>
+  page.evaluate(
+    (all) =>
+      all.filter((selector) => {
+        const element = document.querySelector(selector)
+        const { left, top, width, height } = element?.getBoundingClientRect() ?? new DOMRect(-1, -1)
+        return !element?.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+      }),
+    selectors,
+  )
 
 /** Controls of the map that are cut by its edge or lie over each other. */
 const crowded = (page: Page) =>
@@ -133,6 +145,27 @@ for (const [width, height] of [
     await page.locator('[data-tool=more]').click()
     expect((await crowded(page)).out).toEqual([])
     await expect(page.locator('[data-tool=left]')).toBeVisible()
+    await page.locator('[data-tool=more]').click()
+
+    const invitation = page.locator('[data-step-go=start]')
+    expect(await invitation.evaluate((element) => element.getClientRects()[0]!.height)).toBeLessThan(52)
+    await invitation.click()
+    const ways = ['next', 'previous', 'end'].map((way) => `[data-step-go=${way}]`)
+    for (const step of story.steps) {
+      await expect(page.locator('[data-step]')).toHaveAttribute('data-step', step.id)
+      const note = step.select ? ['[data-step-go=note]'] : []
+      expect(await outOfReach(page, [...ways, ...note])).toEqual([])
+      expect(await misfits(page)).toEqual([])
+      if (step !== story.steps.at(-1)) await page.locator(ways[0]!).click()
+    }
+    const note = page.locator('[data-step-go=note]')
+    await note.click()
+    await expect(card.locator('.says').first()).toBeInViewport()
+    await card.locator('.close').click()
+    await expect(card).toBeHidden()
+    await expect(note).toBeFocused()
+    await page.locator(ways[1]!).click()
+    await expect(page.locator('[data-step]')).toHaveAttribute('data-step', story.steps.at(-2)!.id)
   })
 
 test.describe('on a touch screen', () => {
