@@ -45,7 +45,10 @@ const DOTS_MOST = 12
 /** The most places of a long story that stand by themselves. */
 const APART_MOST = 12
 /** Mean advance of a letter in px at the tag's size; Noto Sans SemiBold and Italic, 12.5 px. */
-const LETTER_PX = { city: 7.3, region: 7.9, sea: 6.7, route: 6.9 }
+const LETTER_PX = {
+  latin: { city: 7.3, region: 7.9, sea: 6.7, route: 6.9 },
+  cyrillic: { city: 8, region: 8.8, sea: 6.7, route: 6.9 },
+}
 
 const ORDER = ['city', 'institution', 'region', 'sea', 'route']
 
@@ -79,7 +82,8 @@ export function tagWidthPx(tag: StoryTag): number {
   const count = countOf(tag)
   const notes = count === null ? tag.annotations.length * DOT_PX : String(count).length * DIGIT_PX
   if (tag.group || tag.short) return Math.max(TAG_HEIGHT_PX, Math.round(12 + notes))
-  return Math.round(PADDING_PX + tag.name.length * LETTER_PX[tag.face] + notes)
+  const script = /\p{Script=Cyrillic}/u.test(tag.name) ? 'cyrillic' : 'latin'
+  return Math.round(PADDING_PX + tag.name.length * LETTER_PX[script][tag.face] + notes)
 }
 
 /** The number of notes that a tag shows; `null` where it has a dot for each. */

@@ -84,3 +84,20 @@ it('keeps two neighbours apart', () => {
   const spots = placeTags([tag('a', 0), tag('b', 20)])
   expect(spots.get('a')!.side).not.toBe(spots.get('b')!.side)
 })
+
+it.each([
+  ['kyiv', 'uk', 27.4],
+  ['mariupol', 'en', 54.9],
+  ['mariupol', 'uk', 67.5],
+  ['mariupol', 'ru', 72],
+  ['donbass', 'ru', 58.9],
+  ['ukraine', 'ru', 59.7],
+  ['sea-of-azov', 'uk', 83.4],
+  ['land-route', 'ru', 150.5],
+] as const)('keeps the room that the letters of %s take in %s', (id, lang, measuredPx) => {
+  const tag = storyTags(readStory(REAL_FILE), lang, () => true).find((one) => one.id === id)!
+  const bare = tagWidthPx({ ...tag, name: '' })
+  const kept = tagWidthPx(tag) - bare
+  expect(kept).toBeGreaterThan(measuredPx - 1)
+  expect(kept).toBeLessThan(measuredPx * 1.2)
+})
