@@ -15,15 +15,17 @@ const port = Number(process.env.TEST_PORT ?? 4173)
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   timeout: 150_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: '.cache/test/browser.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 800, height: 500 },
+    // a flight of the camera is many drawings; the test that wants one asks for it
+    contextOptions: { reducedMotion: 'reduce' },
     // most of a run is drawing by software; what is tested is in CSS px, and tests of the picture itself ask for all of it
     deviceScaleFactor: 0.5,
     launchOptions: {

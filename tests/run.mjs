@@ -102,7 +102,18 @@ await checkTogether([
   [
     'formatting',
     'npx',
-    ['prettier', '--check', '--log-level', 'warn', 'src', 'tests', 'geo/*.ts', 'geo/build', 'geo/disputed', '*.{ts,js,json}'],
+    [
+      'prettier',
+      '--check',
+      '--log-level',
+      'warn',
+      'src',
+      'tests',
+      'geo/*.ts',
+      'geo/build',
+      'geo/disputed',
+      '*.{ts,js,json}',
+    ],
   ],
   // of components and of all else: it reads what tsconfig.json names
   ['types', 'npx', ['svelte-check', '--output', 'human', '--threshold', 'warning']],

@@ -49,7 +49,10 @@ export class Layover {
     try {
       // going back must not scroll to where the reader was when it opened
       history.scrollRestoration = 'manual'
-      if (this.#here === null) history.replaceState({ ...state, [KEY]: 0 }, '')
+      // an address that names a part of the page would bring up what holds it again, once gone back to
+      const address = document.querySelector(':target') ? location.pathname + location.search : undefined
+      if (this.#here === null || address)
+        history.replaceState({ ...state, [KEY]: this.#here ?? 0 }, '', address)
       for (let n = this.#here! + 1; n <= this.#open.length; n++) {
         history.pushState({ ...state, [KEY]: n }, '')
         history.scrollRestoration = 'manual'

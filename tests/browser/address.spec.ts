@@ -1,8 +1,6 @@
-import { expect, test, type Frame, type Page } from 'playwright/test'
+import { expect, test, type Frame, type Page } from './test'
 import { pageAround, whileServed } from './hosts'
 import { open, ready, watch } from './support'
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const camera = (page: Page | Frame) =>
   page.evaluate(() => {

@@ -1,9 +1,9 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import type { Story } from '../../src/story'
 import { story } from './story'
 import { ready, still, watch } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1000, height: 640 } })
+test.use({ viewport: { width: 1000, height: 640 } })
 
 /** The page with its story moved to the Pacific: stops on both sides of the antimeridian, places on it. */
 async function openPacific(page: Page) {

@@ -1,8 +1,7 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { openStill } from './story'
 
 test.use({
-  contextOptions: { reducedMotion: 'reduce' },
   viewport: { width: 390, height: 844 },
   hasTouch: true,
 })

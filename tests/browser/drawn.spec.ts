@@ -1,9 +1,9 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { faultOfMap, mapDrawn } from './drawn'
 import { anyHost, openHost, readyFrame } from './hosts'
 import { look, open } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000 })
+test.use({ actionTimeout: 8000 })
 
 /** Style sheets that hide the live map, on a page that has marked `map-ready` and has its class. */
 const HIDDEN: Record<string, string> = {

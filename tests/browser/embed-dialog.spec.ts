@@ -1,10 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { pageAround, whileServed } from './hosts'
 import { watch } from './support'
 
 test.use({
-  contextOptions: { reducedMotion: 'reduce' },
   viewport: { width: 1100, height: 700 },
   permissions: ['clipboard-read', 'clipboard-write'],
 })

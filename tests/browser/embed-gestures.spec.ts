@@ -1,4 +1,4 @@
-import { expect, test, type Frame, type Page } from 'playwright/test'
+import { expect, test, type Frame, type Page } from './test'
 import { anyHost, openHost, readyFrame } from './hosts'
 
 /** Where the wheel and one finger go, by the frame's `gestures`. */
@@ -47,7 +47,7 @@ const PLACES = [onMap, onTag]
 
 for (const { gestures, scrollsHost } of GESTURES) {
   test.describe(`gestures=${gestures}`, () => {
-    test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 600 } })
+    test.use({ viewport: { width: 640, height: 600 } })
     test(`the wheel over map and tag ${scrollsHost ? 'scrolls the host' : 'zooms the map'}`, async ({
       page,
     }) => {
@@ -70,20 +70,20 @@ for (const { gestures, scrollsHost } of GESTURES) {
     })
   })
 
-  for (const width of [320, 1000])
-    test.describe(`gestures=${gestures} on a touch screen`, () => {
-      test.use({
-        contextOptions: { reducedMotion: 'reduce' },
-        viewport: { width, height: 600 },
-        hasTouch: true,
-        isMobile: true,
-      })
-      test(`at ${width} px one finger on map and tag ${scrollsHost ? 'scrolls the host' : 'drags the map'}`, async ({
-        page,
-      }) => {
-        await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
-        const frame = await readyFrame(page)
-        const cdp = await page.context().newCDPSession(page)
+  test.describe(`gestures=${gestures} on a touch screen`, () => {
+    test.use({
+      viewport: { width: 320, height: 600 },
+      hasTouch: true,
+      isMobile: true,
+    })
+    test(`one finger on map and tag ${scrollsHost ? 'scrolls the host' : 'drags the map'}`, async ({
+      page,
+    }) => {
+      await openHost(page, anyHost(`embed.html?gestures=${gestures}`))
+      const frame = await readyFrame(page)
+      const cdp = await page.context().newCDPSession(page)
+      for (const width of [320, 1000]) {
+        await page.setViewportSize({ width, height: 600 })
         for (const place of PLACES) {
           const before = await cameraOf(frame)
           const [x, y] = await place(page, frame)
@@ -112,12 +112,13 @@ for (const { gestures, scrollsHost } of GESTURES) {
             expect(await scrolled(page)).toBe(0)
           }
         }
-      })
+      }
     })
+  })
 }
 
 test.describe('a tag dragged by the mouse', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 600 } })
+  test.use({ viewport: { width: 640, height: 600 } })
   test('drags the map and opens no note; clicked, it opens one', async ({ page }) => {
     await openHost(page, anyHost('embed.html'))
     const frame = await readyFrame(page)
@@ -137,7 +138,6 @@ test.describe('a tag dragged by the mouse', () => {
 
 test.describe('a tag tapped by a finger', () => {
   test.use({
-    contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 640, height: 600 },
     hasTouch: true,
     isMobile: true,

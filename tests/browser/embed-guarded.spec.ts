@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect, test, type Page } from 'playwright/test'
+import { chromium, expect, test, type Page } from './test'
 import { anyHost, openHost, readyFrame } from './hosts'
 
 /** The strictest policy that the frame is meant to run under. */

@@ -1,7 +1,7 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { mapFrames, openHost } from './hosts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 700 } })
+test.use({ viewport: { width: 640, height: 700 } })
 
 /** Counts the drawing surfaces of each frame from before its first script; a frame that goes takes its own with it. */
 async function countContexts(page: Page) {

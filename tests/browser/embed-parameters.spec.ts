@@ -1,9 +1,8 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { anyHost, lastHeard, onlyFrame, openHost } from './hosts'
 import { PALETTES } from '../../src/map/palette'
 
 test.use({
-  contextOptions: { reducedMotion: 'reduce' },
   viewport: { width: 760, height: 700 },
   deviceScaleFactor: 1,
 })

@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { expect, test } from 'playwright/test'
+import { expect, test } from './test'
 import { pageAround, whileServed } from './hosts'
 import { ready, watch } from './support'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const file = `${root}dist-single/guterres-april-2022.html`
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 test.beforeAll(() => {
   execFileSync('npm', ['run', '--silent', 'build:single'], { cwd: root, stdio: 'pipe' })
 })

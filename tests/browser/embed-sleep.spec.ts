@@ -1,4 +1,4 @@
-import { expect, test, type Frame, type Page } from 'playwright/test'
+import { expect, test, type Frame, type Page } from './test'
 import {
   anyHost,
   hasMap,
@@ -12,7 +12,7 @@ import {
   shiftOf,
 } from './hosts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 800, height: 700 } })
+test.use({ viewport: { width: 800, height: 700 } })
 
 /** A host page whose frame has said that it is there, and sleeps. */
 async function asleep(page: Page, address: string) {

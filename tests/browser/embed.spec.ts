@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { expect, test } from 'playwright/test'
+import { expect, test } from './test'
 import {
   anyHost,
   heard,
@@ -15,7 +15,7 @@ import {
 } from './hosts'
 import { watch } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 700 } })
+test.use({ viewport: { width: 640, height: 700 } })
 
 for (const width of [320, 640, 1000]) {
   test(`at ${width} px the height follows, the wheel scrolls the host, nothing shifts or takes the focus`, async ({

@@ -1,8 +1,8 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { asset, blockStorage, drawn, FAULTS, inTurn, notice, retry, uncaught } from './break'
 import { ready, still } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000 })
+test.use({ actionTimeout: 8000 })
 
 /** Waits until the address says what the page shows, as a reload needs it. */
 const linked = (page: Page, part: string) => page.waitForURL((url) => url.href.includes(part))
@@ -143,42 +143,45 @@ test('the dialog with the code, and a file to save: told, and a retry helps', as
   expect(errors).toEqual([])
 })
 
-test('offline after it has loaded, all goes on; what needs the network says so', async ({
-  page,
-  context,
-}) => {
-  const errors = uncaught(page)
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.goto('index.html')
-  await ready(page)
-  await context.setOffline(true)
-  await page.locator('input[data-layer=crimea]').uncheck()
-  await still(page)
-  expect(await drawn(page, 'crimea')).toBe(0)
-  await page.locator('input[data-layer=crimea]').check()
-  await still(page)
-  expect(await drawn(page, 'crimea')).toBeGreaterThan(0)
-  await page.locator('.tags [data-place=mariupol]').click()
-  await expect(page.locator('[data-card]')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await page.locator('[data-search]').fill('Kyiv')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(page.locator('[data-card]')).toBeVisible()
-  await expect(notice(page, 'search')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await page.locator('[data-step-go=start]').click()
-  await page.locator('[data-step-go=next]').click()
-  await linked(page, 'step=')
-  await page.evaluate(() => void window.placeline.map.jumpTo({ center: [34, 46.1], zoom: 9 }))
-  await expect(notice(page, 'pack-fine')).toBeVisible()
-  // a retry without a network may not cost the reader the page
-  await retry(page, 'pack-fine').click()
-  await expect(notice(page, 'pack-fine')).toBeVisible()
-  await context.setOffline(false)
-  await retry(page, 'pack-fine').click()
-  await expect(notice(page, 'pack-fine')).toBeHidden()
-  expect(errors).toEqual([])
+test.describe('with nothing in the cache', () => {
+  test.use({ fresh: true })
+  test('offline after it has loaded, all goes on; what needs the network says so', async ({
+    page,
+    context,
+  }) => {
+    const errors = uncaught(page)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto('index.html')
+    await ready(page)
+    await context.setOffline(true)
+    await page.locator('input[data-layer=crimea]').uncheck()
+    await still(page)
+    expect(await drawn(page, 'crimea')).toBe(0)
+    await page.locator('input[data-layer=crimea]').check()
+    await still(page)
+    expect(await drawn(page, 'crimea')).toBeGreaterThan(0)
+    await page.locator('.tags [data-place=mariupol]').click()
+    await expect(page.locator('[data-card]')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.locator('[data-search]').fill('Kyiv')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('[data-card]')).toBeVisible()
+    await expect(notice(page, 'search')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.locator('[data-step-go=start]').click()
+    await page.locator('[data-step-go=next]').click()
+    await linked(page, 'step=')
+    await page.evaluate(() => void window.placeline.map.jumpTo({ center: [34, 46.1], zoom: 9 }))
+    await expect(notice(page, 'pack-fine')).toBeVisible()
+    // a retry without a network may not cost the reader the page
+    await retry(page, 'pack-fine').click()
+    await expect(notice(page, 'pack-fine')).toBeVisible()
+    await context.setOffline(false)
+    await retry(page, 'pack-fine').click()
+    await expect(notice(page, 'pack-fine')).toBeHidden()
+    expect(errors).toEqual([])
+  })
 })
 
 test('nothing is stored, and no storage is needed', async ({ page, context }) => {

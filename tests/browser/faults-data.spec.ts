@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test'
+import { expect, test } from './test'
 import { asset, drawn, FAULTS, inTurn, notice, retry, uncaught } from './break'
 import { ready, still } from './support'
 
@@ -8,7 +8,7 @@ const STARTING = {
   route: { own: 'corridor', other: 'crimea' },
 } as const
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000 })
+test.use({ actionTimeout: 8000 })
 
 for (const [pack, { own, other }] of Object.entries(STARTING))
   test(`${pack}: each fault is told, the other layers stay, a retry brings it`, async ({ page }) => {

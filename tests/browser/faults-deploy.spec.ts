@@ -1,8 +1,8 @@
-import { expect, test, type Page, type Route } from 'playwright/test'
+import { expect, test, type Page, type Route } from './test'
 import { asset, blockStorage, notice, retry, uncaught } from './break'
 import { ready } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000 })
+test.use({ actionTimeout: 8000 })
 
 const gone = (route: Route) => route.fulfill({ status: 404, body: 'not found' })
 const fallen = (page: Page) => page.locator('[data-blocked]')

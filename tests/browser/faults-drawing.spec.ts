@@ -1,10 +1,10 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import config from '../../playwright.config'
 import { notice, retry, uncaught } from './break'
 import { difference } from './pixels'
 import { canvasOf, ready } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000, deviceScaleFactor: 1 })
+test.use({ actionTimeout: 8000, deviceScaleFactor: 1 })
 
 const box = (page: Page, layer: string) => page.locator(`input[data-layer="${layer}"]`)
 

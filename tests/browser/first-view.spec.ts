@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { DISPUTED_AREAS } from '../../geo/disputed-areas'
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { difference } from './pixels'
 import { ready } from './support'
 

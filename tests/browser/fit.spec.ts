@@ -1,9 +1,8 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { misfits } from './fit'
-import { openIn, openMap, openStill, story } from './story'
+import { openIn, openStill, story } from './story'
 
 /** Nothing that a reader is to read is cut off, outside the screen or under other words. */
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** The longest note of the story is the hardest to fit. */
 const LONGEST = story.annotations.reduce((a, b) =>
@@ -74,7 +73,7 @@ for (const lang of ['en', 'uk', 'ru'])
   ] as const)
     test(`${lang}, ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height })
-      await openIn(page, lang)
+      await openStill(page, `?lang=${lang}`)
       expect(await everyLook(page)).toEqual([])
       await openIn(page, lang, `&corridor=w:19,block:15,off:mariupol`)
       await expect(page.locator('[data-panel="corridor"] [data-plot="detour"]')).toBeVisible()
@@ -88,7 +87,7 @@ for (const lang of ['en', 'uk', 'ru'])
   ] as const)
     test(`${lang}, ${width} px, text twice as large`, async ({ page }) => {
       await page.setViewportSize({ width, height })
-      await openIn(page, lang)
+      await openStill(page, `?lang=${lang}`)
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
       expect(await everyLook(page)).toEqual([])
       // the way through the steps can still be reached, if by scrolling
@@ -142,7 +141,7 @@ for (const [name, file, width, height, textPx] of [
 test('a frame of a phone shows its whole title', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 480 })
   for (const folder of ['', 'uk/', 'ru/']) {
-    await openMap(page, '', `${folder}embed.html`)
+    await openStill(page, '', `${folder}embed.html`)
     expect(await misfits(page)).toEqual([])
   }
 })

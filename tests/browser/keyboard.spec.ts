@@ -1,7 +1,5 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { openMap, openStill, stateOf, story } from './story'
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const focused = (page: Page, attribute: string) =>
   page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute)
@@ -45,7 +43,7 @@ test('every note opens from the list with Enter, takes the focus, and gives it b
 test('places on the map: arrow keys from one to the next, Enter opens, Escape comes back', async ({
   page,
 }) => {
-  await openMap(page)
+  await openStill(page)
   await tabTo(page, '[data-place]')
   const places = await page
     .locator('[data-place]')
@@ -81,7 +79,7 @@ test('at most six tab stops lead past the map, and one with the skip link', asyn
 })
 
 test('the first tab stop leads to the map', async ({ page }) => {
-  await openMap(page)
+  await openStill(page)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the map' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -91,7 +89,7 @@ test('the first tab stop leads to the map', async ({ page }) => {
 
 test('layers: one tab stop, arrow keys within, Space switches', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 700 })
-  await openMap(page)
+  await openStill(page)
   await tabTo(page, '#layers button')
   for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown')
   expect(await focused(page, 'data-layer')).toBe(story.layers[0]!.id)
@@ -106,7 +104,7 @@ test('layers: one tab stop, arrow keys within, Space switches', async ({ page })
 })
 
 test('steps: start, on, back and end', async ({ page }) => {
-  await openMap(page)
+  await openStill(page)
   await tabTo(page, '[data-step-go=start]')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-step-go=next]')).toBeFocused()
@@ -124,7 +122,7 @@ test('steps: start, on, back and end', async ({ page }) => {
 })
 
 test('dates: the slider and the list', async ({ page }) => {
-  await openMap(page)
+  await openStill(page)
   await tabTo(page, '[data-dates]')
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')

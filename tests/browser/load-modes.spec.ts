@@ -1,4 +1,4 @@
-import { expect, test, type Frame, type Page } from 'playwright/test'
+import { expect, test, type Frame, type Page } from './test'
 import { openHost } from './hosts'
 import { difference } from './pixels'
 
@@ -8,7 +8,7 @@ import { difference } from './pixels'
  */
 
 const SIZE = { width: 420, height: 360 }
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 900, height: 1200 } })
+test.use({ viewport: { width: 900, height: 1200 } })
 
 const LOADS = ['lazy', 'eager', 'click'] as const
 /** How the map's place looks while the page loads. */

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { buildCopy, manyStory, manyText } from '../bench/many-copy'
 import { serve } from '../bench/pages/servers'
 import { textIn } from '../../src/story'
@@ -12,7 +12,7 @@ const last = story.annotations.at(-1)!
 const port = Number(process.env.TEST_PORT ?? 4173) + 2
 let server: { address: string; stop(): void }
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1200, height: 720 } })
+test.use({ viewport: { width: 1200, height: 720 } })
 
 test.beforeAll(async () => {
   test.setTimeout(400_000)

@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'playwright/test'
-import type { Story } from '../../src/story'
+import { openStill, story } from './story'
 import { canvasOf, look, open, watch } from './support'
+import { expect, test } from './test'
 
-const story: Story = JSON.parse(
-  readFileSync(new URL('../../public/stories/guterres-april-2022/story.json', import.meta.url), 'utf8'),
-)
-
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1120, height: 640 } })
+test.use({ viewport: { width: 1120, height: 640 } })
 
 test('each layer goes from the map and comes back', async ({ page }) => {
   const faults = await open(page, 'index.html#map=4.3/50/36')
@@ -75,7 +70,7 @@ test('a click on a region, a sea and the corridor opens the card of its place', 
 })
 
 test('all and none switch every layer, and the list follows', async ({ page }) => {
-  await open(page, 'index.html')
+  await openStill(page)
   await page.getByRole('button', { name: 'Hide all layers' }).click()
   await expect(page.locator('input[data-layer]:checked')).toHaveCount(0)
   await page.getByRole('button', { name: 'Show all layers' }).click()
@@ -150,7 +145,7 @@ test('on a phone the names of places at the edge stay whole, in every language',
 })
 
 test('the card of the land route shows the computed figures', async ({ page }) => {
-  await open(page, 'index.html')
+  await openStill(page)
   await page.locator('.article [data-annotation="land-route"]').click()
   const figures = await page.evaluate(() => window.placeline.corridor())
   const card = page.locator('[data-card="land-route"]')

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { shareOf } from './pixels'
 import { ready, watch } from './support'
 

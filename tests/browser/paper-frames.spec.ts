@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test'
+import { expect, test } from './test'
 import { CREDIT } from '../../src/map/credit'
 import { formatDate, plainText, textIn, type Lang } from '../../src/story'
 import { pageAround, whileServed } from './hosts'

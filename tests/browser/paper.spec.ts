@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { CREDIT } from '../../src/map/credit'
 import { formatDate, plainText, textIn, type Lang, type Text } from '../../src/story'
 import { joined, LEAST_PIXELS, readPdf, TINTS } from './pdf'
@@ -7,7 +7,6 @@ import { openMap, story } from './story'
 
 /** What leaves the screen, on paper and as a picture, says by itself what it is, from when and from where. */
 test.use({
-  contextOptions: { reducedMotion: 'reduce' },
   viewport: { width: 1280, height: 800 },
   deviceScaleFactor: 1,
 })

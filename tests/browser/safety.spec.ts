@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import type { renderPage } from '../../src/poster/page'
 import { parseStory, type Story } from '../../src/story'
 import { asset, uncaught } from './break'
@@ -7,7 +7,7 @@ import { PAYLOADS, poisoned } from './payloads'
 import { story } from './story'
 import { ready } from './support'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 8000 })
+test.use({ actionTimeout: 8000 })
 
 /** What a page did that it may not: run a payload, open a dialog, break its policy. */
 async function guard(page: Page) {

@@ -1,9 +1,8 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { misfits } from './fit'
 import { openStill, story } from './story'
 
 /** In frames too small for map and note at a time: a place is tapped, its note read, and all controls can be used. */
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** Taps a place of several notes that nothing lies over; gives its id. */
 async function tapPlace(page: Page): Promise<string> {

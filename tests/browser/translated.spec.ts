@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Page } from './test'
 import { placeName, placeOf, plainText, textIn, type Annotation, type Text } from '../../src/story'
 import { story } from './story'
 
@@ -7,7 +7,7 @@ import { story } from './story'
  * for what is new. Its stand-in here leaves the words and sets a sign before them, so that both can be told.
  */
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1000, height: 700 } })
+test.use({ viewport: { width: 1000, height: 700 } })
 
 const SIGN = '§'
 

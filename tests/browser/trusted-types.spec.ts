@@ -1,8 +1,6 @@
-import { expect, test, type Frame, type Page } from 'playwright/test'
+import { expect, test, type Frame, type Page } from './test'
 import { anyHost, openHost, pageAround, readyFrame, whileServed } from './hosts'
 import { ready, watch } from './support'
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** Has every document of a page write down what broke its policy; gives the list of one of them. */
 async function guard(page: Page) {

@@ -1,0 +1,56 @@
+import { test as base, type BrowserContext } from 'playwright/test'
+
+export * from 'playwright/test'
+
+/** Contexts of a worker by what cannot be changed in one: it goes on with the code that V8 has compiled. */
+const contexts = new Map<string, BrowserContext>()
+
+interface Options {
+  /** Starts with an empty cache: for tests of what is fetched, and of what cannot be. */
+  fresh: boolean
+}
+
+/**
+ * Playwright's test, whose pages are new and whose contexts are not: a page with a live map takes half of the
+ * processor's time in a context that has opened one before. Placeline stores nothing that could be left behind.
+ */
+export const test = base.extend<Options>({
+  fresh: [false, { option: true }],
+  context: async (
+    {
+      browser,
+      fresh,
+      bypassCSP,
+      colorScheme,
+      contextOptions,
+      deviceScaleFactor,
+      hasTouch,
+      isMobile,
+      javaScriptEnabled,
+      permissions,
+      actionTimeout,
+    },
+    use,
+  ) => {
+    const key = JSON.stringify([
+      ...[bypassCSP, colorScheme, contextOptions, deviceScaleFactor, hasTouch, isMobile, javaScriptEnabled],
+    ])
+    const kept = fresh ? undefined : contexts.get(key)
+    // without options of its own it takes those of the test
+    const context = kept ?? (await browser.newContext())
+    if (!fresh) contexts.set(key, context)
+    if (permissions) await context.grantPermissions(permissions)
+    context.setDefaultTimeout(actionTimeout ?? 0)
+    await use(context)
+    if (fresh) return context.close()
+    await context.unrouteAll({ behavior: 'ignoreErrors' })
+    await context.setOffline(false)
+    await context.clearPermissions()
+    for (const page of context.pages()) await page.close()
+  },
+  page: async ({ context, viewport }, use) => {
+    const page = await context.newPage()
+    if (viewport) await page.setViewportSize(viewport)
+    await use(page)
+  },
+})
