@@ -5,7 +5,7 @@ import { arc } from './arc'
 import { drawnStops } from './layers/journey'
 import { screenPx, worldPx } from './mercator'
 import { TAG_HEIGHT_PX } from './story-tags'
-import { overlap, type Box } from './tags'
+import type { Box } from './tags'
 
 /** A tag at the edge of the map that points to its place, in CSS px from the map's top left; `turn` in radians. */
 export interface EdgeSpot {
@@ -100,8 +100,9 @@ export function exitOf(
 }
 
 /**
- * The spot along the edges of the map nearest to where the way to a place leaves it, at which a tag covers nothing.
- * Where there is none, the nearest.
+ * The spot along the edges of the map nearest to where the way to a place leaves it, at which a tag covers nothing; on
+ * the way's side of the map, for an arrow that points back over the map would lead astray. Where there is none, the one
+ * that covers least.
  * @param taken what lies on the map, in CSS px: other tags, the card, the legend and the like
  */
 export function edgeSpot(
@@ -117,17 +118,49 @@ export function edgeSpot(
       { length: Math.max(1, Math.floor((to - EDGE_PX) / STEP_PX) + 1) },
       (_, i) => EDGE_PX + i * STEP_PX,
     )
-  const middle = (left: number, top: number) =>
-    Math.hypot(left + width / 2 - exitX, top + TAG_HEIGHT_PX / 2 - exitY)
-  const clear = (left: number, top: number) => {
-    const box: Box = [left - ROOM_PX, top - ROOM_PX, left + width + ROOM_PX, top + TAG_HEIGHT_PX + ROOM_PX]
-    return taken.every((other) => !overlap(box, other))
+  const middleOf = ([left, top]: Spot): Spot => [left + width / 2, top + TAG_HEIGHT_PX / 2]
+  const away = (spot: Spot) => {
+    const [x, y] = middleOf(spot)
+    return Math.hypot(x - exitX, y - exitY)
   }
-  const nearest = [
-    ...along(right).flatMap((left) => [[left, EDGE_PX] as const, [left, bottom] as const]),
-    ...along(bottom).flatMap((top) => [[EDGE_PX, top] as const, [right, top] as const]),
-  ].sort((a, b) => middle(...a) - middle(...b))
-  const [left, top] = nearest.find((spot) => clear(...spot)) ?? nearest[0]!
+  const [midX, midY] = [size.width / 2, size.height / 2]
+  const isOnSide = (spot: Spot) => {
+    const [x, y] = middleOf(spot)
+    return (x - midX) * (exitX - midX) + (y - midY) * (exitY - midY) >= 0
+  }
+  const covered = ([left, top]: Spot) => {
+    const box: Box = [left - ROOM_PX, top - ROOM_PX, left + width + ROOM_PX, top + TAG_HEIGHT_PX + ROOM_PX]
+    return taken.reduce((sum, other) => sum + sharedPx2(box, other), 0)
+  }
+  const spots = [
+    ...along(right).flatMap((left): Spot[] => [
+      [left, EDGE_PX],
+      [left, bottom],
+    ]),
+    ...along(bottom).flatMap((top): Spot[] => [
+      [EDGE_PX, top],
+      [right, top],
+    ]),
+  ].sort((a, b) => away(a) - away(b))
+  const onSide = spots.filter(isOnSide)
+  let [best, least] = [spots[0]!, Infinity]
+  for (const spot of onSide.length ? onSide : spots) {
+    const px2 = covered(spot)
+    if (px2 < least) [best, least] = [spot, px2]
+    if (px2 === 0) break
+  }
+  const [left, top] = best
   const turn = Math.atan2(placeY - top - TAG_HEIGHT_PX / 2, placeX - left - width / 2)
   return { left: Math.round(left), top: Math.round(top), turn: Number(turn.toFixed(2)) }
+}
+
+type Spot = readonly [left: number, top: number]
+
+/** The area that two boxes share, in px². */
+function sharedPx2(a: Box, b: Box): number {
+  const [width, height] = [
+    Math.min(a[2], b[2]) - Math.max(a[0], b[0]),
+    Math.min(a[3], b[3]) - Math.max(a[1], b[1]),
+  ]
+  return width > 0 && height > 0 ? width * height : 0
 }

@@ -45,6 +45,17 @@ describe('a tag at the edge', () => {
       expect([left === 8, top === 8, left === 492, top === 368]).toContain(true)
     }
   })
+  it('stays on the side that the way leaves by, where it covers least', () => {
+    // free only on the far side; on the near one between two tags that leave less room than it wants around it
+    const taken: Box[] = [
+      [0, 0, 310, 180],
+      [0, 210, 310, 400],
+    ]
+    const { left, top } = edgeSpot(100, [0, 200], [-900, 200], size, taken)
+    expect(left).toBe(8)
+    expect(top).toBeGreaterThanOrEqual(180)
+    expect(top + 24).toBeLessThanOrEqual(210)
+  })
   it('stays within a map that has no free spot', () => {
     const { left, top } = edgeSpot(100, [0, 200], [-900, 200], size, [[0, 0, 600, 400]])
     expect(left).toBeGreaterThanOrEqual(8)
