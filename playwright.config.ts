@@ -1,13 +1,5 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'playwright/test'
-
-/** Chromium of the system where there is one; else the one that the test command had Playwright install. */
-const system = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path))
+import { systemChromium } from './tests/chromium.mjs'
 
 /** The maps' port; the host pages of the embed tests are served on the next one, a second origin. */
 const port = Number(process.env.TEST_PORT ?? 4173)
@@ -29,7 +21,8 @@ export default defineConfig({
     // most of a run is drawing by software; what is tested is in CSS px, and tests of the picture itself ask for all of it
     deviceScaleFactor: 0.5,
     launchOptions: {
-      executablePath: system,
+      // where the system has none, the one that the test command had Playwright install
+      executablePath: systemChromium(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -8,6 +8,11 @@ const PACKAGES = [
   [['/usr/bin/WebKitWebDriver'], 'webkit2gtk-driver'],
   [['/usr/bin/Xvfb'], 'xvfb'],
 ]
+const INSTALL = [
+  ...['DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-qq', '--no-install-recommends'],
+]
+/** Chromium without windows, which takes less of the processor; any other does as well. */
+const LIGHT = ['/usr/bin/chromium-headless-shell', 'chromium-headless-shell']
 const lacking = () =>
   PACKAGES.filter(([paths]) => !paths.some((path) => existsSync(path))).map(([, name]) => name)
 const isOwn = (type) => existsSync(type.executablePath())
@@ -20,19 +25,11 @@ const isOwn = (type) => existsSync(type.executablePath())
 export async function installEngines(quietly) {
   const isRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   const missing = lacking()
+  if (!existsSync(LIGHT[0])) missing.push(LIGHT[1])
   if (missing.length && isRoot) {
     await quietly('apt-get', ['update', '-qq'])
     // one by one: what one system lacks does not keep another from being installed
-    for (const name of missing)
-      await quietly('env', [
-        'DEBIAN_FRONTEND=noninteractive',
-        'apt-get',
-        'install',
-        '-y',
-        '-qq',
-        '--no-install-recommends',
-        name,
-      ])
+    for (const name of missing) await quietly('env', [...INSTALL, name])
   }
   if (lacking().length && !(isOwn(firefox) && isOwn(webkit)))
     await quietly('npx', ['playwright', 'install', 'firefox', 'webkit'])

@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { systemChromium } from './chromium.mjs'
 import { installEngines } from './install-engines.mjs'
 import { browserTimes, unitTimes } from './slowest.mjs'
 
@@ -74,20 +75,14 @@ function report(file) {
 
 /** The browser that the tests drive: the system's, or one that Playwright fetches now. */
 function browser() {
-  if (process.env.CHROMIUM_PATH && existsSync(process.env.CHROMIUM_PATH)) return true
-  if (
-    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some((path) =>
-      existsSync(path),
-    )
-  )
-    return true
+  if (systemChromium()) return true
   const as = process.getuid?.() === 0 ? ['install', '--with-deps', 'chromium'] : ['install', 'chromium']
   if (run('fetch Chromium with Playwright', 'npx', ['playwright', ...as])) return true
   // a machine without Playwright's download host may still have its distribution's package
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
     ? run('install Chromium from the distribution', 'sh', [
         '-c',
-        'apt-get update -qq && apt-get install -y -qq chromium',
+        'apt-get update -qq && { apt-get install -y -qq chromium-headless-shell || apt-get install -y -qq chromium; }',
       ])
     : false
 }
