@@ -62,7 +62,9 @@ test.describe('without scripts', () => {
     ['uk', 'uk/index.html'],
     ['ru', 'ru/embed.html'],
   ] as const) {
-    test(`${path} shows the map and every note, in three requests`, async ({ page }) => {
+    test(`${path} shows the map and every note, in three requests, and leads to the whole text`, async ({
+      page,
+    }) => {
       const requests: string[] = []
       page.on('request', (r) => requests.push(r.url()))
       await page.goto(path)
@@ -90,6 +92,18 @@ test.describe('without scripts', () => {
       const about = oneSpace(await page.locator('#about').innerText())
       for (const { name, state } of DISPUTED_AREAS)
         expect(about).toContain(oneSpace(name[lang]) + (state ? ` (${state[lang]}): ` : ': '))
+
+      // and so are the guided steps, in their order, each with its note
+      const steps = page.locator('#steps + ol > li')
+      await expect(steps).toHaveCount(story.steps.length)
+      for (const [i, { title, text, select }] of story.steps.entries()) {
+        const step = oneSpace(await steps.nth(i).innerText())
+        expect(step).toContain(oneSpace(read(title[lang]!)))
+        expect(step).toContain(oneSpace(read(text[lang]!)))
+        if (!select) continue
+        await steps.nth(i).getByRole('link').last().click()
+        await expect(page.locator(`#note-${select}`)).toBeInViewport()
+      }
     })
   }
 
