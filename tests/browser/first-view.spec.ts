@@ -14,7 +14,10 @@ interface Told {
 
 const story = JSON.parse(
   readFileSync(new URL('../../public/stories/guterres-april-2022/story.json', import.meta.url), 'utf8'),
-) as { annotations: { id: string; title: Record<string, string>; body: { value: Record<string, string> } }[] }
+) as {
+  annotations: { id: string; title: Record<string, string>; body: { value: Record<string, string> } }[]
+  steps: { title: Record<string, string>; text: Record<string, string>; select: string | null }[]
+}
 
 /** A text as it reads on the page, without the signs of emphasis and links. */
 const read = (text: string) => text.replace(/\*([^*\n]+)\*/g, '$1').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
