@@ -5,7 +5,7 @@ import { arc } from './arc'
 import { drawnStops } from './layers/journey'
 import { screenPx, worldPx } from './mercator'
 import { TAG_HEIGHT_PX } from './story-tags'
-import type { Box } from './tags'
+import { overlap, type Box } from './tags'
 
 /** A tag at the edge of the map that points to its place, in CSS px from the map's top left; `turn` in radians. */
 export interface EdgeSpot {
@@ -55,7 +55,7 @@ export function wayOut(path: Position[], camera: Camera, size: Size): Exit | nul
  * Where the way to a place out of view leaves the map along an arc of the journey; `null` where no arc that is drawn
  * leads there from what is in view. `lngLatOf` gives the place of a stop.
  */
-export function arcOut(
+function arcOut(
   id: string,
   journey: Story['journey'],
   lngLatOf: (id: string) => [number, number] | undefined,
@@ -82,21 +82,23 @@ export function arcOut(
   )
 }
 
-/** Where the way to a place out of view leaves the map: along the journey's arc, else straight from the middle. */
+/**
+ * Where the way to a place out of view leaves the map: along the journey's arc (`onArc`), else straight from the middle.
+ */
 export function exitOf(
   id: string,
   journey: Story['journey'],
   lngLatOf: (id: string) => [number, number] | undefined,
   camera: Camera,
   size: Size,
-): Exit {
-  const onArc = arcOut(id, journey, lngLatOf, camera, size)
-  if (onArc) return onArc
+): Exit & { onArc: boolean } {
+  const found = arcOut(id, journey, lngLatOf, camera, size)
+  if (found) return { ...found, onArc: true }
   const stop = screenPx(lngLatOf(id)!, camera, size)
   const [cx, cy] = [size.width / 2, size.height / 2]
   const [dx, dy] = [stop[0] - cx, stop[1] - cy]
   const scale = Math.min(cx / Math.abs(dx || 1e-6), cy / Math.abs(dy || 1e-6))
-  return { at: [cx + dx * scale, cy + dy * scale], stop }
+  return { at: [cx + dx * scale, cy + dy * scale], stop, onArc: false }
 }
 
 /**
@@ -130,7 +132,7 @@ export function edgeSpot(
   }
   const covered = ([left, top]: Spot) => {
     const box: Box = [left - ROOM_PX, top - ROOM_PX, left + width + ROOM_PX, top + TAG_HEIGHT_PX + ROOM_PX]
-    return taken.reduce((sum, other) => sum + sharedPx2(box, other), 0)
+    return taken.reduce((sum, other) => sum + overlap(box, other), 0)
   }
   const spots = [
     ...along(right).flatMap((left): Spot[] => [
@@ -155,12 +157,3 @@ export function edgeSpot(
 }
 
 type Spot = readonly [left: number, top: number]
-
-/** The area that two boxes share, in px². */
-function sharedPx2(a: Box, b: Box): number {
-  const [width, height] = [
-    Math.min(a[2], b[2]) - Math.max(a[0], b[0]),
-    Math.min(a[3], b[3]) - Math.max(a[1], b[1]),
-  ]
-  return width > 0 && height > 0 ? width * height : 0
-}

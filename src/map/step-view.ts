@@ -4,7 +4,7 @@ import { REFERENCE_PX, restingCamera } from './camera'
 import type { Cover } from './free-area'
 import { lngLatAt, screenPx, worldPx } from './mercator'
 import { boxOf, quarterZoom, tagSpots, type StoryTag } from './story-tags'
-import { boxAt, overlap, type Box } from './tags'
+import { boxAt, boxOfCover, isWithin, overlap, type Box } from './tags'
 
 const ZOOM_STEP = 0.1
 /** How far the map may be moved from the step's own centre, in parts of its size, and in how many steps each way. */
@@ -55,7 +55,7 @@ export function cameraOnStep(
   const about = new Set(placesOfStep(story, step).map(({ id }) => id))
   const selected = placeOf(story, story.annotations.find((a) => a.id === step.select)?.place)?.id
   const stops = new Set(story.journey.stops.map((stop) => stop.place))
-  const over = covers.map(({ left, top, right, bottom }): Box => [left, top, right, bottom])
+  const over = covers.map(boxOfCover)
   const shifts = shiftsOf(size)
   let best = { cost: Infinity, camera: wanted }
   const legible = Math.min(step.camera.zoom, restingCamera(story, size.width, size.height).zoom)
@@ -76,7 +76,7 @@ export function cameraOnStep(
       let cost = further + away * COST.shift
       for (const { id, tag, place } of seen) {
         const isClear = [tag, place].every(
-          (box) => isInside(box, size) && over.every((c) => !overlap(c, box)),
+          (box) => isWithin(box, size, EDGE_PX) && over.every((c) => !overlap(c, box)),
         )
         if (!about.has(id) || isClear) continue
         // a stop of the journey that is out of view has its tag at the edge
@@ -123,11 +123,4 @@ function shiftsOf({ width, height }: { width: number; height: number }): [number
 
 function moved([left, top, right, bottom]: Box, x: number, y: number): Box {
   return [left - x, top - y, right - x, bottom - y]
-}
-
-function isInside(
-  [left, top, right, bottom]: Box,
-  { width, height }: { width: number; height: number },
-): boolean {
-  return left >= EDGE_PX && top >= EDGE_PX && right <= width - EDGE_PX && bottom <= height - EDGE_PX
 }

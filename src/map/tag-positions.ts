@@ -1,10 +1,10 @@
 import { placeOf, type Story } from '../story'
 import type { Camera } from '../view/state'
-import { arcOut, edgeSpot, exitOf, isInView } from './edges'
+import { edgeSpot, exitOf, isInView } from './edges'
 import type { Cover } from './free-area'
 import { screenPx } from './mercator'
 import { TAG_HEIGHT_PX, tagWidthPx, type PlacedTags, type StoryTag } from './story-tags'
-import { overlap, type Box } from './tags'
+import { boxOfCover, isWithin, overlap, type Box } from './tags'
 
 /** Where a tag stands, in CSS px from the map's top left; `turn` in radians for one at the edge that points to its place. */
 export interface TagPosition {
@@ -44,7 +44,7 @@ export function tagPositions(
   widthOf: (tag: StoryTag, atEdge: boolean) => number = (tag, atEdge) =>
     tagWidthPx(tag) + (atEdge ? ARROW_PX : 0),
 ): Map<string, TagPosition> {
-  const over = covers.map(({ left, top, right, bottom }): Box => [left, top, right, bottom])
+  const over = covers.map(boxOfCover)
   const lngLatOf = (id: string) => placeOf(story, id)?.geometry.coordinates as [number, number] | undefined
   const isStop = (tag: StoryTag) => story.journey.stops.some((stop) => stop.place === tag.place.id)
   const rank = ({ place }: StoryTag) => {
@@ -57,7 +57,7 @@ export function tagPositions(
   const givesWay = (tag: StoryTag, box: Box) =>
     about !== null &&
     tag.place.id !== selected &&
-    (isCut(box, size) || [...over, ...standing].some((other) => overlap(other, box)))
+    (!isWithin(box, size) || [...over, ...standing].some((other) => overlap(other, box)))
   const inTurn = about ? [...tags].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))) : tags
   for (const tag of inTurn) {
     const at = screenPx(tag.lngLat, camera, size)
@@ -73,8 +73,8 @@ export function tagPositions(
   }
   for (const tag of far) {
     const { id } = tag.place
-    if (rank(tag) === Infinity && !arcOut(id, story.journey, lngLatOf, camera, size)) continue
-    const { at, stop } = exitOf(id, story.journey, lngLatOf, camera, size)
+    const { at, stop, onArc } = exitOf(id, story.journey, lngLatOf, camera, size)
+    if (rank(tag) === Infinity && !onArc) continue
     const width = widthOf(tag, true)
     const spot = edgeSpot(width, at, stop, size, [...standing, ...over])
     const box = boxOfTag(spot, width)
@@ -118,11 +118,4 @@ function besidePlace(
 
 function boxOfTag({ left, top }: TagPosition, width: number): Box {
   return [left, top, left + width, top + TAG_HEIGHT_PX]
-}
-
-function isCut(
-  [left, top, right, bottom]: Box,
-  { width, height }: { width: number; height: number },
-): boolean {
-  return left < 0 || top < 0 || right > width || bottom > height
 }

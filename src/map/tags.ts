@@ -1,3 +1,5 @@
+import type { Cover } from './free-area'
+
 /** The box of a tag, in CSS px around its place: what the reader sees of a place, name and dots. */
 export interface TagBox {
   id: string
@@ -69,6 +71,19 @@ export function overlap(a: Box, b: Box): number {
     Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) *
     Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]))
   )
+}
+
+/** Whether a box is whole within a map, so far from its edge. */
+export function isWithin(
+  [left, top, right, bottom]: Box,
+  { width, height }: { width: number; height: number },
+  edgePx = 0,
+): boolean {
+  return left >= edgePx && top >= edgePx && right <= width - edgePx && bottom <= height - edgePx
+}
+
+export function boxOfCover({ left, top, right, bottom }: Cover): Box {
+  return [left, top, right, bottom]
 }
 
 /**

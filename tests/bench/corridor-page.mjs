@@ -5,9 +5,9 @@
  * MapLibre itself takes here. Run: npm run build && npm run bench:corridor:page [-- address]
  */
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
+import { systemChromium } from '../chromium.mjs'
 
 const PORT = Number(process.env.TEST_PORT ?? 4179)
 const given = process.argv[2]
@@ -15,9 +15,8 @@ const server = given
   ? null
   : spawn(process.execPath, [fileURLToPath(new URL('../serve.mjs', import.meta.url)), String(PORT)])
 const address = given ?? `http://127.0.0.1:${PORT}/`
-const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? system,
+  executablePath: systemChromium(),
   args: ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader'],
 })
 
