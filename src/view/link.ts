@@ -20,7 +20,6 @@ const CHROMES = ['full', 'compact', 'map'] as const
 const HIDEABLE = ['legend', 'steps', 'search'] as const
 const GESTURES = ['cooperative', 'direct', 'none'] as const
 const LOADINGS = ['lazy', 'eager', 'click'] as const
-const ID = /^[a-z0-9-]{1,80}$/
 
 /** The zoom and latitude that Web Mercator can show here. */
 const MAX_LATITUDE = 85
@@ -81,9 +80,11 @@ export function parseLink(
   const read: Record<string, (value: string) => void> = {
     story: (v) => {
       if (v === story.id) return
-      if (!ID.test(v)) return leave('story', v, 'a story id')
-      storyId = v
-      warnings.push(`"story=${v}" was left out: this page has no story but "${story.id}", which it shows`)
+      if (v === '') return leave('story', v, 'a story id')
+      storyId = clip(v)
+      warnings.push(
+        `"story=${storyId}" was left out: this page has no story but "${story.id}", which it shows`,
+      )
     },
     lang: (v) => (state.lang = oneOf<Lang>('lang', v, story.langs) ?? state.lang),
     theme: (v) => (state.theme = oneOf('theme', v, THEMES) ?? state.theme),

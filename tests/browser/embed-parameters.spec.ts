@@ -83,15 +83,21 @@ test('what is unknown or wrong is left out and named in ready.warnings, the rest
   expect(told).toHaveLength(7)
 })
 
-test('another story than the one of the page is told, in the page and in ready.warnings', async ({
-  page,
-}) => {
-  const { frame } = await frameOf(page, 'story=no-such-story')
-  await expect(frame.locator('[data-notice=story]')).toContainText('There is no story “no-such-story” here')
-  await expect
-    .poll(() => warnings(page))
-    .toEqual([expect.stringContaining('"story=no-such-story" was left out')])
-})
+for (const [link, id] of [
+  ['story=no-such-story', 'no-such-story'],
+  ['story=no-such-story&load=click', 'no-such-story'],
+  ['story=No%20such%20story&load=click', 'No such story'],
+  ['story=no-such-story&static=1&ui=map', 'no-such-story'],
+] as const)
+  test(`another story than the one of the page is told, in the page and in ready.warnings: ${link}`, async ({
+    page,
+  }) => {
+    await openHost(page, anyHost(`embed.html?${link}`))
+    const notice = (await onlyFrame(page)).locator('[data-notice=story]')
+    await expect(notice).toContainText(`There is no story “${id}” here. The page shows “Guterres to visit`)
+    await expect(notice).toBeInViewport()
+    await expect.poll(() => warnings(page)).toEqual([expect.stringContaining(`"story=${id}" was left out`)])
+  })
 
 test('aspect gives the height that the frame asks for', async ({ page }) => {
   await frameOf(page, 'aspect=16:9')

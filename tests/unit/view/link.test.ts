@@ -111,7 +111,14 @@ describe('a link to another story', () => {
     ])
     expect(asked.state.selected).not.toBeNull()
     expect(parse(`?story=${real.id}`, real)).toMatchObject({ storyId: null, warnings: [] })
-    expect(parse('?story=No%20Story', real)).toMatchObject({ storyId: null, left: ['story=No Story'] })
+  })
+
+  it('says so of whatever was asked for, were it no id', () => {
+    const [odd, long] = [parse('?story=No%20Story', real), parse(`?story=${'x'.repeat(200)}`, real)]
+    expect(odd).toMatchObject({ storyId: 'No Story', left: [] })
+    expect(odd.warnings).toEqual([expect.stringContaining('"story=No Story" was left out')])
+    expect(long.storyId).toHaveLength(60)
+    expect(parse('?story=', real)).toMatchObject({ storyId: null, left: ['story='] })
   })
 })
 
