@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './test'
+import { expect, test, testLive, type Page } from './test'
 import { PALETTES } from '../../src/map/palette'
 import { canvasOf, look, open } from './support'
 
@@ -18,11 +18,12 @@ const luminance = (hex: string) => {
 const over = (top: string, share: number, ground: string) =>
   share * luminance(top) + (1 - share) * luminance(ground)
 
+test.use({ deviceScaleFactor: 2, viewport: { width: 240, height: 240 } })
+
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
-    test.use({ colorScheme: theme, deviceScaleFactor: 2, viewport: { width: 240, height: 240 } })
-
-    test('no line at Perekop and Chonhar is stronger than the administrative one', async ({ page }) => {
+    testLive('no line at Perekop and Chonhar is stronger than the administrative one', async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme })
       await open(page, '/embed.html?ui=map&layers=crimea,donbass,sea-of-azov')
       const palette = PALETTES[theme]
       // all that may be there: land, water, both under a tint, and the line itself

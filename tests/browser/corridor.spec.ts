@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from './test'
-import { open, ready, watch } from './support'
+import { expect, test, testLive, type Page } from './test'
+import { open, watch } from './support'
 
 const CUT = 'corridor=w:20,block:15,strip:15,off:mariupol'
 
@@ -65,8 +65,10 @@ async function slide(page: Page, id: string, value: number) {
   }, value)
 }
 
-/** @param still over the static map, which makes no difference to the panel's words */
-async function openByLink(page: Page, query: string, still = false) {
+/** Over the static map, which makes no difference to the panel's words and figures. */
+const STILL = { still: true }
+
+async function openByLink(page: Page, query: string, { still } = { still: false }) {
   const faults = still ? watch(page) : await open(page, `index.html?${query}`)
   if (still) await page.goto(`index.html?${query}&static=1`)
   await expect(panel(page).locator('[data-status]')).toHaveAttribute('data-status', /./)
@@ -103,7 +105,7 @@ test('nothing of the panel is fetched before it is opened; the card opens it, Es
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
-test('each control changes figures, map and link', async ({ page }) => {
+testLive('each control changes figures, map and link', async ({ page }) => {
   const faults = await openByLink(page, 'corridor=w:19')
   const first = await told(page)
   expect(first).toMatchObject({ source: 'reader', status: 'ok' })
@@ -145,19 +147,24 @@ test('each control changes figures, map and link', async ({ page }) => {
   expect(closed.lengthKm!).toBeGreaterThan(first.lengthKm! + 1)
   await expect.poll(async () => (await drawn(page)).closed).toBe(1)
   await expect.poll(() => link(page)).toBe('w:30,closed:chonhar')
+
+  await after(page, () => panel(page).locator('[data-preset="before"]').click())
+  await expect.poll(async () => (await drawn(page)).block).toBe(1)
+  await after(page, () => panel(page).locator('[data-preset="recipe"]').click())
+  await expect.poll(() => drawn(page)).toMatchObject({ route: 1, fill: 1, via: 6 })
+  expect((await drawn(page)).block).toBeUndefined()
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
 test('a preset is a link: the page that it opens says the same; the recipe takes it back', async ({
   page,
 }) => {
-  await openByLink(page, 'corridor=w:10')
+  await openByLink(page, 'corridor=w:10', STILL)
   await after(page, () => panel(page).locator('[data-preset="before"]').click())
   await expect(panel(page).locator('[data-preset="before"]')).toHaveAttribute('aria-pressed', 'true')
   await expect.poll(() => link(page)).toBe('w:20,block:15,strip:15,off:mariupol')
   const here = await told(page)
   await page.goto(page.url())
-  await ready(page)
   await expect(panel(page).locator('[data-status="cut"]')).toBeVisible()
   expect(await told(page)).toEqual(here)
 
@@ -166,8 +173,6 @@ test('a preset is a link: the page that it opens says the same; the recipe takes
   const story = await after(page, () => panel(page).locator('[data-preset="recipe"]').click())
   expect(story).toMatchObject({ source: 'story', status: 'ok' })
   await expect.poll(() => link(page)).toBeNull()
-  await expect.poll(() => drawn(page)).toMatchObject({ route: 1, fill: 1, via: 6 })
-  await expect.poll(async () => (await drawn(page)).block ?? 0).toBe(0)
 })
 
 for (const [lang, names] of [
@@ -176,15 +181,14 @@ for (const [lang, names] of [
   ['ru', ['Новоазовск', 'Бердянск']],
 ] as const)
   test(`where there is no way, the sentence names both places (${lang})`, async ({ page }) => {
-    const faults = await openByLink(page, `lang=${lang}&${CUT}`, lang !== 'en')
+    const faults = await openByLink(page, `lang=${lang}&${CUT}`, STILL)
     const sentence = panel(page).locator('[data-status="cut"]')
     for (const name of names) await expect(sentence).toContainText(name)
     await expect(panel(page).getByRole('status')).toContainText(names[0])
-    expect((await drawn(page)).route).toBeUndefined()
     expect(faults).toEqual({ console: [], thirdParty: [] })
   })
 
-test('by keyboard: sliders, the profile and its marker on the map', async ({ page }) => {
+testLive('by keyboard: sliders, the profile and its marker on the map', async ({ page }) => {
   await openByLink(page, 'corridor=w:19')
   await setting(page, 'width').focus()
   const wider = await after(page, () => page.keyboard.press('ArrowRight'))
@@ -207,24 +211,25 @@ test('by keyboard: sliders, the profile and its marker on the map', async ({ pag
   await expect.poll(async () => (await drawn(page)).marker ?? 0).toBe(0)
 })
 
-test('the narrowest land is drawn and told with how true its shores are; both plots have a table', async ({
-  page,
-}) => {
-  await openByLink(page, 'corridor=w:19')
-  const row = panel(page).locator('[data-figure="narrowestKm"]')
-  await expect(row).toContainText('km')
-  await expect(panel(page)).toContainText('shores accurate to about 120 m')
-  await expect.poll(async () => (await drawn(page)).chord).toBe(1)
-  await expect(panel(page).locator('[data-plot="detour"]')).toBeVisible()
-  for (const summary of await panel(page).locator('summary').all()) await summary.click()
-  const tables = panel(page).locator('table')
-  await expect(tables).toHaveCount(2)
-  expect(await tables.nth(0).locator('tbody tr').count()).toBeGreaterThan(30)
-  expect(await tables.nth(1).locator('tbody tr').count()).toBe(25)
-})
+testLive(
+  'the narrowest land is drawn and told with how true its shores are; both plots have a table',
+  async ({ page }) => {
+    await openByLink(page, 'corridor=w:19')
+    const row = panel(page).locator('[data-figure="narrowestKm"]')
+    await expect(row).toContainText('km')
+    await expect(panel(page)).toContainText('shores accurate to about 120 m')
+    await expect.poll(async () => (await drawn(page)).chord).toBe(1)
+    await expect(panel(page).locator('[data-plot="detour"]')).toBeVisible()
+    for (const summary of await panel(page).locator('summary').all()) await summary.click()
+    const tables = panel(page).locator('table')
+    await expect(tables).toHaveCount(2)
+    expect(await tables.nth(0).locator('tbody tr').count()).toBeGreaterThan(30)
+    expect(await tables.nth(1).locator('tbody tr').count()).toBe(25)
+  },
+)
 
 test('the file has route and corridor with what they were made from', async ({ page }) => {
-  await openByLink(page, 'corridor=w:10,closed:perekop')
+  await openByLink(page, 'corridor=w:10,closed:perekop', STILL)
   const started = page.waitForEvent('download')
   await panel(page).locator('[data-export]').click()
   const file = await started
@@ -242,7 +247,7 @@ test('the file has route and corridor with what they were made from', async ({ p
   expect(features[1].properties.areaKm2).toBeCloseTo(figures.areaKm2!, 0)
 })
 
-test('a reader who closes the panel keeps the settings on the map and in the link', async ({ page }) => {
+testLive('a reader who closes the panel keeps the settings on the map and in the link', async ({ page }) => {
   await openByLink(page, 'corridor=w:19,block:15,off:mariupol')
   const figures = await told(page)
   await expect.poll(async () => (await drawn(page)).chord).toBe(1)
@@ -256,7 +261,7 @@ test('a reader who closes the panel keeps the settings on the map and in the lin
   expect(await link(page)).toBe('w:19,block:15,off:mariupol')
 })
 
-test('a picture of the map holds the route that is drawn over it', async ({ page }) => {
+testLive('a picture of the map holds the route that is drawn over it', async ({ page }) => {
   await openByLink(page, 'corridor=w:30')
   await expect(page.locator('[data-sketch]')).toHaveCount(1)
   const started = page.waitForEvent('download')
@@ -285,7 +290,7 @@ test('a land file that fails is told with a way to try again', async ({ page }) 
   await page.route(/\/land-[^/]*\.json/, (route) =>
     broken ? route.fulfill({ status: 500 }) : route.continue(),
   )
-  await page.goto('index.html?corridor=w:10')
+  await page.goto('index.html?corridor=w:10&static=1')
   await expect(panel(page)).toContainText('could not be computed')
   broken = false
   await panel(page).getByRole('button', { name: 'Try again' }).click()
@@ -312,7 +317,7 @@ test('a radius worked out ahead asks the worker nothing, and says what a page op
     })
   })
   const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked.length)
-  await openByLink(page, 'corridor=w:20,block:15,off:mariupol')
+  await openByLink(page, 'corridor=w:20,block:15,off:mariupol', STILL)
   // the land, four questions of its own, the radii up to 20 km larger and down to 1 km
   await expect.poll(asked).toBeGreaterThan(1 + 4 + 3 * 20)
   const rested = await (async () => {
@@ -342,7 +347,7 @@ test('without a worker the page computes by itself', async ({ page }) => {
     })
   })
   const faults = watch(page)
-  await page.goto(`index.html?${CUT}`)
+  await page.goto(`index.html?${CUT}&static=1`)
   await expect(panel(page).locator('[data-status="cut"]')).toContainText('Berdiansk')
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
@@ -354,7 +359,7 @@ for (const [name, size, address] of [
 ] as const)
   test(`fits a ${name}: the map stays in view, nothing scrolls sideways`, async ({ page }) => {
     await page.setViewportSize(size)
-    await open(page, `${address}?corridor=w:30`)
+    await page.goto(`${address}?corridor=w:30&static=1`)
     await expect(panel(page).locator('[data-status="ok"]')).toBeVisible()
     const [box, map] = [(await panel(page).boundingBox())!, (await page.locator('.map').boundingBox())!]
     expect(box.height).toBeGreaterThan(200)

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './test'
+import { expect, test, testLive, type Page } from './test'
 import { faultOfMap, mapDrawn } from './drawn'
 import { anyHost, openHost, readyFrame } from './hosts'
 import { look, open } from './support'
@@ -65,7 +65,7 @@ test('a page whose live map cannot be seen is found out', async ({ page }) => {
   })
 })
 
-test('the map is found at any camera and in any layers', async ({ page }) => {
+testLive('the map is found at any camera and in any layers', async ({ page }) => {
   await open(page, 'index.html?theme=dark')
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const [lng, lat, zoom] of [

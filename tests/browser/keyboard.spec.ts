@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './test'
+import { expect, test, testLive, type Page } from './test'
 import { openMap, openStill, stateOf, story } from './story'
 
 const focused = (page: Page, attribute: string) =>
@@ -60,7 +60,7 @@ test('places on the map: arrow keys from one to the next, Enter opens, Escape co
   expect(await focused(page, 'data-place')).toBe(home)
 })
 
-test('at most six tab stops lead past the map, and one with the skip link', async ({ page }) => {
+testLive('at most six tab stops lead past the map, and one with the skip link', async ({ page }) => {
   // wide enough that the layers are open
   await page.setViewportSize({ width: 1280, height: 700 })
   await openMap(page)
@@ -157,80 +157,84 @@ test('search: type, choose with the arrows, Enter opens, Escape gives the field 
   await expect(field).toHaveAttribute('aria-expanded', 'false')
 })
 
-test('the route panel: opened, every kind of control used, closed, and the focus back where it was', async ({
-  page,
-}) => {
-  test.setTimeout(180_000)
-  await openMap(page, '?focus=land-route')
-  await tabTo(page, '[data-card] [data-explore]')
-  await page.keyboard.press('Enter')
-  const panel = page.locator('[data-panel="corridor"]')
-  await expect(page.locator('#explore-title')).toBeFocused()
-  await expect(panel.locator('[data-plot="detour"]')).toBeVisible()
-  const corridor = async () =>
-    (await stateOf(page)).corridor as {
-      halfWidthKm: number
-      blockRadiusKm: number | null
-      stripDepthKm: number | null
-      viaOff: string[]
-      closed: string[]
-    } | null
+testLive(
+  'the route panel: opened, every kind of control used, closed, and the focus back where it was',
+  async ({ page }) => {
+    test.setTimeout(180_000)
+    await openMap(page, '?focus=land-route')
+    await tabTo(page, '[data-card] [data-explore]')
+    await page.keyboard.press('Enter')
+    const panel = page.locator('[data-panel="corridor"]')
+    await expect(page.locator('#explore-title')).toBeFocused()
+    await expect(panel.locator('[data-plot="detour"]')).toBeVisible()
+    const corridor = async () =>
+      (await stateOf(page)).corridor as {
+        halfWidthKm: number
+        blockRadiusKm: number | null
+        stripDepthKm: number | null
+        viaOff: string[]
+        closed: string[]
+      } | null
 
-  await tabTo(page, '[data-preset="before"]')
-  await page.keyboard.press('Enter')
-  await expect.poll(async () => (await corridor())?.blockRadiusKm ?? null).not.toBeNull()
-  await tabTo(page, '[data-preset="after"]')
-  await page.keyboard.press('Enter')
-  await expect.poll(async () => (await corridor())?.blockRadiusKm ?? null).toBeNull()
+    await tabTo(page, '[data-preset="before"]')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await corridor())?.blockRadiusKm ?? null).not.toBeNull()
+    await tabTo(page, '[data-preset="after"]')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await corridor())?.blockRadiusKm ?? null).toBeNull()
 
-  await tabTo(page, '[data-setting="width"]')
-  const before = (await corridor())?.halfWidthKm ?? 20
-  await page.keyboard.press('ArrowRight')
-  await expect.poll(async () => (await corridor())?.halfWidthKm).toBe(before + 1)
+    await tabTo(page, '[data-setting="width"]')
+    const before = (await corridor())?.halfWidthKm ?? 20
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => (await corridor())?.halfWidthKm).toBe(before + 1)
 
-  await tabTo(page, '[data-setting="via"][data-value="berdiansk"]')
-  await page.keyboard.press('Space')
-  await expect.poll(async () => (await corridor())?.viaOff).toContain('berdiansk')
-  await tabTo(page, '[data-setting="crossing"][data-value="chonhar"]')
-  await page.keyboard.press('Space')
-  await expect.poll(async () => (await corridor())?.closed).toContain('chonhar')
+    await tabTo(page, '[data-setting="via"][data-value="berdiansk"]')
+    await page.keyboard.press('Space')
+    await expect.poll(async () => (await corridor())?.viaOff).toContain('berdiansk')
+    await tabTo(page, '[data-setting="crossing"][data-value="chonhar"]')
+    await page.keyboard.press('Space')
+    await expect.poll(async () => (await corridor())?.closed).toContain('chonhar')
 
-  await tabTo(page, '[data-plot="profile"]')
-  const at = () => page.locator('[data-plot="profile"]').getAttribute('aria-valuenow')
-  const start = await at()
-  await page.keyboard.press('End')
-  await expect.poll(at).not.toBe(start)
-  await tabTo(page, '[aria-labelledby="explore-detour"] summary')
-  await page.keyboard.press('Enter')
-  await expect(page.locator('[aria-labelledby="explore-detour"] table')).toBeVisible()
-  await tabTo(page, '[data-export]')
-  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
-  expect(file.suggestedFilename()).toMatch(/\.geojson$/)
+    await tabTo(page, '[data-plot="profile"]')
+    const at = () => page.locator('[data-plot="profile"]').getAttribute('aria-valuenow')
+    const start = await at()
+    await page.keyboard.press('End')
+    await expect.poll(at).not.toBe(start)
+    await tabTo(page, '[aria-labelledby="explore-detour"] summary')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('[aria-labelledby="explore-detour"] table')).toBeVisible()
+    await tabTo(page, '[data-export]')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    expect(file.suggestedFilename()).toMatch(/\.geojson$/)
 
-  await page.keyboard.press('Escape')
-  await expect(panel).toHaveCount(0)
-  // the note that it was opened from is there again, and has the focus
-  await expect(page.locator('[data-card]')).toHaveAttribute('data-card', 'land-route')
-  expect(await page.evaluate(() => !!document.activeElement?.closest('[data-card]'))).toBe(true)
-})
+    await page.keyboard.press('Escape')
+    await expect(panel).toHaveCount(0)
+    // the note that it was opened from is there again, and has the focus
+    await expect(page.locator('[data-card]')).toHaveAttribute('data-card', 'land-route')
+    expect(await page.evaluate(() => !!document.activeElement?.closest('[data-card]'))).toBe(true)
+  },
+)
 
-test('the map: arrow keys of its toolbar reach all buttons, and the pan arrows move it', async ({ page }) => {
-  await openMap(page)
-  await tabTo(page, '[data-tool]')
-  const center = () =>
-    page.evaluate(
-      () =>
-        (
-          window as unknown as { placeline: { map: { getCenter(): { lng: number } } } }
-        ).placeline.map.getCenter().lng,
-    )
-  const before = await center()
-  while ((await focused(page, 'data-tool')) !== 'more') await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  while ((await focused(page, 'data-tool')) !== 'right') await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect.poll(center).toBeGreaterThan(before + 1)
-})
+testLive(
+  'the map: arrow keys of its toolbar reach all buttons, and the pan arrows move it',
+  async ({ page }) => {
+    await openMap(page)
+    await tabTo(page, '[data-tool]')
+    const center = () =>
+      page.evaluate(
+        () =>
+          (
+            window as unknown as { placeline: { map: { getCenter(): { lng: number } } } }
+          ).placeline.map.getCenter().lng,
+      )
+    const before = await center()
+    while ((await focused(page, 'data-tool')) !== 'more') await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    while ((await focused(page, 'data-tool')) !== 'right') await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(center).toBeGreaterThan(before + 1)
+  },
+)
 
 for (const [name, use, least] of [
   ['a mouse', { viewport: { width: 1280, height: 800 } }, 24],

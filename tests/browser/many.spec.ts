@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './test'
+import { expect, test, testLive, type Page } from './test'
 import { buildCopy, manyStory, manyText } from '../bench/many-copy'
 import { serve } from '../bench/pages/servers'
 import { textIn } from '../../src/story'
@@ -26,7 +26,7 @@ const openLong = (page: Page, link = '') => open(page, `${server.address}index.h
 const elements = (page: Page) => page.evaluate(() => document.getElementsByTagName('*').length)
 const cardOf = (page: Page) => page.locator('[data-card]')
 
-test('the page holds at most 2,000 elements, wherever the reader looks', async ({ page }) => {
+testLive('the page holds at most 2,000 elements, wherever the reader looks', async ({ page }) => {
   const faults = await openLong(page)
   const seen = [await elements(page)]
   for (const tab of ['list', 'dates', 'story']) {
@@ -47,7 +47,7 @@ test('the page holds at most 2,000 elements, wherever the reader looks', async (
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
-test('Tab goes through the list without a gap, and comes out at its end', async ({ page }) => {
+testLive('Tab goes through the list without a gap, and comes out at its end', async ({ page }) => {
   test.setTimeout(300_000)
   await openLong(page)
   await page.locator('#tab-list').click()
@@ -83,7 +83,7 @@ test('Tab goes through the list without a gap, and comes out at its end', async 
   expect(await page.evaluate(() => !!document.activeElement?.closest('.save, .about, footer'))).toBe(true)
 })
 
-test('the search finds the last note, its card leads to its place in text and list', async ({ page }) => {
+testLive('the search finds the last note, its card leads to its place in text and list', async ({ page }) => {
   const faults = await openLong(page)
   await page.locator('[data-search]').fill(textIn(last.title, 'en', 'en').value)
   await expect(page.locator(`[data-hit="${last.id}"]`)).toBeVisible()
@@ -102,22 +102,23 @@ test('the search finds the last note, its card leads to its place in text and li
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
-test('a link to a note opens it, and the focus comes back to a row that was scrolled away', async ({
-  page,
-}) => {
-  await openLong(page, `?focus=${last.id}`)
-  await expect(cardOf(page)).toHaveAttribute('data-card', last.id)
-  await page.locator('[data-show=list]').click()
-  const row = page.locator(`#panel-list [data-annotation="${last.id}"]`)
-  await row.focus()
-  await page.keyboard.press('Enter')
-  await page.locator('.panel').evaluate((panel) => (panel.scrollTop = 0))
-  await page.keyboard.press('Escape')
-  await expect(cardOf(page)).toHaveCount(0)
-  await expect(row).toBeFocused()
-})
+testLive(
+  'a link to a note opens it, and the focus comes back to a row that was scrolled away',
+  async ({ page }) => {
+    await openLong(page, `?focus=${last.id}`)
+    await expect(cardOf(page)).toHaveAttribute('data-card', last.id)
+    await page.locator('[data-show=list]').click()
+    const row = page.locator(`#panel-list [data-annotation="${last.id}"]`)
+    await row.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.panel').evaluate((panel) => (panel.scrollTop = 0))
+    await page.keyboard.press('Escape')
+    await expect(cardOf(page)).toHaveCount(0)
+    await expect(row).toBeFocused()
+  },
+)
 
-test('a group opens as the map comes closer, by mouse and by keyboard', async ({ page }) => {
+testLive('a group opens as the map comes closer, by mouse and by keyboard', async ({ page }) => {
   const faults = await openLong(page)
   const zoom = () => page.evaluate(() => (window.placeline.map as unknown as { getZoom(): number }).getZoom())
   const group = page.locator('.tag.group:not(.out)').first()
@@ -136,7 +137,7 @@ test('a group opens as the map comes closer, by mouse and by keyboard', async ({
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
-test('no tag covers another at zoom 4, 6 and 8', async ({ page }) => {
+testLive('no tag covers another at zoom 4, 6 and 8', async ({ page }) => {
   await openLong(page)
   for (const zoom of [4, 6, 8]) {
     await look(page, 36.6, 48.4, zoom)
@@ -158,7 +159,7 @@ test('no tag covers another at zoom 4, 6 and 8', async ({ page }) => {
   }
 })
 
-test('a layer that is off has no tag and no row; dates and steps go on working', async ({ page }) => {
+testLive('a layer that is off has no tag and no row; dates and steps go on working', async ({ page }) => {
   const faults = await openLong(page)
   await page.locator('#tab-list').click()
   const first = page.locator('#panel-list .row').first()

@@ -1,10 +1,10 @@
 import { openStill, story } from './story'
 import { canvasOf, look, open, watch } from './support'
-import { expect, test } from './test'
+import { expect, test, testLive } from './test'
 
 test.use({ viewport: { width: 1120, height: 640 } })
 
-test('each layer goes from the map and comes back', async ({ page }) => {
+testLive('each layer goes from the map and comes back', async ({ page }) => {
   const faults = await open(page, 'index.html#map=4.3/50/36')
   for (const { id } of story.layers) {
     const box = page.locator(`input[data-layer="${id}"]`)
@@ -20,7 +20,7 @@ test('each layer goes from the map and comes back', async ({ page }) => {
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
-test('every annotation opens its card from the text', async ({ page }) => {
+testLive('every annotation opens its card from the text', async ({ page }) => {
   const faults = await open(page, 'index.html')
   for (const { id } of story.annotations) {
     await page.locator(`.article [data-annotation="${id}"]`).click()
@@ -31,7 +31,7 @@ test('every annotation opens its card from the text', async ({ page }) => {
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
-test('every annotation with a place opens its card from the map', async ({ page }) => {
+testLive('every annotation with a place opens its card from the map', async ({ page }) => {
   await page.setViewportSize({ width: 800, height: 500 })
   const faults = await open(page, 'index.html#map=5.4/47.6/37')
   for (const place of story.places.features) {
@@ -47,7 +47,7 @@ test('every annotation with a place opens its card from the map', async ({ page 
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
-test('a click on a region, a sea and the corridor opens the card of its place', async ({ page }) => {
+testLive('a click on a region, a sea and the corridor opens the card of its place', async ({ page }) => {
   await open(page, 'index.html#map=6/46.8/36.5')
   const spots = {
     donbass: [37.6, 48.3],
@@ -77,7 +77,7 @@ test('all and none switch every layer, and the list follows', async ({ page }) =
   await expect(page.locator('input[data-layer]:checked')).toHaveCount(story.layers.length)
 })
 
-test('no label covers another at zoom 4, 6 and 8', async ({ page }) => {
+testLive('no label covers another at zoom 4, 6 and 8', async ({ page }) => {
   await open(page, 'index.html')
   for (const zoom of [4, 6, 8]) {
     await look(page, 36.6, 47.4, zoom)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from './test'
+import { expect, test, testLive, type Page } from './test'
 import { formatDate, placeName, segments, type Lang } from '../../src/story'
 import { openMap, openStill, stateOf, story } from './story'
 import { ready } from './support'
@@ -31,7 +31,7 @@ test.describe('guided steps', () => {
     await expect(page.locator('[data-step-go=next]')).toHaveAttribute('aria-disabled', 'true')
   })
 
-  test('jump where the reader asked for less motion', async ({ page }) => {
+  testLive('jump where the reader asked for less motion', async ({ page }) => {
     await openMap(page, '?step=overview')
     const passed = await page.evaluate(() => {
       type Moving = { getCenter(): object; on(type: string, hear: () => void): void }
@@ -45,7 +45,7 @@ test.describe('guided steps', () => {
     expect(passed).toHaveLength(2)
   })
 
-  test('bring the place of the step into the free part of the map', async ({ page }) => {
+  testLive('bring the place of the step into the free part of the map', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 700 })
     await openMap(page, '?step=mariupol')
     const tag = await page.locator('[data-place=mariupol]').boundingBox()
@@ -55,7 +55,7 @@ test.describe('guided steps', () => {
     await expect(page.locator('[data-step-go=back]')).toBeHidden()
   })
 
-  test('leave the reader free, and have one way back', async ({ page }) => {
+  testLive('leave the reader free, and have one way back', async ({ page }) => {
     await openMap(page, '?step=crimea')
     const back = page.locator('[data-step-go=back]')
     await page.locator('[data-tool=in]').click()
@@ -70,7 +70,7 @@ test.describe('guided steps', () => {
     expect((await stateOf(page)).layers).toEqual(story.steps.find((s) => s.id === 'crimea')!.layers)
   })
 
-  test('answer to keys in the bar and on the map, and nowhere else', async ({ page }) => {
+  testLive('answer to keys in the bar and on the map, and nowhere else', async ({ page }) => {
     await openMap(page, '?step=journey')
     const step = async (id: string) => expect.poll(async () => (await stateOf(page)).step).toBe(id)
     await page.locator('[data-step-go=next]').focus()
@@ -359,7 +359,7 @@ test.describe('the card', () => {
   })
 })
 
-test('a place that a note is of comes out from under the legend', async ({ page }) => {
+testLive('a place that a note is of comes out from under the legend', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await openMap(page)
   // Mariupol under the open legend at the upper right
@@ -378,7 +378,7 @@ test('a place that a note is of comes out from under the legend', async ({ page 
     .toBe(false)
 })
 
-test('distances have the unit of the language', async ({ page }) => {
+testLive('distances have the unit of the language', async ({ page }) => {
   await openMap(page, '?focus=land-route')
   for (const [lang, km] of [
     ['en', /^\d+\skm$/],
@@ -423,7 +423,7 @@ test('what changes is said politely', async ({ page }) => {
   await expect(said).toContainText('Step 1 of 8')
 })
 
-test('the map can be moved without dragging', async ({ page }) => {
+testLive('the map can be moved without dragging', async ({ page }) => {
   await openMap(page)
   const center = async () =>
     page.evaluate(() => {
@@ -457,7 +457,7 @@ test.describe('files', () => {
       expect(readFileSync(await download.path(), 'utf8')).toContain(sign)
     })
 
-  test('png is the map at twice the resolution, with words around it', async ({ page }) => {
+  testLive('png is the map at twice the resolution, with words around it', async ({ page }) => {
     await openMap(page)
     const map = (await page.locator('canvas').boundingBox())!
     const [download] = await Promise.all([

@@ -1,9 +1,8 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, testLive, type Page } from './test'
 import { openMap, openStill, story } from './story'
 import { still } from './support'
 
 /** The guided steps as a reader meets them on a live map, on large and small screens. */
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** Buttons that can't be clicked, names over names, and places of the step that are cut or lie under something. */
 const faultsOf = (page: Page, selected: string | null | undefined) =>
@@ -42,7 +41,7 @@ for (const [file, width, height] of [
   ['embed.html', 640, 480],
   ['index.html', 390, 844],
 ] as const)
-  test(`all steps, ${file} ${width}x${height}`, async ({ page }) => {
+  testLive(`all steps, ${file} ${width}x${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height })
     await openMap(page, '', file)
     await page.locator('[data-step-go=start]').click()
@@ -75,7 +74,7 @@ test('Enter on the arrow of a far stop brings it into view', async ({ page }) =>
     .toBe(true)
 })
 
-test('a chosen place on a small map stands clear of its card', async ({ page }) => {
+testLive('a chosen place on a small map stands clear of its card', async ({ page }) => {
   await openMap(page)
   await page.locator('#panel-story [data-annotation="liberated"]').click()
   await expect(page.locator('[data-card]')).toBeVisible()

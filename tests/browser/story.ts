@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from 'playwright/test'
 import type { Story } from '../../src/story'
-import { ready } from './support'
+import { open } from './support'
 
 /** The story that the built page opens with. */
 export const story = JSON.parse(
@@ -10,8 +10,7 @@ export const story = JSON.parse(
 
 /** Opens the page and waits until the interactive map stands. */
 export async function openMap(page: Page, link = '', file = 'index.html') {
-  await page.goto(`/${file}${link}`)
-  await ready(page)
+  await open(page, `/${file}${link}`)
 }
 
 /**

@@ -33,12 +33,34 @@ export async function ready(where: Page | Frame, options: { lacking?: string[] }
   await mapDrawn(where, options)
 }
 
-/** Opens a page of dist/ and waits until its live map is to be seen. */
+/**
+ * Opens a page of dist/ and waits until its live map is to be seen. A page that a test before has left with the same
+ * map goes on with it: it follows its address as when a reader writes another into it.
+ */
 export async function open(page: Page, address: string): Promise<Faults> {
   const faults = watch(page)
-  await page.goto(address)
+  if (!(await moved(page, address))) await page.goto(address)
   await ready(page)
   return faults
+}
+
+/** Brings the map that a page has already to another link, and what no link says to how a page opens. */
+async function moved(page: Page, address: string): Promise<boolean> {
+  const was = page.url()
+  if (was === 'about:blank') return false
+  const to = new URL(address, was)
+  if (to.pathname !== new URL(was).pathname) return false
+  await page.keyboard.press('Escape')
+  return page.evaluate((href) => {
+    if (!window.placeline?.map?.loaded()) return false
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    document.querySelector<HTMLElement>('#tab-story')?.click()
+    history.pushState(null, '', href)
+    dispatchEvent(new PopStateEvent('popstate'))
+    for (const box of document.querySelectorAll('.panel, .explore')) box.scrollTop = 0
+    scrollTo(0, 0)
+    return true
+  }, to.href)
 }
 
 interface LiveMap {

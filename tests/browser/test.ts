@@ -1,9 +1,13 @@
-import { test as base, type BrowserContext } from 'playwright/test'
+import { test as base, type BrowserContext, type Page } from 'playwright/test'
 
 export * from 'playwright/test'
 
 /** Contexts of a worker by what cannot be changed in one: it goes on with the code that V8 has compiled. */
 const contexts = new Map<string, BrowserContext>()
+
+/** The pages that `testLive` goes on with, of one file at a time. */
+const kept = new Map<BrowserContext, { page: Page; file: string }>()
+const isKept = (page: Page) => [...kept.values()].some((one) => one.page === page)
 
 interface Options {
   /** Starts with an empty cache: for tests of what is fetched, and of what cannot be. */
@@ -46,11 +50,31 @@ export const test = base.extend<Options>({
     await context.unrouteAll({ behavior: 'ignoreErrors' })
     await context.setOffline(false)
     await context.clearPermissions()
-    for (const page of context.pages()) await page.close()
+    for (const page of context.pages()) if (!isKept(page)) await page.close()
   },
   page: async ({ context, viewport }, use) => {
     const page = await context.newPage()
     if (viewport) await page.setViewportSize(viewport)
     await use(page)
+  },
+})
+
+/**
+ * The same for tests on the live map that do nothing before a page is opened: the next one of the file goes on with its
+ * page, which `open` moves to another link. Opening a live map is most of what such a test takes.
+ */
+export const testLive = test.extend({
+  page: async ({ context, viewport }, use, { file }) => {
+    for (const [of, one] of kept)
+      if (one.file !== file) {
+        await one.page.close()
+        kept.delete(of)
+      }
+    const page = kept.get(context)?.page ?? (await context.newPage())
+    kept.set(context, { page, file })
+    if (viewport) await page.setViewportSize(viewport)
+    await use(page)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.emulateMedia({ media: null, colorScheme: null })
   },
 })
