@@ -127,19 +127,19 @@ export function taggedNames(story: Story, tags: StoryTag[]): string[] {
 export function tagSpace(
   tags: StoryTag[],
   spots: Map<string, TagSpot>,
-  edges: Map<string, [number, number]> = new Map(),
+  displaced: Map<string, [number, number]> = new Map(),
 ): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: tags.map((tag) => {
-      // a tag at the edge is centred on where it stands, not beside its place
-      const edge = edges.get(tag.id)
-      const spot = edge ? null : spots.get(tag.id)
+      // a tag at the edge, or moved to stay whole, is centred on where it stands
+      const at = displaced.get(tag.id)
+      const spot = at ? null : spots.get(tag.id)
       const [w, h] = [tagWidthPx(tag) / 2 + 2, TAG_HEIGHT_PX / 2 + 2]
       return {
         type: 'Feature',
         properties: { box: [h, w, h, w], offset: [spot?.dx ?? 0, spot?.dy ?? 0] },
-        geometry: { type: 'Point', coordinates: edge ?? tag.lngLat },
+        geometry: { type: 'Point', coordinates: at ?? tag.lngLat },
       }
     }),
   }

@@ -6,11 +6,14 @@ import { screenPx } from './mercator'
 import { TAG_HEIGHT_PX, tagWidthPx, type PlacedTags, type StoryTag } from './story-tags'
 import { boxOfCover, isWithin, overlap, type Box } from './tags'
 
-/** Where a tag stands, in CSS px from the map's top left; `turn` in radians for one at the edge that points to its place. */
+/** Where a tag stands, in CSS px from the map's top left. */
 export interface TagPosition {
   left: number
   top: number
+  /** In radians, for a tag at the edge that points to its place. */
   turn?: number
+  /** It stands elsewhere than its spot, to stay whole. */
+  moved?: boolean
 }
 
 export interface MapView {
@@ -109,11 +112,11 @@ function besidePlace(
     top: clamp(top, CUT_PX, size.height - TAG_HEIGHT_PX - CUT_PX),
   }
   // the name of a point stays beside it
-  if (tag.face !== 'city') return inside
-  return {
-    left: clamp(inside.left, left - BESIDE_PX, left + BESIDE_PX),
-    top: clamp(inside.top, top - BESIDE_PX / 2, top + BESIDE_PX / 2),
+  if (tag.face === 'city') {
+    inside.left = clamp(inside.left, left - BESIDE_PX, left + BESIDE_PX)
+    inside.top = clamp(inside.top, top - BESIDE_PX / 2, top + BESIDE_PX / 2)
   }
+  return inside.left === left && inside.top === top ? inside : { ...inside, moved: true }
 }
 
 function boxOfTag({ left, top }: TagPosition, width: number): Box {

@@ -8,7 +8,7 @@ import { ringArea, simplify, skipHidden } from './simplify'
  * Finest what the story is about, coarser the rivers, coarsest the world around the region.
  */
 const DETAIL = {
-  story: { tolerance: 0.7, step: 0.25 },
+  story: { tolerance: 0.9, step: 0.25 },
   region: { tolerance: 2.4, step: 1 },
   faint: { tolerance: 5, step: 1 },
   world: { tolerance: 6, step: 1 },
