@@ -42,6 +42,38 @@ async function onMap(page: Page, frame: Frame) {
   return [Math.round(x + left!), Math.round(y + top!)] as const
 }
 
+/** A tag dragged moves the map and opens no note; clicked, it opens one. */
+async function dragTag(page: Page, frame: Frame) {
+  const before = await cameraOf(frame)
+  const [x, y] = await onTag(page, frame)
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x - 30, y + 10, { steps: 3 })
+  await page.mouse.move(x - 60, y + 20, { steps: 3 })
+  await page.mouse.up()
+  await expect.poll(async () => (await cameraOf(frame))[1]).not.toBe(before[1])
+  await expect(frame.locator('[data-card]')).toHaveCount(0)
+  await page.mouse.click(...(await onTag(page, frame)))
+  await expect(frame.locator('[data-card]')).toHaveCount(1)
+}
+
+/** A tag tapped opens its note and is not heard by the map, which would draw itself anew. */
+async function tapTag(page: Page, frame: Frame) {
+  await frame.evaluate(() => {
+    const count = () => (document.body.dataset.heard = String(Number(document.body.dataset.heard ?? 0) + 1))
+    const map = document.querySelector('.maplibregl-canvas-container')!
+    for (const type of ['touchstart', 'mousedown'] as const) map.addEventListener(type, count, true)
+  })
+  const heard = () => frame.evaluate(() => Number(document.body.dataset.heard ?? 0))
+  await page.touchscreen.tap(...(await onTag(page, frame)))
+  await expect(frame.locator('[data-card]')).toHaveCount(1)
+  expect(await heard()).toBe(0)
+  await frame.locator('[data-card] .close').tap()
+  await expect(frame.locator('[data-card]')).toHaveCount(0)
+  await page.touchscreen.tap(...(await onMap(page, frame)))
+  await expect.poll(heard).toBeGreaterThan(0)
+}
+
 /** Both places one after the other, the second from where the first has left the frame. */
 const PLACES = [onMap, onTag]
 
@@ -66,6 +98,7 @@ for (const { gestures, scrollsHost } of GESTURES) {
           expect(await scrolled(page)).toBe(0)
         }
       }
+      if (gestures === 'direct') await test.step('a tag by the mouse', () => dragTag(page, frame))
       expect(faults).toEqual({ console: [], thirdParty: [] })
     })
   })
@@ -113,50 +146,7 @@ for (const { gestures, scrollsHost } of GESTURES) {
           }
         }
       }
+      if (gestures === 'direct') await test.step('a tag by a finger', () => tapTag(page, frame))
     })
   })
 }
-
-test.describe('a tag dragged by the mouse', () => {
-  test.use({ viewport: { width: 640, height: 600 } })
-  test('drags the map and opens no note; clicked, it opens one', async ({ page }) => {
-    await openHost(page, anyHost('embed.html'))
-    const frame = await readyFrame(page)
-    const before = await cameraOf(frame)
-    const [x, y] = await onTag(page, frame)
-    await page.mouse.move(x, y)
-    await page.mouse.down()
-    await page.mouse.move(x - 30, y + 10, { steps: 3 })
-    await page.mouse.move(x - 60, y + 20, { steps: 3 })
-    await page.mouse.up()
-    await expect.poll(async () => (await cameraOf(frame))[1]).not.toBe(before[1])
-    await expect(frame.locator('[data-card]')).toHaveCount(0)
-    await page.mouse.click(...(await onTag(page, frame)))
-    await expect(frame.locator('[data-card]')).toHaveCount(1)
-  })
-})
-
-test.describe('a tag tapped by a finger', () => {
-  test.use({
-    viewport: { width: 640, height: 600 },
-    hasTouch: true,
-    isMobile: true,
-  })
-  test('opens its note and is not heard by the map, which would draw itself anew', async ({ page }) => {
-    await openHost(page, anyHost('embed.html'))
-    const frame = await readyFrame(page)
-    await frame.evaluate(() => {
-      const count = () => (document.body.dataset.heard = String(Number(document.body.dataset.heard ?? 0) + 1))
-      const map = document.querySelector('.maplibregl-canvas-container')!
-      for (const type of ['touchstart', 'mousedown'] as const) map.addEventListener(type, count, true)
-    })
-    const heard = () => frame.evaluate(() => Number(document.body.dataset.heard ?? 0))
-    await page.touchscreen.tap(...(await onTag(page, frame)))
-    await expect(frame.locator('[data-card]')).toHaveCount(1)
-    expect(await heard()).toBe(0)
-    await frame.locator('[data-card] .close').tap()
-    await expect(frame.locator('[data-card]')).toHaveCount(0)
-    await page.touchscreen.tap(...(await onMap(page, frame)))
-    await expect.poll(heard).toBeGreaterThan(0)
-  })
-})

@@ -38,6 +38,8 @@ for (const { name, count, selector } of [
     const maps = page.locator(selector)
     await expect(maps).toHaveCount(count)
     let most = 0
+    const live = () =>
+      page.evaluate(() => window.placelineEmbed!.maps().filter((map) => map.mode === 'live').length)
     for (let i = 0; i < count; i++) {
       await maps.nth(i).evaluate((element) => element.scrollIntoView({ block: 'center' }))
       const box = name === 'ten' ? maps.nth(i).locator('iframe') : maps.nth(i)
@@ -48,6 +50,20 @@ for (const { name, count, selector } of [
       await frame.locator('[data-place="kyiv"]').click()
       await expect(frame.locator('[data-card]')).toBeVisible()
       most = Math.max(most, await aliveContexts(page))
+      if (name === 'ten' && i === 0) {
+        await frame.locator('input[data-layer="crimea"]').evaluate((box: HTMLInputElement) => box.click())
+        await expect(maps.first()).toHaveAttribute('layers', /crimea/)
+      }
+      if (name === 'ten') expect(await live()).toBeLessThanOrEqual(3)
+    }
+    if (name === 'ten') {
+      // the first is asleep by now, and comes back as its reader left it
+      await maps.first().evaluate((element) => element.scrollIntoView({ block: 'center' }))
+      const first = maps.first().locator('iframe').contentFrame()
+      await expect(first.locator('.stage.ready')).toBeVisible({ timeout: 20_000 })
+      await expect(first.locator('input[data-layer="crimea"]')).toBeChecked()
+      await expect(maps.first()).toHaveAttribute('layers', /crimea/)
+      expect(await live()).toBeLessThanOrEqual(3)
     }
     expect(most).toBeGreaterThan(0)
     expect(most).toBeLessThanOrEqual(3)

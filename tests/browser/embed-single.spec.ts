@@ -20,10 +20,9 @@ test('the one file works from disk and reaches nothing outside itself', async ({
   await ready(page)
   await page.locator('[data-place="kyiv"]').click()
   await expect(page.locator('[data-card]')).toBeVisible()
-  await page.goto(`${pathToFileURL(file).href}?lang=uk&focus=land-route`)
+  await page.goto(`${pathToFileURL(file).href}?lang=uk&focus=land-route&static=1`)
   await expect(page.locator('html')).toHaveAttribute('lang', 'uk')
   await expect(page.locator('[data-card="land-route"]')).toBeVisible()
-  await ready(page)
   // a copy on disk has no address to hand out
   await expect(page.locator('[data-embed]')).toHaveCount(0)
   expect(

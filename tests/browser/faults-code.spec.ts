@@ -84,8 +84,7 @@ test('search, the other languages fail: it is told, what is here is found, a ret
 })
 
 async function openRoute(page: Page) {
-  await page.goto('index.html?focus=land-route')
-  await ready(page)
+  await page.goto('index.html?focus=land-route&static=1')
   await page.locator('[data-card] [data-explore]').click()
 }
 

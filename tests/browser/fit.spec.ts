@@ -1,6 +1,6 @@
 import { expect, test, type Page } from './test'
 import { misfits } from './fit'
-import { openIn, openStill, story } from './story'
+import { openStill, story } from './story'
 
 /** Nothing that a reader is to read is cut off, outside the screen or under other words. */
 
@@ -75,7 +75,7 @@ for (const lang of ['en', 'uk', 'ru'])
       await page.setViewportSize({ width, height })
       await openStill(page, `?lang=${lang}`)
       expect(await everyLook(page)).toEqual([])
-      await openIn(page, lang, `&corridor=w:19,block:15,off:mariupol`)
+      await openStill(page, `?lang=${lang}&corridor=w:19,block:15,off:mariupol`)
       await expect(page.locator('[data-panel="corridor"] [data-plot="detour"]')).toBeVisible()
       expect(await misfits(page)).toEqual([])
     })

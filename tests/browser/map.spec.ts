@@ -6,10 +6,10 @@ test.use({ viewport: { width: 1120, height: 640 } })
 
 testLive('each layer goes from the map and comes back', async ({ page }) => {
   const faults = await open(page, 'index.html#map=4.3/50/36')
+  const before = await canvasOf(page)
   for (const { id } of story.layers) {
     const box = page.locator(`input[data-layer="${id}"]`)
     await expect(box).toBeChecked()
-    const before = await canvasOf(page)
     await box.uncheck()
     const without = await canvasOf(page)
     expect(without === before, `${id} is drawn`).toBe(false)
@@ -20,8 +20,9 @@ testLive('each layer goes from the map and comes back', async ({ page }) => {
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
-testLive('every annotation opens its card from the text', async ({ page }) => {
-  const faults = await open(page, 'index.html')
+test('every annotation opens its card from the text', async ({ page }) => {
+  const faults = watch(page)
+  await openStill(page)
   for (const { id } of story.annotations) {
     await page.locator(`.article [data-annotation="${id}"]`).click()
     await expect(page.locator('[data-card]')).toHaveAttribute('data-card', id)

@@ -293,7 +293,7 @@ test.describe('languages', () => {
   })
 })
 
-test('a link opens exactly the view that it was taken from', async ({ page, browser }) => {
+test('a link opens exactly the view that it was taken from', async ({ page, context }) => {
   await openMap(page, '?lang=uk')
   await page.locator('[data-layer=crimea]').evaluate((box: HTMLInputElement) => box.click())
   await page.locator('#panel-story [data-annotation=liberated]').click()
@@ -314,7 +314,8 @@ test('a link opens exactly the view that it was taken from', async ({ page, brow
         look()
       }),
   )
-  const other = await browser.newPage({ viewport: { width: 800, height: 500 }, reducedMotion: 'reduce' })
+  const other = await context.newPage()
+  await other.setViewportSize({ width: 800, height: 500 })
   await other.goto(link)
   await ready(other)
   const rounded = async (p: Page) => {

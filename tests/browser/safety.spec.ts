@@ -64,7 +64,9 @@ test.describe('with its policy', () => {
     await ready(page)
     await page.locator('[data-card] [data-explore]').click()
     await expect(page.locator('[data-panel=corridor] .sentence')).toContainText('378.3 km')
-    await page.keyboard.press('Escape')
+    expect(await seen()).toEqual(NOTHING)
+    // the live map would be drawn anew for each note and step
+    await page.goto('index.html?static=1')
     await readAll(page)
     await page.locator('[data-embed]').click()
     await expect(page.getByRole('dialog')).toBeVisible()
@@ -140,16 +142,19 @@ test.describe('without its policy, which would hide a fault', () => {
     // a page laid out in another way is made anew, from the story's data
     await page.goto('index.html?hide=legend')
     await ready(page)
+    for (const tag of await page.locator('.tags [data-place]:visible').all()) await tag.hover()
+    const download = page.waitForEvent('download')
+    await page.locator('[data-save=png]').click()
+    await download
+    expect(await seen()).toEqual(NOTHING)
+    // the live map would be drawn anew for each note and step
+    await page.goto('index.html?hide=legend&static=1')
     await expect(page.locator('#panel-story')).toContainText('onerror=fired()')
     await page.locator('[data-search]').fill('fired')
     await expect(page.locator('[data-hit]').first()).toBeVisible()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await readAll(page)
-    for (const tag of await page.locator('.tags [data-place]:visible').all()) await tag.hover()
-    const download = page.waitForEvent('download')
-    await page.locator('[data-save=png]').click()
-    await download
     const put = await page.evaluate(
       () =>
         document.querySelectorAll('img, iframe, math, object, [onerror], [onload], [onfocus], [ontoggle]')

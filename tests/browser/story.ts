@@ -22,16 +22,6 @@ export async function openStill(page: Page, link = '', file = 'index.html') {
   await expect(page.locator('.stage.placed')).toBeVisible()
 }
 
-/**
- * Opens the page in a language and waits until it can be used. English with the live map, the others over the static
- * one.
- */
-export async function openIn(page: Page, lang: string, link = '') {
-  if (lang === 'en') await openMap(page, `?lang=en${link}`)
-  else await openStill(page, `?lang=${lang}${link}`)
-  await expect(page.locator('html')).toHaveAttribute('lang', lang)
-}
-
 /** The page's state as the same-window API gives it. */
 export function stateOf(page: Page) {
   return page.evaluate(() =>

@@ -19,7 +19,10 @@ function mariupolAt(dx: number, dy: number) {
   const [x, y] = worldPx(mariupol.lngLat, zoom)
   const camera = { center: lngLatAt([x - dx, y - dy], zoom), zoom }
   const view = { camera, size, covers: [], about: null, selected: null }
-  return { position: tagPositions(story, { tags, spots }, view).get('mariupol')!, width: tagWidthPx(mariupol) }
+  return {
+    position: tagPositions(story, { tags, spots }, view).get('mariupol')!,
+    width: tagWidthPx(mariupol),
+  }
 }
 
 describe('a tag near the side of the map', () => {
