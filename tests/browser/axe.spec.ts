@@ -70,7 +70,9 @@ for (const lang of ['en', 'uk', 'ru']) {
     await expect(page.locator('html')).toHaveAttribute('lang', lang)
     await expect(page.locator('[data-card]')).toBeVisible()
     await eachLook()
-    await page.locator('[data-card] [data-explore]').evaluate((button: HTMLElement) => button.click())
+    if (lang === 'en')
+      await page.locator('[data-card] [data-explore]').evaluate((button: HTMLElement) => button.click())
+    else await openStill(page, `?lang=${lang}&corridor=w:19`)
     await expect(page.locator('[data-panel="corridor"] [data-plot="detour"]')).toBeVisible({
       timeout: 30_000,
     })

@@ -83,10 +83,7 @@ test('search, the other languages fail: it is told, what is here is found, a ret
   expect(errors).toEqual([])
 })
 
-async function openRoute(page: Page) {
-  await page.goto('index.html?focus=land-route&static=1')
-  await page.locator('[data-card] [data-explore]').click()
-}
+const openRoute = (page: Page) => page.goto('index.html?corridor=w:19&static=1')
 
 for (const file of ['ExplorePanel', 'en'])
   test(`the route panel, ${file}.js fails: the text comes back, and a retry opens it`, async ({ page }) => {

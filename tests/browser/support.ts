@@ -51,6 +51,8 @@ async function moved(page: Page, address: string): Promise<boolean> {
   const to = new URL(address, was)
   if (to.pathname !== new URL(was).pathname) return false
   await page.keyboard.press('Escape')
+  // the address follows after a pause, and one that it has already moves nothing
+  await page.waitForTimeout(400)
   return page.evaluate((href) => {
     if (!window.placeline?.map?.loaded()) return false
     ;(document.activeElement as HTMLElement | null)?.blur()
