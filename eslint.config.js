@@ -16,27 +16,45 @@ const WALLS = {
   fallback: ['story', 'corridor', 'view', 'map', 'panels', 'poster', 'embed', 'build'],
 }
 
-const walls = Object.entries(WALLS).map(([part, closed]) => ({
-  files: [`src/${part}/**`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            group: [
-              ...closed.map((other) => `**/${other}/**`),
-              ...closed.map((other) => `**/${other}`),
-              '**/geo/build/**',
-            ],
-            message: `src/${part} may not import this: see ARCHITECTURE.md, "Who may import whom".`,
-            allowTypeImports: part === 'map' || part === 'panels',
-          },
-        ],
-      },
-    ],
-  },
-}))
+/** Inside src/panels: the rooms that each room may not reach. `page` puts them together, `start` brings it to life. */
+const ROOMS = {
+  state: ['start', 'page', 'reading', 'map', 'corridor', 'share'],
+  language: ['start', 'page', 'reading', 'map', 'corridor', 'share'],
+  reading: ['page', 'map', 'corridor'],
+  map: ['page', 'reading', 'corridor', 'share'],
+  corridor: ['page', 'reading', 'map', 'share'],
+  share: ['page', 'reading', 'map', 'corridor'],
+}
+
+const SEE = 'see ARCHITECTURE.md, "Who may import whom".'
+
+const closedParts = (part) => ({
+  group: [
+    ...WALLS[part].map((other) => `**/${other}/**`),
+    ...WALLS[part].map((other) => `**/${other}`),
+    '**/geo/build/**',
+  ],
+  message: `src/${part} may not import this: ${SEE}`,
+  allowTypeImports: part === 'map' || part === 'panels',
+})
+
+/** A room's wall for its files so many folders down; `../map` is another room there, `../../map` is src/map. */
+const closedRooms = (room, depth) => ({
+  regex: `^(\\.\\./){${depth}}(${ROOMS[room].join('|')})(/|$)`,
+  message: `src/panels/${room} may not import this: ${SEE}`,
+  allowTypeImports: true,
+})
+
+const wall = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } })
+
+const walls = [
+  ...Object.keys(WALLS).map((part) => wall([`src/${part}/**`], closedParts(part))),
+  ...Object.keys(ROOMS).flatMap((room) => [
+    wall([`src/panels/${room}/*`], closedParts('panels'), closedRooms(room, 1)),
+    wall([`src/panels/${room}/*/*`], closedParts('panels'), closedRooms(room, 2)),
+  ]),
+  wall(['src/panels/start/ahead.ts'], { regex: '.', message: `The first script imports nothing: ${SEE}` }),
+]
 
 const PLAIN = 'Put text into the page, not HTML.'
 const SINKS = [

@@ -35,7 +35,7 @@ export default defineConfig({
       input: { index: at('./index.html'), embed: at('./embed.html') },
       output: {
         chunkFileNames: mapChunkName,
-        codeSplitting: { groups: startChunks(at('./src/panels/start.ts'), at('./src/frame.ts')) },
+        codeSplitting: { groups: startChunks(at('./src/panels/start/start.ts'), at('./src/frame.ts')) },
       },
     },
   },

@@ -1,5 +1,5 @@
-import { holdFirstTouch } from './panels/first-touch'
-import { dressFrame, isShown } from './panels/resting-frame'
+import { holdFirstTouch } from './panels/start/first-touch'
+import { dressFrame, isShown } from './panels/start/resting-frame'
 import type { Lang, Story } from './story'
 import { preferredHeight } from './view/frame-height'
 import { hostLine } from './view/host-line'
@@ -22,7 +22,7 @@ if (!document.fullscreenEnabled) root.dataset.noFullScreen = ''
 if (asked.get('transparent') === '1') root.dataset.transparent = ''
 if (/^(light|dark)$/.test(asked.get('theme') ?? '')) root.dataset.theme = asked.get('theme')!
 
-const fetchPage = () => import('./panels/started-frame')
+const fetchPage = () => import('./panels/start/started-frame')
 const waitsForClick = asked.get('load') === 'click'
 if (!waitsForClick) void fetchPage().catch(() => {})
 

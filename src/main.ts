@@ -1,4 +1,4 @@
-import { holdFirstTouch } from './panels/first-touch'
+import { holdFirstTouch } from './panels/start/first-touch'
 
 // for fallback.js: the scripts have arrived
 document.documentElement.dataset.started = ''
@@ -7,7 +7,7 @@ if (!document.fullscreenEnabled) document.documentElement.dataset.noFullScreen =
 const touch = holdFirstTouch()
 
 async function start() {
-  const { startPage } = await import('./panels/start')
+  const { startPage } = await import('./panels/start/start')
   await startPage(false, { gestures: 'direct' })
 }
 

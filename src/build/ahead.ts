@@ -26,12 +26,12 @@ export function aheadOf(bundle: Bundle): Ahead {
   const frame = entries.find((o) => o.type === 'chunk' && /embed\.html$/.test(o.facadeModuleId ?? ''))
   if (!frame) throw new Error('the build has no embed.html')
   const asleep = new Set([frame.fileName, ...importsOf(frame.fileName, bundle)])
-  const page = chunk(/src[\\/]panels[\\/]started-frame\.ts$/)
+  const page = chunk(/src[\\/]panels[\\/]start[\\/]started-frame\.ts$/)
   const start = [page.fileName, ...importsOf(page.fileName, bundle)].filter((file) => !asleep.has(file))
   const started = new Set([...entries.flatMap((entry) => importsOf(entry.fileName, bundle)), ...start])
   const style = (live as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? []
   return {
-    script: chunk(/src[\\/]ahead\.ts$/).fileName,
+    script: chunk(/src[\\/]panels[\\/]start[\\/]ahead\.ts$/).fileName,
     start,
     files: [
       ...style,

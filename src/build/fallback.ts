@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rolldown } from 'vite'
-import { en } from '../panels/text/en'
-import { ru } from '../panels/text/ru'
-import { uk } from '../panels/text/uk'
+import { en } from '../panels/language/text/en'
+import { ru } from '../panels/language/text/ru'
+import { uk } from '../panels/language/text/uk'
 
 const WORDS = Object.fromEntries(
   Object.entries({ en, uk, ru }).map(([lang, { partsMissing, retry, embed }]) => [
@@ -34,9 +34,9 @@ async function fallbackScript(): Promise<string> {
 
 /** The rules for a page without scripts, for one whose scripts are kept away. Throws where there are none. */
 function fallbackCss(): string {
-  const css = readFileSync(new URL('../panels/no-script.css', import.meta.url), 'utf8')
+  const css = readFileSync(new URL('../panels/page/no-script.css', import.meta.url), 'utf8')
   const bare = css.replaceAll('@media (scripting: none)', '@media all')
-  if (bare === css) throw new Error('src/panels/no-script.css has no rules for a page without scripts')
+  if (bare === css) throw new Error('src/panels/page/no-script.css has no rules for a page without scripts')
   return bare
 }
 

@@ -15,7 +15,7 @@ export function placeline(): Plugin {
       made = await make()
     },
     buildStart() {
-      const id = fileURLToPath(new URL('../ahead.ts', import.meta.url))
+      const id = fileURLToPath(new URL('../panels/start/ahead.ts', import.meta.url))
       if (this.environment.config.command === 'build') this.emitFile({ type: 'chunk', id, name: 'ahead' })
     },
     writeBundle: {

@@ -4,9 +4,9 @@ import { importsOf } from './ahead'
 /** The files of the page's start: its chunk, and those that it imports. */
 function startFiles(bundle: Rolldown.OutputBundle): string[] {
   const start = Object.values(bundle).find(
-    (one) => one.type === 'chunk' && one.moduleIds.some((id) => id.endsWith('/src/panels/start.ts')),
+    (one) => one.type === 'chunk' && one.moduleIds.some((id) => id.endsWith('/src/panels/start/start.ts')),
   )
-  if (!start) throw new Error('no chunk holds src/panels/start.ts')
+  if (!start) throw new Error('no chunk holds src/panels/start/start.ts')
   return [start.fileName, ...importsOf(start.fileName, bundle)]
 }
 

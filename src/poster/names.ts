@@ -95,7 +95,7 @@ function labelGroup(
   return `<g data-style="${layer.id}" class="p-label ${name}" font-size="${size}">${texts.join('')}</g>`
 }
 
-/** A tag as the page's own (panels/Tags.svelte): name, then a dot for each note. */
+/** A tag as the page's own (panels/map/Tags.svelte): name, then a dot for each note. */
 function drawTag(tag: StoryTag, [x, y]: [number, number]): string {
   const width = tagWidthPx(tag)
   const of = tag.layer ? ` of-${tag.layer}` : ''

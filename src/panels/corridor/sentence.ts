@@ -1,4 +1,4 @@
-import { fill } from '../text'
+import { fill } from '../language/text'
 import type { Numbers } from './numbers'
 import type { CorridorReport } from './report'
 import type { CorridorWords } from './text'

@@ -26,7 +26,7 @@ describe('the style sheet of the map', () => {
   })
 
   it('leaves other style sheets alone', async () => {
-    expect(await transform('.maplibregl-popup{}', '/src/panels/theme.css')).toBeUndefined()
+    expect(await transform('.maplibregl-popup{}', '/src/panels/page/theme.css')).toBeUndefined()
   })
 
   it('stops the build where MapLibre has renamed its parts', async () => {

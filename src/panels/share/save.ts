@@ -1,0 +1,91 @@
+import { tick } from 'svelte'
+import { CREDIT } from '../../map/credit'
+import { LAYERS } from '../../map/layers'
+import { PALETTES } from '../../map/palette'
+import { drawnTheme } from '../../map/theme'
+import type { PictureTag } from '../../map/picture'
+import { formatDate, plainText } from '../../story'
+import { addressOf } from '../../view/link-adapter.svelte'
+import type { App } from '../state/app.svelte'
+import { sentence } from '../language/text'
+
+export type Format = 'png' | 'geojson' | 'csv' | 'jsonld'
+
+/** Makes one file of the story and hands it to the reader. Each format is loaded when it is first asked for. */
+export async function save(app: App, format: Format): Promise<void> {
+  const { story } = app.view
+  const page = new URL('.', location.href).href
+  if (format === 'png') return hand(await mapPicture(app), `${story.id}.png`)
+  const { toCsv, toGeoJSON, toSchemaOrg } = await import('../../story/export')
+  const json = (value: unknown) => JSON.stringify(value, null, 1)
+  const made = {
+    geojson: () => [json(toGeoJSON(story, app.lang)), 'application/geo+json'],
+    csv: () => [toCsv(story, app.lang), 'text/csv;charset=utf-8'],
+    jsonld: () => [json(toSchemaOrg(story, app.lang, page)), 'application/ld+json'],
+  }[format]() as [string, string]
+  hand(new Blob([made[0]], { type: made[1] }), `${story.id}-${app.lang}.${format}`)
+}
+
+function hand(blob: Blob, name: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+async function mapPicture(app: App): Promise<Blob> {
+  const { view, words } = app
+  const { map } = app.liveMap!
+  const { picture } = await import('../../map/picture')
+  app.picturing = true
+  await tick()
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  const palette = PALETTES[drawnTheme(view.state.theme, dark)]
+  const asOf = words.asOf.replace('{date}', formatDate(view.story.asOf, app.lang))
+  const date = view.state.date
+  const upTo = date ? words.reading.upTo.replace('{date}', formatDate(date, app.lang)) : ''
+  const made = picture(
+    map,
+    {
+      title: app.text(view.story.title),
+      asOf: upTo ? `${sentence(asOf)} ${upTo}` : asOf,
+      legendTitle: words.reading.legend,
+      legend: view.story.layers
+        .filter((l) => view.isOn(l.id))
+        .map(({ id }) => {
+          const record = LAYERS.find((r) => r.id === id)!
+          return { name: words.layer[id], colour: palette[record.colour], symbol: record.symbol }
+        }),
+      disclaimer: plainText(app.text(view.story.geoPolicy.disclaimer)),
+      credit: `${CREDIT}. Placeline.`,
+      address: addressOf(view),
+    },
+    tagsOnScreen(map.getContainer()),
+    palette,
+  )
+  return made.finally(() => (app.picturing = false))
+}
+
+/** The tags where the reader sees them: the picture shows the same. */
+function tagsOnScreen(container: HTMLElement): PictureTag[] {
+  const origin = container.getBoundingClientRect()
+  return [...document.querySelectorAll<HTMLElement>('[data-map] [data-place]:not(.out)')].map((tag) => {
+    const box = tag.getBoundingClientRect()
+    const name = tag.querySelector<HTMLElement>('.name')!
+    const face = getComputedStyle(name)
+    return {
+      x: box.left - origin.left,
+      y: box.top - origin.top,
+      width: box.width,
+      height: box.height,
+      name: name.textContent ?? '',
+      nameX: name.getBoundingClientRect().left - box.left,
+      turn: tag.classList.contains('at-edge') ? parseFloat(tag.style.getPropertyValue('--turn')) || 0 : null,
+      colour: getComputedStyle(tag).getPropertyValue('--layer').trim(),
+      italic: face.fontStyle === 'italic',
+      bold: Number(face.fontWeight) >= 600,
+      dots: [...tag.querySelectorAll('.dot')].map((d) => ({ planned: d.classList.contains('planned') })),
+    }
+  })
+}

@@ -1,0 +1,76 @@
+import { flushSync, hydrate, mount } from 'svelte'
+import '#made/palette.css'
+import '#made/fonts.css'
+import '#made/poster.css'
+import '../page/theme.css'
+import '../page/no-script.css'
+import '../page/forced-colors.css'
+import figures from '#made/figures.json'
+import { LANGS, plainText, warmDates, type Lang } from '../../story'
+import { Layover } from '../../view/layover'
+import { parseLink, type ParsedLink } from '../../view/link'
+import { followLink } from '../../view/link-adapter.svelte'
+import type { FrameOptions } from '../../view/state'
+import { restingState } from '../../view/state'
+import { View } from '../../view/view.svelte'
+import { App } from '../state/app.svelte'
+import { firstPaint } from './first-paint'
+import { followLanguage } from '../language/language.svelte'
+import { nextTurn } from './next-turn'
+import Page from '../page/Page.svelte'
+import { loadStory } from '../state/story-data'
+import { fill, loadCatalogue } from '../language/text'
+import { followTranslation, isTranslated } from '../language/translated'
+
+/**
+ * Starts the page in `#app`. Where the page came with its story as HTML, that HTML is taken over as it stands and
+ * then brought to what the link asks for; a page in another language or another layout is made anew.
+ * Gives the page, what the address said that was left out, and when the page is in the language of its address.
+ */
+export async function startPage(frame: boolean, defaults: Partial<FrameOptions>) {
+  const target = document.getElementById('app')!
+  // bringing the page to life must not hold up its first sight
+  if (target.firstElementChild) await firstPaint()
+  const pageLang = languageOf(document.documentElement.lang)
+  warmDates(pageLang)
+  await nextTurn()
+  const story = await loadStory(pageLang)
+  const link = parseLink(location.search, location.hash, story, defaults, pageLang)
+  const rendered = target.firstElementChild !== null && isPlain(link) && !isTranslated(target)
+  // what was rendered is the resting state; only that can be taken over
+  const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
+  view.pageLang = pageLang
+  const app = new App(view, figures, await loadCatalogue(pageLang), pageLang)
+  const tellLeft = (left: string[]) =>
+    left.length
+      ? view.tell({ id: 'link', text: `${app.words.linkParts} ${left.join('; ')}` })
+      : view.settle('link')
+  tellLeft(link.left)
+  if (link.storyId) {
+    const words = { id: link.storyId, title: plainText(app.text(story.title)) }
+    view.tell({ id: 'story', text: fill(app.words.otherStory, words) })
+  }
+  app.layover = new Layover(window.parent !== window)
+  followTranslation(target)
+  app.poster = target.querySelector('.poster')?.firstElementChild ?? null
+  if (rendered) {
+    hydrate(Page, { target, props: { app, frame } })
+    flushSync()
+    view.state = link.state
+  } else {
+    target.replaceChildren()
+    mount(Page, { target, props: { app, frame } })
+  }
+  const inLanguage = followLanguage(app).first
+  followLink(view, app.layover, tellLeft)
+  return { app, warnings: link.warnings, inLanguage }
+}
+
+/** Whether the frame is laid out as the page was rendered. */
+function isPlain({ frame }: ParsedLink): boolean {
+  return frame.ui === 'full' && frame.hide.length === 0
+}
+
+function languageOf(tag: string): Lang {
+  return LANGS.find((lang) => lang === tag.slice(0, 2)) ?? 'en'
+}

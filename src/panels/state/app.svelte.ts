@@ -1,0 +1,112 @@
+import { getContext, setContext, type Component } from 'svelte'
+import type { Feature } from 'geojson'
+import type { RouteFigures } from '../../corridor/figures'
+import type { Lang, Text } from '../../story'
+import { isLong, setIn } from '../../story'
+import type { LongParts } from '../reading/long'
+import type { Layover } from '../../view/layover'
+import type { View } from '../../view/view.svelte'
+import { Covers } from './covers.svelte'
+import { numberFormat } from '../language/formats'
+import { fill, type Catalogue } from '../language/text'
+import type { LayerRecord } from '../../map/layers/record'
+import type { LiveMap } from '../../map/live'
+
+export type Tab = 'story' | 'list' | 'dates'
+
+/** What the reader asked to see of the text: a mark of a note in the story, or a place in the list. */
+export type Shown = { tab: 'story'; note: string } | { tab: 'list'; place: string }
+
+/** What the corridor panel draws in the place of the published route, and the figures that go with it. */
+export interface LiveRoute {
+  /** `null` leaves the published line and corridor as they are. */
+  base: Feature[] | null
+  extra: Feature[]
+  report: object
+}
+
+/** What every panel may read: the one state, the words of the reader's language, the published figures. */
+export class App {
+  static readonly KEY = Symbol('app')
+  readonly view: View
+  /** The languages whose words of the story are here. */
+  storyLangs = $state.raw<Lang[]>([])
+  readonly figures: RouteFigures
+  words = $state() as Catalogue
+  /** The language of `words`; it follows the state once the catalogue has arrived. */
+  lang = $state() as Lang
+  /** 'still' until the interactive map has taken over. */
+  stage = $state<'still' | 'loading' | 'live' | 'failed'>('still')
+  /** The static map that came with the page, for a page that has to be made anew around it. */
+  poster: Element | null = null
+
+  /** What the Back button closes; `null` in a page that is made at build time. */
+  layover: Layover | null = null
+  /** Whether the corridor panel is open, and who opened it. */
+  exploring = $state<null | 'reader' | 'link'>(null)
+  live = $state.raw<LiveRoute | null>(null)
+  /** Draws the land route over the map while the corridor panel is open; closed, the map itself holds it. */
+  sketch = $state.raw<Component<{ live: LiveMap; record: LayerRecord; features: Feature[] }> | null>(null)
+  /** A picture of the map is being taken, which has to hold all that is over it. */
+  picturing = $state(false)
+  /** A stretch that the reader asked to see; the map goes there. */
+  look = $state.raw<[number, number][] | null>(null)
+  shown = $state.raw<Shown | null>(null)
+  /** The note that text, list and tags show as the open one: its card comes first, and they follow after its paint. */
+  marked = $state<string | null>(null)
+  /** The tab of the text panel that is open. */
+  tab = $state<Tab>('story')
+  /** What draws a long story's text and lists, once it has come; till then the page has the first part of each. */
+  long = $state.raw<LongParts | null>(null)
+  /** Brings a note or place into a text of which only a part is in the page; `null` where all of it is. */
+  bring: ((target: { note?: string; place?: string }) => Promise<void>) | null = null
+  /** Where all of a long story's text is, from the page's own address; `null` for a story that the page holds whole. */
+  textPage: string | null
+  /** The map once it lives; for what needs its picture. */
+  liveMap = $state.raw<LiveMap | null>(null)
+  /** What lies over the map. */
+  readonly covers = new Covers()
+
+  constructor(view: View, figures: RouteFigures, words: Catalogue, lang: Lang = view.state.lang) {
+    this.view = view
+    this.figures = figures
+    this.words = words
+    this.lang = lang
+    this.storyLangs = [lang]
+    this.marked = view.state.selected
+    this.textPage = isLong(view.story) ? 'text.html' : null
+  }
+
+  /** The text in the reader's language, or in the story's own where it is missing there. */
+  text(text: Text): string {
+    return setIn(text, this.lang, this.view.story.lang).value
+  }
+
+  /** "shown in English": for a text that is missing in the reader's language. */
+  inLanguage(lang: Lang): string {
+    const language = new Intl.DisplayNames(this.lang, { type: 'language' }).of(lang) ?? lang
+    return fill(this.words.missingTranslation, { language })
+  }
+
+  /** Opens a tab of the text panel and goes to a note or place there. */
+  show(target: Shown) {
+    this.shown = target
+  }
+
+  /** Where the facts of a note are without a script: further down on the page, or on the page of text. */
+  noteLink(id: string): string {
+    return `${this.textPage ?? ''}#note-${id}`
+  }
+
+  number(value: number, digits = 0): string {
+    return numberFormat(this.lang, digits).format(value)
+  }
+}
+
+export function provideApp(app: App): App {
+  return setContext(App.KEY, app)
+}
+
+export function useApp(): App {
+  return getContext<App>(App.KEY)
+}

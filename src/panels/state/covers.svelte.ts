@@ -1,0 +1,40 @@
+import { untrack } from 'svelte'
+import type { Cover } from '../../map/free-area'
+
+/** A part of the page that may lie over the map. */
+export type CoveringPart = 'card' | 'legend' | 'toolbar' | 'foot'
+
+/** Where the parts that lie over the map are: each registers its element, and who moves the map asks for its place. */
+export class Covers {
+  readonly #elements = new Map<CoveringPart, Element>()
+  /** Counts up whenever a part comes, goes or has another size. */
+  changes = $state(0)
+
+  /** For `{@attach}` on the part's outermost element. */
+  attach(part: CoveringPart) {
+    return (element: Element) => {
+      this.#elements.set(part, element)
+      const watch = new ResizeObserver(() => this.changes++)
+      watch.observe(element)
+      return () => {
+        watch.disconnect()
+        // its successor may have come first
+        if (this.#elements.get(part) === element) this.#elements.delete(part)
+        untrack(() => this.changes++)
+      }
+    }
+  }
+
+  /** Where a part lies, in CSS px from the top left corner of the map; `undefined` where it is not shown. */
+  of(part: CoveringPart, map: Element): Cover | undefined {
+    const over = this.#elements.get(part)?.getBoundingClientRect()
+    if (!over?.width) return undefined
+    const { left: x, top: y } = map.getBoundingClientRect()
+    return { left: over.left - x, top: over.top - y, right: over.right - x, bottom: over.bottom - y }
+  }
+
+  /** Where all parts that are shown lie. */
+  all(map: Element): Cover[] {
+    return [...this.#elements.keys()].flatMap((part) => this.of(part, map) ?? [])
+  }
+}

@@ -1,0 +1,22 @@
+import type { Lang, Story } from '../../story'
+
+const LOADERS: Record<Lang, () => Promise<unknown>> = {
+  en: async () => (await import('#made/story-en.json')).default,
+  uk: async () => (await import('#made/story-uk.json')).default,
+  ru: async () => (await import('#made/story-ru.json')).default,
+}
+
+/**
+ * The page's story in the words of one language: where the page is in that language from the page itself, or of a long
+ * story from the file that the page has begun to fetch. Checked when built.
+ */
+export async function loadStory(lang: Lang): Promise<Story> {
+  const here = document.getElementById('story-data')
+  if (here?.lang === lang) return JSON.parse(here.textContent) as Story
+  const file = document.querySelector<HTMLLinkElement>('link#story-file')
+  if (file?.lang === lang) {
+    const answer = await fetch(file.href).catch(() => null)
+    if (answer?.ok) return (await answer.json()) as Story
+  }
+  return (await LOADERS[lang]()) as Story
+}
