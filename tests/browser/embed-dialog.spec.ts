@@ -96,7 +96,12 @@ for (const width of [1100, 390])
     expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
     await dialog.locator('textarea').last().scrollIntoViewIfNeeded()
     await expect(dialog.locator('textarea').last()).toBeInViewport()
-    const { violations } = await new AxeBuilder({ page }).include('dialog').exclude('dialog iframe').analyze()
+    // legacy: in the page itself, not in the frame, which has a test of its own
+    const { violations } = await new AxeBuilder({ page })
+      .include('dialog')
+      .exclude('dialog iframe')
+      .setLegacyMode()
+      .analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
   })
 

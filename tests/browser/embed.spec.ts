@@ -1,6 +1,18 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from './test'
-import { anyHost, heard, host, HOSTS, lastHeard, openHost, readyFrame, send, shiftOf, stateOf } from './hosts'
+import {
+  anyHost,
+  heard,
+  host,
+  HOSTS,
+  lastHeard,
+  onlyFrame,
+  openHost,
+  readyFrame,
+  send,
+  shiftOf,
+  stateOf,
+} from './hosts'
 import { watch } from './support'
 
 test.use({ viewport: { width: 640, height: 700 } })
@@ -100,7 +112,9 @@ test('every message goes its way, and a wrong one is answered with what would be
 test('500 random messages from the host break nothing; 500 from a stranger are not even answered', async ({
   page,
 }) => {
-  const { faults, frame } = await host(page, 'bare')
+  const faults = await openHost(page, anyHost('embed.html?static=1'))
+  const frame = await onlyFrame(page)
+  await expect(frame.locator('.stage.placed')).toBeVisible()
   const before = await stateOf(frame)
   // whatever can be sent: a small generator with a fixed seed, so that a failure can be had again
   const fuzz = (count: number, valid: boolean) => {
@@ -213,7 +227,7 @@ test('without CORS headers it keeps the static map and the list, and says why', 
 
 for (const name of ['amp', 'pym'])
   test(`a page that sizes frames as ${name} does gives the map its height`, async ({ page }) => {
-    const { faults } = await host(page, name)
+    const faults = await openHost(page, `${name}.html`)
     await expect(page.locator('iframe')).toHaveAttribute('data-sized', '480')
     expect((await page.locator('iframe').boundingBox())!.height).toBe(480)
     expect(faults).toEqual({ console: [], thirdParty: [] })

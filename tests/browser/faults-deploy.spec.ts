@@ -5,6 +5,8 @@ import { ready } from './support'
 test.use({ actionTimeout: 8000 })
 
 const gone = (route: Route) => route.fulfill({ status: 404, body: 'not found' })
+/** Alive over the static map: whether a live one follows makes no difference to how the page itself comes. */
+const alive = (page: Page) => expect(page.locator('.stage.placed')).toBeVisible()
 const fallen = (page: Page) => page.locator('[data-blocked]')
 const isPage = (name: string) => new RegExp(`/${name}(\\?.*)?$`)
 
@@ -69,8 +71,8 @@ for (const file of ['index.html', 'embed.html']) {
     const errors = uncaught(page)
     const opened = visits(page)
     await page.route(isPage(file), outdated, { times: 1 })
-    await page.goto(`${file}?layers=crimea&load=eager`)
-    await ready(page)
+    await page.goto(`${file}?layers=crimea&static=1`)
+    await alive(page)
     await expect(fallen(page)).toHaveCount(0)
     expect(opened()).toBe(2)
     expect(page.url()).toContain('layers=crimea')
@@ -83,7 +85,7 @@ for (const file of ['index.html', 'embed.html']) {
     const errors = uncaught(page)
     const opened = visits(page)
     await page.route(isPage(file), outdated)
-    await page.goto(`${file}?load=eager`)
+    await page.goto(`${file}?static=1`)
     await expect(fallen(page)).toContainText('could not be loaded')
     await expect(page.locator('[data-style=coarse-land]')).toBeVisible()
     await expect(page.locator('#panel-list [data-annotation]').first()).toBeVisible()
@@ -91,7 +93,7 @@ for (const file of ['index.html', 'embed.html']) {
     expect(opened()).toBe(2)
     await page.unroute(isPage(file))
     await fallen(page).locator('button').click()
-    await ready(page)
+    await alive(page)
     expect(errors).toEqual([])
   })
 }
@@ -105,13 +107,13 @@ for (const [lang, said] of [
   }) => {
     const errors = uncaught(page)
     await page.route(asset(lang, 'js'), (route) => route.fulfill({ status: 500 }))
-    await page.goto(`${lang}/index.html`)
+    await page.goto(`${lang}/index.html?static=1`)
     await expect(fallen(page)).toContainText(said)
     await expect(page.locator('[data-style=coarse-land]')).toBeVisible()
     await expect(page.locator('#panel-list [data-annotation]').first()).toBeVisible()
     await page.unroute(asset(lang, 'js'))
     await fallen(page).locator('button').click()
-    await ready(page)
+    await alive(page)
     await expect(fallen(page)).toHaveCount(0)
     expect(errors).toEqual([])
   })
