@@ -118,7 +118,7 @@ testLive(
   },
 )
 
-testLive('a group opens as the map comes closer, by mouse and by keyboard', async ({ page }) => {
+test('a group opens as the map comes closer, by mouse and by keyboard', async ({ page }) => {
   const faults = await openLong(page)
   const zoom = () => page.evaluate(() => (window.placeline.map as unknown as { getZoom(): number }).getZoom())
   const group = page.locator('.tag.group:not(.out)').first()
