@@ -408,8 +408,11 @@ test('list and map hold the same notes, whatever layers are on', async ({ page }
         .locator(selector)
         .evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.annotation).sort())
     const nowhere = story.annotations.filter((a) => a.place === null).map((a) => a.id)
-    const onMap = await ids('[data-place] [data-annotation]')
-    expect(await ids('.list [data-annotation]')).toEqual([...onMap, ...nowhere].sort())
+    // the parts of the page take to a link one after the other
+    await expect(async () => {
+      const onMap = await ids('[data-place] [data-annotation]')
+      expect(await ids('.list [data-annotation]')).toEqual([...onMap, ...nowhere].sort())
+    }).toPass({ timeout: 10_000 })
   }
 })
 

@@ -143,7 +143,8 @@ test.describe('without its policy, which would hide a fault', () => {
     await page.goto('index.html?hide=legend')
     await ready(page)
     for (const tag of await page.locator('.tags [data-place]:visible').all()) await tag.hover()
-    const download = page.waitForEvent('download')
+    // the picture is drawn at twice the size, by the processor
+    const download = page.waitForEvent('download', { timeout: 40_000 })
     await page.locator('[data-save=png]').click()
     await download
     expect(await seen()).toEqual(NOTHING)
