@@ -9,7 +9,7 @@ export default defineConfig({
     alias: { '#made': fileURLToPath(new URL('./.cache/made', import.meta.url)) },
   },
   test: {
-    include: ['tests/unit/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'geo/*.test.ts', 'tests/unit/*.test.ts'],
     testTimeout: 300_000,
     maxWorkers: 2,
     // the files share no state; loading every module anew for each would be a third of the time

@@ -21,7 +21,7 @@ import { widthProfile } from '../../src/corridor/profile'
 import { landRoute } from '../../src/corridor/route'
 import { shoreOf } from '../../src/corridor/shore'
 import type { LngLat } from '../../src/corridor/plane'
-import type { Area } from '../unit/corridor/lands'
+import type { Area } from '../fixtures/corridor/lands'
 import {
   along,
   collection,
@@ -30,7 +30,7 @@ import {
   PLACES,
   VIA,
   VIA_WITHOUT_MARIUPOL,
-} from '../unit/corridor/real-land'
+} from '../fixtures/corridor/real-land'
 
 interface Row {
   what: string

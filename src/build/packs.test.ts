@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { packSources, packTopologies, readLayer } from './packs'
+import { decodePack } from '../map/load'
+import { PACK_SOURCES, type PackName } from '../map/pack-sources'
+
+const ROUTE = readLayer('kyiv')
+
+describe('the data packs', () => {
+  for (const [name, sources] of Object.entries(packSources(ROUTE))) {
+    it(`${name}: every feature of every source is still drawn after packing`, () => {
+      const ids = Object.keys(sources)
+      expect(ids).toEqual(PACK_SOURCES[name as PackName])
+      const read = decodePack(JSON.parse(packTopologies(sources)), ids)
+      if (read.status !== 'ok') throw new Error(read.detail)
+      expect(read.dropped).toEqual([])
+      for (const [id, collection] of Object.entries(sources))
+        expect(read.sources[id]!.features.length, id).toBe(collection.features.length)
+    })
+  }
+
+  it('moves no coast of a layer by more than 50 m', () => {
+    const read = decodePack(JSON.parse(packTopologies({ crimea: readLayer('crimea') })), ['crimea'])
+    if (read.status !== 'ok') throw new Error(read.detail)
+    const positions = (json: unknown) =>
+      JSON.stringify(json)
+        .match(/-?\d+\.\d+,-?\d+\.\d+/g)!
+        .map((p) => p.split(',').map(Number))
+    const [before, after] = [
+      positions(readLayer('crimea').features.map((f) => f.geometry)),
+      positions(read.sources.crimea!.features.map((f) => f.geometry)),
+    ]
+    for (const [x, y] of after.filter((_, i) => i % 20 === 0)) {
+      const nearest = Math.min(
+        ...before.map(([bx, by]) => Math.hypot((bx! - x!) * 77_000, (by! - y!) * 111_000)),
+      )
+      expect(nearest).toBeLessThan(50)
+    }
+  })
+})

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { describe, expect, it } from 'vitest'
+import { storyPath } from '../build/packs'
+import { PALETTES } from './palette'
+import { buildStyle } from './style'
+import { parseStoryText, type Story } from '../story'
+
+/** The page lets MapLibre check nothing, and its build has only these. */
+const LAYER_TYPES = ['background', 'fill', 'line', 'circle', 'symbol']
+
+function storyOf(id: string): Story {
+  const parsed = parseStoryText(readFileSync(storyPath(id), 'utf8'), id)
+  if (parsed.status === 'bad') throw new Error(JSON.stringify(parsed.problems))
+  return parsed.story
+}
+
+describe.each(readdirSync('public/stories'))('the style of %s', (id) => {
+  const story = storyOf(id)
+  const styles = Object.values(PALETTES).flatMap((palette) =>
+    (['en', 'uk', 'ru'] as const).map((lang) =>
+      buildStyle({
+        story,
+        palette,
+        lang,
+        tagged: ['kyiv'],
+        on: story.layers.map((layer) => layer.id),
+        data: {},
+        fontFaces: {},
+      }),
+    ),
+  )
+
+  it('keeps to the specification of styles', () => {
+    for (const style of styles) expect(validateStyleMin(style)).toEqual([])
+    const [style] = styles
+    const wrong = {
+      ...style!,
+      layers: [...style!.layers, { id: 'x', type: 'line', source: 'nowhere' } as const],
+    }
+    expect(validateStyleMin(wrong)).toHaveLength(1)
+  })
+
+  it('asks for nothing that the build leaves out of MapLibre', () => {
+    for (const style of styles) {
+      for (const layer of style.layers) expect(LAYER_TYPES).toContain(layer.type)
+      for (const source of Object.values(style.sources)) expect(source.type).toBe('geojson')
+      for (const part of ['sky', 'terrain', 'projection', 'light']) expect(style).not.toHaveProperty(part)
+    }
+  })
+})

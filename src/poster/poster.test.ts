@@ -1,0 +1,112 @@
+import { brotliCompressSync } from 'node:zlib'
+import { JSDOM } from 'jsdom'
+import { describe, expect, it } from 'vitest'
+import { restingCamera, restingLadder } from '../map/camera'
+import { LAYERS } from '../map/layers'
+import { drawPreview } from './preview'
+import { drawn, isDrawnAt } from './paint'
+import { PALETTES } from '../map/palette'
+import { drawing } from '../../tests/fixtures/drawing'
+
+const { story, data, svgs, css } = drawing()
+const xml = (text: string) => new JSDOM(text, { contentType: 'image/svg+xml' }).window.document
+
+describe('the static map', () => {
+  it.each(story.langs)('is well-formed in %s and has no style of its own', (lang) => {
+    const document = xml(svgs.get(lang)!)
+    expect(document.documentElement.tagName).toBe('svg')
+    expect(document.querySelectorAll('[style], style, script')).toHaveLength(0)
+  })
+
+  it('draws every style layer of every layer record that has something to show at a resting zoom', () => {
+    const document = xml(svgs.get('en')!)
+    const shown = new Set(
+      [...document.querySelectorAll('[data-style]')].map((e) => e.getAttribute('data-style')),
+    )
+    const context = { palette: PALETTES.light, lang: 'en' as const, story, tagged: [] }
+    const closest = restingLadder(story)[0]!.zoom
+    for (const record of LAYERS) {
+      const { features } = typeof record.data === 'function' ? record.data(story) : data[record.id]!
+      const due = Object.values(record.layers(context))
+        .flat()
+        .filter((layer) => isDrawnAt(layer, closest) && drawn(layer, features, closest).length > 0)
+      expect(due.length, record.id).toBeGreaterThan(0)
+      for (const layer of due) expect(shown, layer.id).toContain(layer.id)
+      expect(document.querySelectorAll(`.of-${record.id}`).length, record.id).toBeGreaterThan(0)
+    }
+  })
+
+  it('carries a class with rules for each thing that it draws', () => {
+    const used = new Set([...svgs.get('en')!.matchAll(/class="([^"]+)"/g)].flatMap((m) => m[1]!.split(' ')))
+    const paints = [...used].filter((name) => /^p[0-9a-z]{1,2}$/.test(name))
+    expect(paints.length).toBeGreaterThan(15)
+    for (const name of paints) expect(css).toContain(`.${name}{`)
+  })
+
+  it('takes every colour from the palette', () => {
+    const names = [...css.matchAll(/var\(--([\w-]+)\)/g)].map((m) => m[1]!)
+    const known = [...Object.keys(PALETTES.light), 'layer', 'sans']
+    expect(names.filter((name) => !known.includes(name))).toEqual([])
+    expect(css).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(/i)
+  })
+
+  it('steps its zoom exactly where the live map does', () => {
+    const ladder = restingLadder(story)
+    ladder.slice(0, -1).forEach((rung, i) => {
+      const { minWidth, minHeight } = rung
+      expect(css).toContain(
+        `@container (min-width:${minWidth}px) and (min-height:${minHeight}px){.r${i + 1}{`,
+      )
+      expect(restingCamera(story, minWidth, minHeight).zoom).toBe(rung.zoom)
+      expect(restingCamera(story, minWidth, minHeight).center).toEqual(rung.center)
+      expect(restingCamera(story, minWidth - 1, minHeight).zoom).not.toBe(rung.zoom)
+    })
+    // a later rule wins, so the closest rung has to come last
+    expect(css.indexOf('.r1{display:none}.r0{')).toBeGreaterThan(css.indexOf('.r2{display:none}.r1{'))
+  })
+
+  it('names the places in the language of the page', () => {
+    expect(svgs.get('en')).toContain('>Mariupol<')
+    expect(svgs.get('uk')).toContain('>Маріуполь<')
+    expect(svgs.get('ru')).toContain('>Мариуполь<')
+    expect(svgs.get('uk')).not.toContain('>Mariupol<')
+  })
+
+  it('has room for its names: none lies on a tag or on another on the closest rung', () => {
+    const texts = [...xml(svgs.get('en')!).querySelectorAll('g.r0 > .p-label > text')]
+    expect(texts.length).toBeGreaterThan(15)
+    const boxes = texts.map((t) => {
+      const [x, y, w] = [Number(t.getAttribute('x')), Number(t.getAttribute('y')), t.textContent.length * 4.5]
+      const before: Record<string, number> = { end: w, middle: w / 2 }
+      const left = x - (before[t.getAttribute('text-anchor') ?? ''] ?? 0)
+      return { name: t.textContent, left, right: left + w, top: y - 8, bottom: y }
+    })
+    const clashes = boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top)
+        .map((b) => `${a.name}/${b.name}`),
+    )
+    expect(clashes).toEqual([])
+  })
+
+  it.each(story.langs)(
+    'leaves the first view room for the story: at most 15 kB in %s, 1.5 kB of styles',
+    (lang) => {
+      expect(brotliCompressSync(svgs.get(lang)!).length).toBeLessThan(15_000)
+      expect(brotliCompressSync(css).length).toBeLessThan(1500)
+    },
+  )
+
+  it('is the same each time it is drawn', () => {
+    expect(drawing().svgs.get('en')).toBe(svgs.get('en'))
+  })
+})
+
+describe('the preview picture', () => {
+  it('needs nothing of the page: no custom property is left in it', () => {
+    const preview = drawPreview(story, 'uk', data)
+    expect(xml(preview).querySelector('text.title')).not.toBeNull()
+    expect(preview).not.toContain('var(')
+  })
+})

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { LANGS, parseStory, parseStoryText, segments, storyDates } from '.'
+import { toCsv, toGeoJSON, toSchemaOrg, toWebAnnotations } from './export'
+import { disturbances, disturber, readJson, REAL_FILE } from '../../tests/fixtures/story-files'
+
+const real = readJson(REAL_FILE)
+const disturb = disturber(real)
+
+/** Whatever comes in, something useful comes out. */
+function expectAnswer(input: unknown) {
+  const parsed = parseStory(input, 'f.json')
+  const told = parsed.status === 'ok' ? parsed.warnings : parsed.problems
+  if (parsed.status === 'bad') expect(told.length).toBeGreaterThan(0)
+  for (const { file, path, wrong, right } of told) {
+    expect(file).toBe('f.json')
+    expect([path, wrong, right].every((text) => text !== '' && !/undefined|\[object/.test(text))).toBe(true)
+  }
+  return parsed
+}
+
+it('answers any JSON', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (input) => void expectAnswer(input)),
+    { numRuns: 500 },
+  )
+})
+
+it('answers any text', () => {
+  const almost = fc.tuple(fc.nat(), fc.string({ maxLength: 3 }), fc.nat({ max: 4 })).map(([at, put, cut]) => {
+    const text = '{"a": [1, -2.5e3, "b\\n", true, null], "c": {}}'
+    const i = at % text.length
+    return text.slice(0, i) + put + text.slice(i + cut)
+  })
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), almost), (text) => {
+      const parsed = parseStoryText(text, 'f.json')
+      expect(parsed.status).toBe('bad')
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('answers any disturbance of the story, and shows and exports what it takes', () => {
+  let taken = 0
+  fc.assert(
+    fc.property(disturbances(real), (changes) => {
+      const parsed = expectAnswer(disturb(changes))
+      if (parsed.status === 'bad') return
+      taken++
+      const { story } = parsed
+      storyDates(story)
+      for (const lang of LANGS) {
+        for (const paragraph of story.article.paragraphs) segments(story, paragraph.id, lang)
+        for (const write of [toCsv, toGeoJSON, toSchemaOrg, toWebAnnotations]) write(story, lang)
+      }
+    }),
+    // so many that some are taken, whatever the seed
+    { numRuns: 1000 },
+  )
+  expect(taken).toBeGreaterThan(3)
+})

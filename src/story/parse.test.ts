@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parseStory, parseStoryText } from '.'
+import { changed, FERRY_FILE, readJson } from '../../tests/fixtures/story-files'
+
+const ferry = readJson(FERRY_FILE)
+
+function problemsOf(input: unknown) {
+  const parsed = parseStory(input, 'f.json')
+  return parsed.status === 'bad' ? parsed.problems : []
+}
+
+type Loose = Record<string, unknown>
+
+/** A record inside of a story, to write into what the types would forbid. */
+function at(draft: unknown, ...path: (string | number)[]): Loose {
+  return path.reduce((holder, key) => (holder as Loose)[key], draft) as Loose
+}
+
+const broken = (change: (draft: unknown) => void) => problemsOf(changed(ferry, change))
+
+describe('what the schema sees', () => {
+  it('names a missing key and what belongs there', () => {
+    expect(broken((d) => delete at(d, 'annotations', 1).date)).toEqual([
+      {
+        file: 'f.json',
+        path: 'annotations[1].date',
+        wrong: 'the key "date" is missing',
+        right: 'a day of the calendar as YYYY-MM-DD',
+      },
+    ])
+  })
+
+  it.each(['speaker', 'date', 'source', 'act'])('takes no annotation without its %s', (key) => {
+    const [problem] = broken((d) => Reflect.deleteProperty(at(d, 'annotations', 0), key))
+    expect(problem).toMatchObject({ path: `annotations[0].${key}`, wrong: `the key "${key}" is missing` })
+  })
+
+  it('names every unknown key and the known one nearest to it', () => {
+    const problems = broken((d) => {
+      Object.assign(at(d, 'annotations', 0), { speeker: 'owner', Tittle: 'x', quux: 1 })
+      at(d, 'annotations', 0, 'body').valu = 'x'
+    })
+    expect(problems.map(({ path, right }) => [path, right])).toEqual([
+      ['annotations[0].body.valu', '"value"'],
+      ['annotations[0].speeker', '"speaker"'],
+      ['annotations[0].Tittle', '"title"'],
+      ['annotations[0].quux', expect.stringMatching(/^one of: id, type, /)],
+    ])
+    expect(problems[1]!.wrong).toBe('the key "speeker" is not known here')
+  })
+
+  it('finds its way through texts by language', () => {
+    const [problem] = broken((d) => (at(d, 'article', 'paragraphs', 0, 'text').ua = 'x'))
+    expect(problem).toMatchObject({ path: 'article.paragraphs[0].text.ua', right: '"uk"' })
+  })
+
+  it('tells where and what for values deep inside', () => {
+    const problems = broken((d) => {
+      at(d, 'annotations', 2, 'target', 0, 'selector').exact = ''
+      at(d, 'annotations', 2).act = 'shouted'
+      at(d, 'places', 'features', 0, 'geometry').coordinates = [30, 95]
+      Object.assign(at(d), { asOf: '2023-02-29', version: 2 })
+    })
+    expect(problems.map((p) => `${p.path}: ${p.wrong} -> ${p.right}`)).toEqual([
+      'version: 2 -> 1',
+      'asOf: "2023-02-29" -> a day of the calendar as YYYY-MM-DD',
+      'places.features[0].geometry.coordinates[1]: 95 -> a latitude from -85 to 85 degrees',
+      'annotations[2].target[0].selector.exact: "" -> some text',
+      expect.stringMatching(/^annotations\[2\]\.act: "shouted" -> "announced" or "claimed" or /),
+    ])
+  })
+
+  it.each([[undefined], [null], [1], ['x'], [[]]])('takes %j for what it is', (input) => {
+    expect(problemsOf(input).length).toBeGreaterThan(0)
+    expect(problemsOf(input)[0]!.right).not.toBe('')
+  })
+})
+
+describe('a file that is not JSON', () => {
+  const text = readFileSync(new URL(`../../${FERRY_FILE}`, import.meta.url), 'utf8')
+  const fault = (broken: string) => {
+    const parsed = parseStoryText(broken, 'f.json')
+    return parsed.status === 'bad' ? parsed.problems[0]! : null
+  }
+
+  it('reads a good text, with or without a byte order mark', () => {
+    expect(parseStoryText(text, 'f.json').status).toBe('ok')
+    expect(parseStoryText(`\uFEFF${text}`, 'f.json').status).toBe('ok')
+  })
+
+  it.each([
+    ['{\n  "a": 1\n  "b": 2\n}', 'line 3, column 3', /"b": 2/, /, or the closing bracket/],
+    ['{\n  "a": [1,\n  ]\n}', 'line 3, column 3', /"\]"/, /a value/],
+    ["{ 'a': 1 }", 'line 1, column 3', /'a'/, /double quotes/],
+    ['{ "a": tru }', 'line 1, column 8', /tru/, /a value/],
+    ['{ "a" 1 }', 'line 1, column 7', /1 }/, /:/],
+    ['{ "a": 1 } x', 'line 1, column 12', /x/, /end of the file/],
+    ['{ "a": [1', 'line 1, column 10', /ends too early/, /closing bracket/],
+    ['', 'line 1, column 1', /ends too early/, /a value/],
+  ])('%j', (broken, path, wrong, right) => {
+    expect(fault(broken)).toMatchObject({ file: 'f.json', path })
+    expect(fault(broken)!.wrong).toMatch(wrong)
+    expect(fault(broken)!.right).toMatch(right)
+  })
+
+  it('finds the line of a fault in a whole story', () => {
+    const lines = text.split('\n')
+    const at = lines.findIndex((line) => line.includes('"asOf"'))
+    lines[at] = lines[at]!.replace(',', '')
+    expect(fault(lines.join('\n'))!.path).toMatch(new RegExp(`^line ${at + 2}, column \\d+$`))
+  })
+})

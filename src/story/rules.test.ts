@@ -1,0 +1,574 @@
+import { describe, expect, it } from 'vitest'
+import { parseStory, type Story } from '.'
+import { RULES } from './check'
+import { changed, FERRY_FILE, readStory } from '../../tests/fixtures/story-files'
+
+interface Case {
+  does: string
+  change: (story: Story) => void
+  path: string
+  wrong: RegExp
+  right: RegExp
+}
+
+const ferry = readStory(FERRY_FILE)
+const note = (story: Story, i = 0) => story.annotations[i]!
+const target = (story: Story, i = 0, j = 0) => note(story, i).target[j]!
+
+/** For each rule, what breaks it and what it then says. */
+const CASES: Record<keyof typeof RULES, Case[]> = {
+  idsAreUnique: [
+    ...(['sources', 'actors', 'annotations', 'layers', 'steps'] as const).map((list) => ({
+      does: `two ${list} of one id`,
+      change: (s: Story) => void (s[list][1]!.id = s[list][0]!.id),
+      path: `${list}[1].id`,
+      wrong: new RegExp(`already the id of ${list}\\[0\\]`),
+      right: /of its own/,
+    })),
+    {
+      does: 'two paragraphs of one id',
+      change: (s) => void (s.article.paragraphs[2]!.id = 'p1'),
+      path: 'article.paragraphs[2].id',
+      wrong: /"p1" is already/,
+      right: /of its own/,
+    },
+    {
+      does: 'two places of one id',
+      change: (s) => void (s.places.features[1]!.id = 'alpha'),
+      path: 'places.features[1].id',
+      wrong: /"alpha" is already/,
+      right: /of its own/,
+    },
+  ],
+  referencesResolve: [
+    ['annotations[0].speaker', (s: Story) => (note(s).speaker = 'nobody'), /owner/] as const,
+    ['annotations[0].source', (s: Story) => (note(s).source = 'nobody'), /gazette/] as const,
+    ['annotations[0].paragraph', (s: Story) => (note(s).paragraph = 'nobody'), /p1, p2, p3/] as const,
+    ['view.ground[0]', (s: Story) => (s.view.ground = ['nowhere']), /alpha, beta/] as const,
+    ['annotations[0].place', (s: Story) => (note(s).place = 'nobody'), /alpha, beta/] as const,
+    ['annotations[0].target[1].source', (s: Story) => (target(s, 0, 1).source = 'p2'), /^p1$/] as const,
+    [
+      'annotations[2].contested[0].speaker',
+      (s: Story) => (note(s, 2).contested![0]!.speaker = 'nobody'),
+      /owner/,
+    ] as const,
+    [
+      'annotations[2].contested[0].source',
+      (s: Story) => (note(s, 2).contested![0]!.source = 'nobody'),
+      /register/,
+    ] as const,
+    [
+      'actors[1].roles[0].source',
+      (s: Story) => (s.actors[1]!.roles[0]!.source = 'nobody'),
+      /gazette/,
+    ] as const,
+    ['article.source', (s: Story) => (s.article.source = 'nobody'), /gazette/] as const,
+    ['journey.stops[0].place', (s: Story) => (s.journey.stops[0]!.place = 'nobody'), /alpha/] as const,
+    [
+      'journey.stops[1].annotation',
+      (s: Story) => (s.journey.stops[1]!.annotation = 'nobody'),
+      /from-alpha/,
+    ] as const,
+    ['derived[0].claim', (s: Story) => (s.derived[0]!.claim = 'nobody'), /old-port/] as const,
+    [
+      'derived[0].recipe.via[0].place',
+      (s: Story) => (s.derived[0]!.recipe.via[0]!.place = 'nobody'),
+      /alpha/,
+    ] as const,
+    [
+      'derived[0].recipe.data[0]',
+      (s: Story) => (s.derived[0]!.recipe.data[0] = 'nobody'),
+      /register/,
+    ] as const,
+    ['steps[0].select', (s: Story) => (s.steps[0]!.select = 'nobody'), /old-port/] as const,
+  ].map(([path, change, right]) => ({
+    does: `a wrong id at ${path}`,
+    change: (s: Story) => void change(s),
+    path,
+    wrong: /"(nobody|p2|nowhere)" is not/,
+    right,
+  })),
+  charactersAreSeen: [
+    {
+      does: 'a direction override',
+      change: (s) => void Object.assign(note(s).title, { en: 'The journey \u202Eog lliw\u202C first' }),
+      path: 'annotations[0].title.en',
+      wrong: /^U\+202E \(right-to-left override\) at character 13, between "The journey " and "og lliw/,
+      right: /without it/,
+    },
+    {
+      does: 'half a character in an alias',
+      change: (s) => void (s.actors[1]!.alias = ['Bo\uD83Dss']),
+      path: 'actors[1].alias[0]',
+      wrong: /^U\+D83D, half a character, at character 3, between "Bo" and "ss"/,
+      right: /the whole character/,
+    },
+    {
+      does: 'an address that turns',
+      change: (s) => void (s.sources[0]!.url = 'https://example.org/a\u200Fb'),
+      path: 'sources[0].url',
+      wrong: /U\+200F/,
+      right: /without it/,
+    },
+  ],
+  quotesMatchOnce: [
+    {
+      does: 'words that are not in the paragraph',
+      change: (s) => void (target(s).selector.exact = 'from Omega'),
+      path: 'annotations[0].target[0].selector.exact',
+      wrong: /"from Omega" does not stand in p1/,
+      right: /exactly once.*The ferry goes/,
+    },
+    {
+      does: 'words that stand twice',
+      change: (s) => void Object.assign(target(s).selector, { exact: 'Alpha', prefix: '', suffix: ' is' }),
+      path: 'annotations[0].target[0].selector.exact',
+      wrong: /stands 2 times/,
+      right: /exactly once/,
+    },
+    {
+      does: 'a prefix that does not fit',
+      change: (s) => void (target(s, 0, 2).selector.prefix = 'едет '),
+      path: 'annotations[0].target[2].selector.exact',
+      wrong: /not between its prefix and suffix/,
+      right: /Паром идёт/,
+    },
+    {
+      does: 'two quotes in one language',
+      change: (s) => void note(s).target.push(structuredClone(target(s))),
+      path: 'annotations[0].target[3].language',
+      wrong: /second quote in "en"/,
+      right: /one a language/,
+    },
+    {
+      does: 'a quote in a language that the paragraph lacks',
+      change: (s) => void (s.article.paragraphs[0]!.text = { en: 'The ferry goes from Alpha to Beta.' }),
+      path: 'annotations[0].target[1].language',
+      wrong: /no text in "uk"/,
+      right: /written in/,
+    },
+  ],
+  marksDontOverlap: [
+    {
+      does: 'two notes on the same words',
+      change: (s) =>
+        void Object.assign(target(s, 1, 1).selector, { exact: 'Альфи до', prefix: 'з ', suffix: '' }),
+      path: 'annotations[1].target[1].selector.exact',
+      wrong: /shares words with "from-alpha" in p1 \(uk\)/,
+      right: /no other/,
+    },
+  ],
+  everyParagraphIsAnnotated: [
+    {
+      does: 'a paragraph without a note',
+      change: (s) => void s.annotations.pop(),
+      path: 'article.paragraphs[2]',
+      wrong: /no annotation belongs to p3/,
+      right: /at least one/,
+    },
+  ],
+  placeOrReason: [
+    {
+      does: 'neither',
+      change: (s) => void delete note(s, 3).noPlace,
+      path: 'annotations[3].noPlace',
+      wrong: /neither/,
+      right: /a place, or noPlace/,
+    },
+    {
+      does: 'both',
+      change: (s) => void (note(s, 3).place = 'alpha'),
+      path: 'annotations[3].noPlace',
+      wrong: /beside a place/,
+      right: /only one/,
+    },
+  ],
+  contestedHasItsOwnSource: [
+    {
+      does: 'a claim that stands alone',
+      change: (s) => void delete note(s, 2).contested,
+      path: 'annotations[2].contested',
+      wrong: /"claimed" stands alone/,
+      right: /other side or the record/,
+    },
+    {
+      does: 'a claim with no answer but what else was said',
+      change: (s) => void (note(s, 2).contested![0]!.kind = 'also-said'),
+      path: 'annotations[2].contested',
+      wrong: /"claimed" stands alone/,
+      right: /other side or the record/,
+    },
+    {
+      does: 'the same source twice',
+      change: (s) => void (note(s, 2).contested![0]!.source = 'gazette'),
+      path: 'annotations[2].contested[0].source',
+      wrong: /source of the annotation itself/,
+      right: /of its own/,
+    },
+    {
+      does: 'another side that nobody speaks for',
+      change: (s) => void Object.assign(note(s, 2).contested![0]!, { kind: 'other-side', speaker: null }),
+      path: 'annotations[2].contested[0].speaker',
+      wrong: /no speaker/,
+      right: /actor/,
+    },
+    {
+      does: 'another side by the same speaker',
+      change: (s) => void Object.assign(note(s, 2).contested![0]!, { kind: 'other-side', speaker: 'owner' }),
+      path: 'annotations[2].contested[0].speaker',
+      wrong: /the same speaker/,
+      right: /actor/,
+    },
+  ],
+  plannedIsAhead: [
+    {
+      does: 'a plan that ended before the story',
+      change: (s) => void (note(s).about = { from: '2024-02-01', to: '2024-02-28', status: 'planned' }),
+      path: 'annotations[0].about.to',
+      wrong: /"planned" for 2024-02-28/,
+      right: /2024-02-29 or later/,
+    },
+    {
+      does: 'a period that ends before it begins',
+      change: (s) => void (note(s).about!.to = '2024-03-04'),
+      path: 'annotations[0].about.to',
+      wrong: /2024-03-04 is before 2024-03-05/,
+      right: /after from/,
+    },
+    {
+      does: 'a time without a date',
+      change: (s) => void (note(s).about = { status: 'planned' }),
+      path: 'annotations[0].about',
+      wrong: /no date/,
+      right: /from, to or both/,
+    },
+    {
+      does: 'a planned stop that is over',
+      change: (s) => void (s.journey.stops[1]!.date = '2024-02-01'),
+      path: 'journey.stops[1].date',
+      wrong: /"planned" for 2024-02-01/,
+      right: /or later/,
+    },
+  ],
+  nothingAfterAsOf: [
+    ['annotations[1].date', (s: Story) => (note(s, 1).date = '2024-03-01')] as const,
+    ['annotations[2].about.from', (s: Story) => (note(s, 2).about!.from = '2024-03-01')] as const,
+    [
+      'annotations[2].contested[0].date',
+      (s: Story) => (note(s, 2).contested![0]!.date = '2024-03-01'),
+    ] as const,
+    ['sources[0].date', (s: Story) => (s.sources[0]!.date = '2024-03-01')] as const,
+    ['sources[2].date', (s: Story) => delete s.sources[2]!.note] as const,
+    ['article.date', (s: Story) => (s.article.date = '2024-03-01')] as const,
+    ['journey.stops[0].date', (s: Story) => (s.journey.stops[0]!.date = '2024-03-01')] as const,
+  ].map(([path, change]) => ({
+    does: `a later day at ${path}`,
+    change: (s: Story) => void change(s),
+    path,
+    wrong: /2024-0[35]-01 is after the story's day 2024-02-29/,
+    right: /2024-02-29 or earlier/,
+  })),
+  saidBeforeItsSource: [
+    {
+      does: 'a statement that its source could not know',
+      change: (s) => void (note(s, 2).source = 'register'),
+      path: 'annotations[2].date',
+      wrong: /2024-02-28 is after its source of 2023-01-01/,
+      right: /2023-01-01 or earlier/,
+    },
+    {
+      does: 'a record that its source could not know',
+      change: (s) => void (note(s, 2).contested![0]!.date = '2023-01-02'),
+      path: 'annotations[2].contested[0].date',
+      wrong: /after its source/,
+      right: /or earlier/,
+    },
+  ],
+  stopsAgree: [
+    {
+      does: 'a stop at another place than its note',
+      change: (s) => void (s.journey.stops[1]!.place = 'beta'),
+      path: 'journey.stops[1].place',
+      wrong: /"beta" is not where "from-alpha" is/,
+      right: /^alpha$/,
+    },
+    {
+      does: 'a stop on another day than its note',
+      change: (s) => void (s.journey.stops[1]!.date = '2024-03-06'),
+      path: 'journey.stops[1].date',
+      wrong: /2024-03-06, but "from-alpha" is about 2024-03-05/,
+      right: /^2024-03-05$/,
+    },
+  ],
+  layersAreListed: [
+    {
+      does: 'a place on a layer that is not listed',
+      change: (s) => void (s.places.features[0]!.properties.layer = 'crimea'),
+      path: 'places.features[0].properties.layer',
+      wrong: /"crimea" is not among/,
+      right: /mariupol, kyiv/,
+    },
+    {
+      does: 'a step with a layer that is not listed',
+      change: (s) => void s.steps[0]!.layers.push('donbass'),
+      path: 'steps[0].layers[2]',
+      wrong: /"donbass"/,
+      right: /one of/,
+    },
+    {
+      does: 'a journey and a route without their layers',
+      change: (s) => void s.layers.splice(2, 2),
+      path: 'derived[0].layer',
+      wrong: /"corridor"/,
+      right: /one of/,
+    },
+  ],
+  stepsShowTheirSubject: [
+    {
+      does: 'a step that hides what it selects',
+      change: (s) => void (s.steps[0]!.layers = ['kyiv']),
+      path: 'steps[0].layers',
+      wrong: /"old-port" is selected while its layer "mariupol" is off/,
+      right: /"mariupol" among them/,
+    },
+    {
+      does: 'a step on a day on which nothing is',
+      change: (s) => void (s.steps[1]!.date = '2024-03-07'),
+      path: 'steps[1].date',
+      wrong: /nothing in the story is dated 2024-03-07/,
+      right: /2024-03-05/,
+    },
+  ],
+  zoomsAreInRange: [
+    {
+      does: 'a step closer than the map goes',
+      change: (s) => void (s.steps[1]!.camera.zoom = 11),
+      path: 'steps[1].camera.zoom',
+      wrong: /11 is out of range/,
+      right: /from 2 to 10/,
+    },
+    {
+      does: 'bounds that are the wrong way round',
+      change: (s) => void (s.view.minZoom = 12),
+      path: 'view.minZoom',
+      wrong: /12 is above maxZoom/,
+      right: /at most 10/,
+    },
+  ],
+  languagesAreListed: [
+    {
+      does: 'its own language missing',
+      change: (s) => void (s.langs = ['uk', 'ru']),
+      path: 'langs',
+      wrong: /"en", the story's own, is missing/,
+      right: /among/,
+    },
+    {
+      does: 'a language twice',
+      change: (s) => void s.langs.push('uk'),
+      path: 'langs[3]',
+      wrong: /"uk" stands twice/,
+      right: /once/,
+    },
+    {
+      does: 'a quote in a language that is not listed',
+      change: (s) => void (s.langs = ['en', 'ru']),
+      path: 'annotations[0].target[1].language',
+      wrong: /"uk" is not among/,
+      right: /en, ru/,
+    },
+  ],
+  languagesAreComplete: [
+    {
+      does: 'a text in one language only',
+      change: (s) => void (s.actors[0]!.name = { en: 'The gazette' }),
+      path: 'actors[0].name',
+      wrong: /nothing in uk, ru/,
+      right: /en, uk, ru/,
+    },
+    {
+      does: 'a bare text',
+      change: (s) => void (note(s, 3).noPlace = 'A price has no place.'),
+      path: 'annotations[3].noPlace',
+      wrong: /nothing in uk, ru/,
+      right: /en, uk, ru/,
+    },
+    {
+      does: 'a place without a name',
+      change: (s) => void s.places.features[1]!.names.pop(),
+      path: 'places.features[1].names',
+      wrong: /nothing in ru/,
+      right: /en, uk, ru/,
+    },
+    {
+      does: 'a note without a quote',
+      change: (s) => void note(s).target.pop(),
+      path: 'annotations[0].target',
+      wrong: /nothing in ru/,
+      right: /en, uk, ru/,
+    },
+  ],
+  titlesAreShort: [
+    {
+      does: 'a long title of a step',
+      change: (s) => void (s.steps[0]!.title = { en: 'x'.repeat(61), uk: 'x', ru: 'x' }),
+      path: 'steps[0].title.en',
+      wrong: /61 characters/,
+      right: /at most 60/,
+    },
+  ],
+  recordIsNoParty: [
+    {
+      does: "a party's words as the record",
+      change: (s) => void (s.actors[2]!.party = 'port'),
+      path: 'annotations[2].contested[0].kind',
+      wrong: /"record", but "port-office" speaks for the party "port"/,
+      right: /also-said/,
+    },
+    {
+      does: 'a record that nobody keeps',
+      change: (s) => void (note(s, 2).contested![0]!.speaker = null),
+      path: 'annotations[2].contested[0].speaker',
+      wrong: /nobody keeps/,
+      right: /actor/,
+    },
+  ],
+  otherSideIsAnotherParty: [
+    {
+      does: "the speaker's own side as the other one",
+      change: (s) => {
+        s.actors[1]!.party = s.actors[2]!.party = 'port'
+        note(s, 2).contested![0]!.kind = 'other-side'
+      },
+      path: 'annotations[2].contested[0].kind',
+      wrong: /"port-office" and "owner" speak for "port"/,
+      right: /also-said/,
+    },
+  ],
+  datesStandInTheirSource: [
+    {
+      does: 'a day that the cited paragraph does not name',
+      change: (s) => void (s.article.source = 'gazette'),
+      path: 'annotations[0].date',
+      wrong: /2024-02-28 does not stand in p1/,
+      right: /source that gives the date/,
+    },
+  ],
+  statementsCiteOneSource: [
+    {
+      does: 'a statement that names who published another source',
+      change: (s) =>
+        void (note(s, 2).contested![0]!.text = { en: 'The Test Gazette counts two.', uk: 'а', ru: 'а' }),
+      path: 'annotations[2].contested[0].text.en',
+      wrong: /names "gazette", but cites "register"/,
+      right: /of its own/,
+    },
+    {
+      does: 'a statement that names the symbol of another document',
+      change: (s) => {
+        s.sources[2]!.title = 'A/RES/ES-11/1: A title'
+        note(s, 2).contested![0]!.text = { en: 'a', uk: 'Так у резолюції ES-11/1.', ru: 'а' }
+      },
+      path: 'annotations[2].contested[0].text.uk',
+      wrong: /names "later-book", but cites "register"/,
+      right: /of its own/,
+    },
+  ],
+  nothingOfHindsight: [
+    ...(
+      [
+        ['en', 'They were then holding out.', /"were then" looks back/],
+        ['en', 'It would later sink.', /"would later"/],
+        ['uk', 'Вони тоді тримали оборону.', /"тоді тримали"/],
+        ['uk', 'Згодом він затонув.', /"Згодом"/],
+        ['ru', 'Они тогда держали оборону.', /"тогда держали"/],
+        ['ru', 'Впоследствии он затонул.', /"Впоследствии"/],
+        ['en', 'It sank on 3 April 2024.', /2024-04-03 is after the story's day/],
+        ['en', 'It sank on April 3.', /2024-04-03 is after/],
+        ['uk', 'Він затонув 3 квітня.', /2024-04-03 is after/],
+        ['ru', 'Он затонул 3 апреля 2024 года.', /2024-04-03 is after/],
+      ] as const
+    ).map(([lang, text, wrong]) => ({
+      does: `"${text}"`,
+      change: (s: Story) => void (note(s, 1).body.value = { en: 'a', uk: 'а', ru: 'а', [lang]: text }),
+      path: `annotations[1].body.value.${lang}`,
+      wrong,
+      right: /2024-02-29|planned/,
+    })),
+  ],
+  wordsAreSetInTheirLanguage: [
+    ...(
+      [
+        ['en', '56.9 % of them', /56\.9%/],
+        ['uk', '56,9% з них', /56,9 %/],
+        ['ru', '56.9 % из них', /comma/],
+        ['en', 'the «old» port', /“/],
+        ['uk', 'старий “порт”', /«/],
+        ['ru', 'старый "порт"', /quotation marks/],
+        ['en', "the port's berth", /apostrophe/],
+        ['uk', "п'ять причалів", /apostrophe/],
+        ['en', 'a port - old', /dash/],
+        ['ru', 'порт – старый', /long dash/],
+        ['uk', 'старый порт', /Ukrainian letters/],
+        ['ru', 'старий порт і причал', /Russian letters/],
+      ] as const
+    ).map(([lang, text, right]) => ({
+      does: `"${text}" in ${lang}`,
+      change: (s: Story) => void (s.summary = { en: 'a', uk: 'а', ru: 'а', [lang]: text }),
+      path: `summary.${lang}`,
+      wrong: /"/,
+      right,
+    })),
+  ],
+}
+
+const WARNINGS = [
+  'languagesAreComplete',
+  'titlesAreShort',
+  'datesStandInTheirSource',
+  'statementsCiteOneSource',
+  'nothingOfHindsight',
+  'wordsAreSetInTheirLanguage',
+]
+
+it('finds nothing in a good story', () => {
+  expect(parseStory(ferry, FERRY_FILE)).toMatchObject({ status: 'ok', warnings: [] })
+})
+
+for (const [name, cases] of Object.entries(CASES) as [keyof typeof RULES, Case[]][]) {
+  describe(name, () => {
+    it.each(cases)('tells of $does', ({ change, path, wrong, right }) => {
+      const story = changed(ferry, change)
+      const found = RULES[name](story).find((finding) => finding.path === path)
+      expect(found, JSON.stringify(RULES[name](story))).toBeDefined()
+      expect(found!.wrong).toMatch(wrong)
+      expect(found!.right).toMatch(right)
+      const parsed = parseStory(story, 'ferry.json')
+      const told = parsed.status === 'ok' ? parsed.warnings : parsed.problems
+      expect(parsed.status).toBe(WARNINGS.includes(name) ? 'ok' : 'bad')
+      expect(told).toContainEqual({ file: 'ferry.json', path, wrong: found!.wrong, right: found!.right })
+    })
+  })
+}
+
+it('lets a planned thing and a noted source be later than the story', () => {
+  expect(ferry.annotations[0]!.about!.from! > ferry.asOf).toBe(true)
+  expect(ferry.sources[2]!.date! > ferry.asOf).toBe(true)
+})
+
+it('lets a plan and a call name a day to come, and a source say when it came out', () => {
+  const story = changed(ferry, (s) => {
+    s.summary = { en: 'It goes on 5 March.', uk: 'а', ru: 'а' }
+    note(s).body.value = { en: 'It goes till 1 April 2024.', uk: 'а', ru: 'а' }
+    s.sources[2]!.note = { en: 'Came out on 1 May 2024.', uk: 'а', ru: 'а' }
+  })
+  expect(RULES.nothingOfHindsight(story)).toEqual([])
+})
+
+it('takes a day for named in its paragraph with or without the year', () => {
+  const story = changed(ferry, (s) => {
+    s.article.source = 'gazette'
+    s.article.paragraphs[0]!.text = { en: 'On 28 February it goes.', uk: 'а', ru: 'а' }
+  })
+  expect(RULES.datesStandInTheirSource(story).map((f) => f.path)).not.toContain('annotations[0].date')
+})
