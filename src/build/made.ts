@@ -8,6 +8,7 @@ import { drawPosters } from '../poster/poster'
 import type { Lang, Story } from '../story'
 import { storyIn } from '../story/in-language'
 import { parseStoryText } from '../story/parse'
+import { creditOf } from './credit'
 import { FACES, mapFace, SCRIPTS } from './fonts'
 import { buildRoute, landFile, packSources, packTopologies, storyPath } from './packs'
 
@@ -20,6 +21,7 @@ export const DEFAULT_STORY = 'guterres-april-2022'
 export interface Made {
   story: Story
   figures: RouteFigures
+  credit: string
   posters: Map<Lang, string>
   /** Map sources by id, as the reader's browser will read them from the packs. */
   data: Record<string, FeatureCollection>
@@ -42,7 +44,8 @@ export function readStory(): Story {
 export async function make(): Promise<Made> {
   mkdirSync(MADE, { recursive: true })
   const story = readStory()
-  const route = buildRoute(story)
+  const credit = creditOf(['corridor-land', ...PACK_SOURCES.layers])
+  const route = buildRoute(story, credit)
   const data: Made['data'] = {}
   for (const [name, sources] of Object.entries(packSources(route.collection))) {
     const pack = packTopologies(sources)
@@ -52,6 +55,7 @@ export async function make(): Promise<Made> {
     Object.assign(data, read.sources)
   }
   write('figures.json', JSON.stringify(route.figures))
+  write('credit.json', JSON.stringify(credit))
   write('land.json', landFile())
   for (const lang of story.langs) write(`story-${lang}.json`, JSON.stringify(storyIn(story, lang)))
   write('palette.css', paletteCss())
@@ -62,7 +66,7 @@ export async function make(): Promise<Made> {
     for (const script of Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[])
       write(`noto-sans-${face.name}-${script}.woff2`, await mapFace(face, script, names))
   write('fonts.css', fontsCss())
-  return { story, figures: route.figures, posters: posters.svgs, data }
+  return { story, figures: route.figures, credit, posters: posters.svgs, data }
 }
 
 /** Every name on the map: of its towns and waters, and of the story's places. */

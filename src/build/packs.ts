@@ -8,7 +8,6 @@ import type { RouteFigures } from '../corridor/figures'
 import { readLand } from '../corridor/land'
 import type { Story } from '../story'
 import { groupBy } from '../story/groups'
-import { CREDIT } from '../map/credit'
 import { PACK_SOURCES, type PackName } from '../map/pack-sources'
 
 /** Steps of the grid, per extent, that the coordinates of a source are put on: up to 2 km for the world, 15 m for the fine coast. */
@@ -64,14 +63,17 @@ function dropFlatRings(topo: Topology, object: GeometryObject<GeoJsonProperties>
 }
 
 /** Computes the published land route from the story's recipe. Throws where the recipe gives none: no build without it. */
-export function buildRoute(story: Story): { collection: FeatureCollection; figures: RouteFigures } {
+export function buildRoute(
+  story: Story,
+  credit: string,
+): { collection: FeatureCollection; figures: RouteFigures } {
   const derived = story.derived[0]
   if (!derived) throw new Error(`${story.id}: the story has no "derived" land route`)
   const read = readLand(corridorLand())
   if (read.status === 'bad') throw new Error(`geo/layers/corridor-land.geojson: ${read.wrong}`)
   const made = deriveLandRoute(read.land, derived.recipe, {
     asOf: story.asOf,
-    credit: CREDIT,
+    credit,
     caveat: derived.caveat,
   })
   if (made.status !== 'ok')

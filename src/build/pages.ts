@@ -56,20 +56,20 @@ export async function writePages(
   }: { site: string; pictures: boolean; ahead?: Ahead; files?: readonly (typeof FILES)[number][] },
 ): Promise<void> {
   const { renderPage, renderText } = await renderer()
-  const { story, figures } = made
+  const { story } = made
   // a page that stands alone has no files beside it
   const alone = files.length < FILES.length
   for (const file of files) {
     const shell = readFileSync(join(dist, file), 'utf8')
     for (const lang of story.langs) {
       const data = dataOf(story, lang, dist, alone)
-      const page = await renderPage(story, figures, lang, { frame: file === 'embed.html', alone })
+      const page = await renderPage(story, made, lang, { frame: file === 'embed.html', alone })
       const poster = made.posters.get(lang)!
       const picture = pictures ? `og-${lang}.png` : null
       const folder = join(dist, folderOf(lang, story))
       mkdirSync(folder, { recursive: true })
       if (file === 'index.html' && !alone) {
-        const body = await renderText(story, figures, lang, file)
+        const body = await renderText(story, made, lang, file)
         writeFileSync(join(folder, 'text.html'), textDocument(shell, { story, lang, body }))
       }
       writeFileSync(

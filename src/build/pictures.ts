@@ -11,7 +11,7 @@ const FONTS = new URL('../../.cache/fonts/', import.meta.url)
  * Writes the picture that other sites show with a link, one for each language, to `og-<lang>.png`.
  * @returns false where the renderer is not there: it is a native package, and the page does without the picture
  */
-export async function writePictures(dist: string, { story, data }: Made): Promise<boolean> {
+export async function writePictures(dist: string, { story, data, credit }: Made): Promise<boolean> {
   const renderer = await import('@resvg/resvg-js').catch(() => null)
   if (!renderer) {
     console.warn('No preview pictures: @resvg/resvg-js does not load on this platform.')
@@ -19,7 +19,7 @@ export async function writePictures(dist: string, { story, data }: Made): Promis
   }
   const fontFiles = await fonts()
   for (const lang of story.langs) {
-    const image = new renderer.Resvg(drawPreview(story, lang, data), {
+    const image = new renderer.Resvg(drawPreview(story, lang, data, credit), {
       fitTo: { mode: 'width', value: PREVIEW_PX.width },
       font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },
     })

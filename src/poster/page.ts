@@ -1,7 +1,6 @@
 import type { Component } from 'svelte'
 import { render } from 'svelte/server'
-import type { RouteFigures } from '../corridor/figures'
-import { App } from '../panels/state/app.svelte'
+import { App, type BuiltFacts } from '../panels/state/app.svelte'
 import { ISLANDS, type IslandName } from '../panels/start/islands'
 import DisputedAreas from '../panels/page/DisputedAreas.svelte'
 import Page from '../panels/page/Page.svelte'
@@ -25,11 +24,11 @@ export interface RenderedPage {
 /** Renders the page or the frame as a reader first sees it, in one language. One that stands `alone` has no page of text. */
 export async function renderPage(
   story: Story,
-  figures: RouteFigures,
+  facts: BuiltFacts,
   lang: Lang,
   { frame, alone }: { frame: boolean; alone: boolean },
 ): Promise<RenderedPage> {
-  const app = await appOf(story, figures, lang)
+  const app = await appOf(story, facts, lang)
   const { body } = render(Page, { props: { app, frame } })
   const whole = (Object.keys(ISLANDS) as IslandName[]).reduce(
     (page, name) => withIsland(page, name, app),
@@ -63,20 +62,15 @@ function withAreas(page: string, app: App): string {
 }
 
 /** Renders all of a story as text: every paragraph, note and source. `back` is the address of its map. */
-export async function renderText(
-  story: Story,
-  figures: RouteFigures,
-  lang: Lang,
-  back: string,
-): Promise<string> {
-  const app = await appOf(story, figures, lang)
+export async function renderText(story: Story, facts: BuiltFacts, lang: Lang, back: string): Promise<string> {
+  const app = await appOf(story, facts, lang)
   app.textPage = null
   return render(TextPage, { props: { app, back } }).body
 }
 
-async function appOf(story: Story, figures: RouteFigures, lang: Lang): Promise<App> {
+async function appOf(story: Story, facts: BuiltFacts, lang: Lang): Promise<App> {
   const link = parseLink('', '', story, {}, lang)
   const view = new View(story, link.frame, link.state)
   view.pageLang = lang
-  return new App(view, figures, await loadCatalogue(lang))
+  return new App(view, facts, await loadCatalogue(lang))
 }

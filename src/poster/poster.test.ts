@@ -105,7 +105,7 @@ describe('the static map', () => {
 
 describe('the preview picture', () => {
   it('needs nothing of the page: no custom property is left in it', () => {
-    const preview = drawPreview(story, 'uk', data)
+    const preview = drawPreview(story, 'uk', data, 'Map data © OpenStreetMap contributors')
     expect(xml(preview).querySelector('text.title')).not.toBeNull()
     expect(preview).not.toContain('var(')
   })

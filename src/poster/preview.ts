@@ -1,5 +1,4 @@
 import { fittedCamera } from '../map/camera'
-import { CREDIT } from '../map/credit'
 import { PALETTES, type ColourName } from '../map/palette'
 import type { Camera } from '../view/state'
 import { plainText, textIn, type Lang, type Story } from '../story'
@@ -16,7 +15,7 @@ const TITLE_PX = 37
 const TITLE_WIDTH_EM = 8.6
 
 /** The resting map beside the story's title as one SVG that needs nothing else: for a picture file. */
-export function drawPreview(story: Story, lang: Lang, data: PosterInput['data']): string {
+export function drawPreview(story: Story, lang: Lang, data: PosterInput['data'], credit: string): string {
   const { width, height } = PREVIEW_PX
   const mapWidth = width - TEXT_PX
   const camera = fittedCamera(story, story.view as Camera, mapWidth, height)
@@ -33,12 +32,12 @@ export function drawPreview(story: Story, lang: Lang, data: PosterInput['data'])
       `<rect class="ground" width="${width}" height="${height}"/>` +
       `<g transform="translate(${TEXT_PX + mapWidth / 2} ${height / 2})">${map}</g>` +
       `<rect class="text" width="${TEXT_PX}" height="${height}"/><path class="edge" d="M${TEXT_PX} 0V${height}"/>` +
-      `${words.join('')}${credit(height)}</svg>`,
+      `${words.join('')}${creditLines(credit, height)}</svg>`,
   )
 }
 
-function credit(height: number): string {
-  const lines = breakLines(CREDIT, 26, 0)
+function creditLines(credit: string, height: number): string {
+  const lines = breakLines(credit, 26, 0)
   const y = (i: number) => height - 40 - (lines.length - 1 - i) * 18
   return lines.map((l, i) => `<text class="credit" x="40" y="${y(i)}">${escapeXml(l)}</text>`).join('')
 }

@@ -25,7 +25,7 @@ const SHARED = new Map<unknown, string>([
 export function storyJsonSchema(): Json {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Placeline story, version 1',
+    title: 'Placeline story, version 2',
     description:
       'What a story file may hold. References, quotes, dates and languages are checked on top of it.',
     ...translate(StorySchema),

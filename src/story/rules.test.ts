@@ -18,7 +18,7 @@ const target = (story: Story, i = 0, j = 0) => note(story, i).target[j]!
 /** For each rule, what breaks it and what it then says. */
 const CASES: Record<keyof typeof RULES, Case[]> = {
   idsAreUnique: [
-    ...(['sources', 'actors', 'annotations', 'layers', 'steps'] as const).map((list) => ({
+    ...(['sources', 'actors', 'annotations', 'groups', 'layers', 'steps'] as const).map((list) => ({
       does: `two ${list} of one id`,
       change: (s: Story) => void (s[list][1]!.id = s[list][0]!.id),
       path: `${list}[1].id`,
@@ -307,6 +307,13 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       path: 'places.features[0].properties.layer',
       wrong: /"crimea" is not among/,
       right: /mariupol, kyiv/,
+    },
+    {
+      does: 'a layer under a heading that is not there',
+      change: (s) => void (s.layers[1]!.group = 'seas'),
+      path: 'layers[1].group',
+      wrong: /"seas" is not among the groups/,
+      right: /places, movement/,
     },
     {
       does: 'a step with a layer that is not listed',

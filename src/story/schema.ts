@@ -87,9 +87,13 @@ const Derived = v.strictObject({
   recipe: Recipe,
 })
 
+/** A heading of the legend; the order of the groups is the story's. */
+const LayerGroup = v.strictObject({ id: Id, title: TextSchema })
+
 const StoryLayer = v.strictObject({
   id: LayerSchema,
-  group: v.picklist(['places', 'regions', 'movement']),
+  title: TextSchema,
+  group: Id,
   on: v.boolean(),
 })
 
@@ -103,10 +107,10 @@ const Step = v.strictObject({
   select: v.nullable(Id),
 })
 
-/** A story file, version 1; what a schema can't see is in the rules of check.ts. */
+/** A story file, version 2; what a schema can't see is in the rules of check.ts. */
 export const StorySchema = v.strictObject({
   $schema: v.optional(v.string()),
-  version: v.literal(1),
+  version: v.literal(2, '2; `npm run migrate -- <file>` brings a file of version 1 to it'),
   id: Id,
   lang: LangSchema,
   langs: v.pipe(v.array(LangSchema), v.minLength(1, 'at least one language')),
@@ -137,6 +141,7 @@ export const StorySchema = v.strictObject({
   annotations: v.array(Annotation),
   journey: v.strictObject({ id: v.literal('journey'), stops: v.array(Stop), note: TextSchema }),
   derived: v.array(Derived),
+  groups: v.array(LayerGroup),
   layers: v.array(StoryLayer),
   steps: v.array(Step),
   changes: v.array(v.strictObject({ date: Day, what: TextSchema })),

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium, expect, test } from 'playwright/test'
 import { formatDate, textIn } from '../../src/story'
-import { CREDIT } from '../../src/map/credit'
 import { coloursAt, mapDrawn } from './drawn'
 import type { Engine, Scope } from './engines/engine'
 import { firefoxPath, startFirefox } from './engines/firefox'
@@ -10,7 +9,7 @@ import { hasScreen } from './engines/screen'
 import { startWebKit, webkitPath } from './engines/webkit'
 import { anyHost, HOSTS } from './hosts'
 import { joined, readPdf } from './pdf'
-import { story } from './story'
+import { CREDIT, story } from './story'
 
 /** What readers come with, and how each is started here; `null` where it is not installed. */
 const ENGINES: Record<string, ((launch: object) => Promise<Engine>) | null> = {

@@ -1,9 +1,8 @@
 import { expect, test } from './test'
-import { CREDIT } from '../../src/map/credit'
 import { formatDate, plainText, textIn, type Lang } from '../../src/story'
 import { pageAround, whileServed } from './hosts'
 import { joined, readPdf } from './pdf'
-import { story } from './story'
+import { CREDIT, story } from './story'
 
 /** A frame on paper says by itself what it is: in its box on the host's sheet, and printed alone. */
 test.use({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 })

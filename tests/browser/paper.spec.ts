@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from './test'
-import { CREDIT } from '../../src/map/credit'
 import { formatDate, plainText, textIn, type Lang, type Text } from '../../src/story'
 import { joined, LEAST_PIXELS, readPdf, TINTS } from './pdf'
-import { openMap, openStill, story } from './story'
+import { CREDIT, openMap, openStill, story } from './story'
 
 /** What leaves the screen, on paper and as a picture, says by itself what it is, from when and from where. */
 test.use({

@@ -8,6 +8,11 @@ export const story = JSON.parse(
   readFileSync(new URL('../../public/stories/guterres-april-2022/story.json', import.meta.url), 'utf8'),
 ) as Story
 
+/** What the map has to say of its data, as the build worked it out. */
+export const CREDIT = JSON.parse(
+  readFileSync(new URL('../../.cache/made/credit.json', import.meta.url), 'utf8'),
+) as string
+
 /** Opens the page and waits until the interactive map stands. */
 export async function openMap(page: Page, link = '', file = 'index.html') {
   await open(page, `/${file}${link}`)

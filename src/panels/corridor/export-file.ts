@@ -1,12 +1,15 @@
 import { COMPUTED_WITH, routeGeoJSON } from '../../corridor/export'
 import type { LandRouteRecipe } from '../../corridor'
-import { CREDIT } from '../../map/credit'
 import type { Story } from '../../story'
 import { chosenVia } from './settings'
 import type { Outcome } from './outcome'
 
 /** The route and corridor as a GeoJSON file to keep, with what they were made from; `null` where there is no way. */
-export function exportFile(story: Story, outcome: Outcome): { name: string; text: string } | null {
+export function exportFile(
+  story: Story,
+  outcome: Outcome,
+  credit: string,
+): { name: string; text: string } | null {
   const model = story.derived[0]
   const { route, corridor, settings, limits } = outcome
   if (!model || route.status !== 'ok') return null
@@ -24,7 +27,7 @@ export function exportFile(story: Story, outcome: Outcome): { name: string; text
     recipe,
     limits,
     asOf: story.asOf,
-    credit: CREDIT,
+    credit,
     caveat: model.caveat,
     computedWith:
       `${COMPUTED_WITH}; corridor clipped on the plane, area by turf on a sphere` +

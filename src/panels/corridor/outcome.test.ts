@@ -156,7 +156,7 @@ describe('figures', () => {
       blockRadiusKm: 20,
       closed: ['perekop'],
     })
-    const file = exportFile(story, outcome)!
+    const file = exportFile(story, outcome, '© OpenStreetMap contributors')!
     expect(file.name).toBe('land-route-2022-04-22.geojson')
     const { features } = JSON.parse(file.text)
     expect(kindsOf(features)).toEqual(['route', 'corridor'])
@@ -166,7 +166,7 @@ describe('figures', () => {
         caveat: story.derived[0]!.caveat,
         limits: { blocked: [{ radiusKm: 20 }], crossings: { perekop: false } },
       })
-      expect(properties.credit).toContain('OpenStreetMap')
+      expect(properties.credit).toBe('© OpenStreetMap contributors')
       expect(properties.recipe.halfWidthKm).toBe(10)
       expect(properties.recipe.crossings).toEqual({
         chonhar: true,
@@ -179,7 +179,7 @@ describe('figures', () => {
       expect(properties.legsKm[1]).toMatchObject({ from: { en: 'Novoazovsk' }, to: { en: 'Berdiansk' } })
     }
     expect(features[1].properties.areaKm2).toBeCloseTo(area(features[1]) / 1e6, 0)
-    expect(exportFile(story, await outcomeOf(client, preset(story, 'before')))).toBeNull()
+    expect(exportFile(story, await outcomeOf(client, preset(story, 'before')), '')).toBeNull()
   })
 
   test('the recipe is that of the settings', () => {

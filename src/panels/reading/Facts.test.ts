@@ -17,7 +17,12 @@ const FIGURES = { lengthKm: 1, areaKm2: 1, halfWidthKm: 1, legsKm: [], bottlenec
 /** The rows of a note's facts by their heading, and what stands beside it by its kind; no-break spaces as ordinary ones. */
 async function factsOf(id: string, lang: Lang, of: Story = story) {
   const link = parseLink('', '', of, {}, lang)
-  const app = new App(new View(of, link.frame, link.state), FIGURES as never, await loadCatalogue(lang), lang)
+  const app = new App(
+    new View(of, link.frame, link.state),
+    { figures: FIGURES as never, credit: '' },
+    await loadCatalogue(lang),
+    lang,
+  )
   const annotation = of.annotations.find((a) => a.id === id)!
   const target = document.createElement('div')
   const facts = mount(Facts, { target, props: { annotation }, context: new Map([[App.KEY, app]]) })

@@ -1,5 +1,4 @@
 import { tick } from 'svelte'
-import { CREDIT } from '../../map/credit'
 import { LAYERS } from '../../map/layers'
 import { PALETTES } from '../../map/palette'
 import { drawnTheme } from '../../map/theme'
@@ -53,12 +52,12 @@ async function mapPicture(app: App): Promise<Blob> {
       legendTitle: words.reading.legend,
       legend: view.story.layers
         .filter((l) => view.isOn(l.id))
-        .map(({ id }) => {
+        .map(({ id, title }) => {
           const record = LAYERS.find((r) => r.id === id)!
-          return { name: words.layer[id], colour: palette[record.colour], symbol: record.symbol }
+          return { name: app.text(title), colour: palette[record.colour], symbol: record.symbol }
         }),
       disclaimer: plainText(app.text(view.story.geoPolicy.disclaimer)),
-      credit: `${CREDIT}. Placeline.`,
+      credit: `${app.credit}. Placeline.`,
       address: addressOf(view),
     },
     tagsOnScreen(map.getContainer()),

@@ -5,6 +5,7 @@ import '#made/poster.css'
 import '../page/theme.css'
 import '../page/no-script.css'
 import '../page/forced-colors.css'
+import credit from '#made/credit.json'
 import figures from '#made/figures.json'
 import { LANGS, plainText, warmDates, type Lang } from '../../story'
 import { Layover } from '../../view/layover'
@@ -40,7 +41,7 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   // what was rendered is the resting state; only that can be taken over
   const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
   view.pageLang = pageLang
-  const app = new App(view, figures, await loadCatalogue(pageLang), pageLang)
+  const app = new App(view, { figures, credit }, await loadCatalogue(pageLang), pageLang)
   const tellLeft = (left: string[]) =>
     left.length
       ? view.tell({ id: 'link', text: `${app.words.linkParts} ${left.join('; ')}` })

@@ -25,6 +25,12 @@ export interface LiveRoute {
   report: object
 }
 
+/** What was worked out when the story was built. */
+export interface BuiltFacts {
+  figures: RouteFigures
+  credit: string
+}
+
 /** What every panel may read: the one state, the words of the reader's language, the published figures. */
 export class App {
   static readonly KEY = Symbol('app')
@@ -32,6 +38,8 @@ export class App {
   /** The languages whose words of the story are here. */
   storyLangs = $state.raw<Lang[]>([])
   readonly figures: RouteFigures
+  /** What every picture and file of the map has to say about its data. */
+  readonly credit: string
   words = $state() as Catalogue
   /** The language of `words`; it follows the state once the catalogue has arrived. */
   lang = $state() as Lang
@@ -67,9 +75,10 @@ export class App {
   /** What lies over the map. */
   readonly covers = new Covers()
 
-  constructor(view: View, figures: RouteFigures, words: Catalogue, lang: Lang = view.state.lang) {
+  constructor(view: View, { figures, credit }: BuiltFacts, words: Catalogue, lang: Lang = view.state.lang) {
     this.view = view
     this.figures = figures
+    this.credit = credit
     this.words = words
     this.lang = lang
     this.storyLangs = [lang]

@@ -9,6 +9,7 @@ export const idsAreUnique: Rule = (story) => {
     ['actors', story.actors],
     ['annotations', story.annotations],
     ['derived', story.derived],
+    ['groups', story.groups],
     ['layers', story.layers],
     ['steps', story.steps],
   ]

@@ -2,10 +2,19 @@ import { dayOf } from '../dates'
 import type { LayerId, Story } from '../schema'
 import { idsOf, oneOf, type Finding, type Rule } from './rule'
 
-/** A layer that something is drawn on is one that the reader can switch. */
+/** A layer that something is drawn on is one that the reader can switch, under a heading of the legend. */
 export const layersAreListed: Rule = (story) => {
   const listed = idsOf(story.layers)
+  const groups = idsOf(story.groups)
   const found: Finding[] = []
+  story.layers.forEach(({ group }, i) => {
+    if (groups.has(group)) return
+    found.push({
+      path: `layers[${i}].group`,
+      wrong: `"${group}" is not among the groups`,
+      right: oneOf(groups),
+    })
+  })
   const list = (path: string, layer: LayerId | null) => {
     if (layer === null || listed.has(layer)) return
     found.push({ path, wrong: `"${layer}" is not among the story's layers`, right: oneOf(listed) })

@@ -7,7 +7,7 @@ import {
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { CREDIT } from '../../../src/map/credit'
+import credit from '#made/credit.json'
 import { fontFaces } from '../../../src/map/font-faces'
 import { hatchImage } from '../../../src/map/hatch'
 import { PALETTES } from '../../../src/map/palette'
@@ -31,7 +31,7 @@ const map = new MapLibre({
   minZoom: view.minZoom,
   maxZoom: view.maxZoom,
   maxPitch: 0,
-  attributionControl: { customAttribution: CREDIT },
+  attributionControl: { customAttribution: credit },
   renderWorldCopies: false,
   fadeDuration: 150,
   validateStyle: false,

@@ -1,6 +1,6 @@
 import * as L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import { CREDIT } from '../../../src/map/credit'
+import credit from '#made/credit.json'
 import { expose, loadData, markReady, notesOf, page, places, view } from './given'
 import { draws, isNamed, PAINTS, type Paint } from './paints'
 
@@ -17,7 +17,7 @@ const map = L.map(container, {
   maxZoom: view.maxZoom + 1,
   attributionControl: false,
 })
-L.control.attribution().addAttribution(CREDIT).addTo(map)
+L.control.attribution().addAttribution(credit).addTo(map)
 const data = await loadData(camera.zoom)
 const drawn = new Map<string, L.Layer[]>()
 

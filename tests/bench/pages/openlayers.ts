@@ -8,7 +8,7 @@ import { useGeographic } from 'ol/proj'
 import VectorSource from 'ol/source/Vector'
 import { Circle, Fill, Stroke, Style, Text } from 'ol/style'
 import View from 'ol/View'
-import { CREDIT } from '../../../src/map/credit'
+import credit from '#made/credit.json'
 import { expose, loadData, markReady, notesOf, page, places, view } from './given'
 import { draws, isNamed, PAINTS, type Paint } from './paints'
 
@@ -32,7 +32,7 @@ const format = new GeoJSON()
 const sources = new Map(
   Object.entries(data).map(([id, collection]) => [
     id,
-    new VectorSource({ attributions: CREDIT, features: format.readFeatures(collection) as Feature[] }),
+    new VectorSource({ attributions: credit, features: format.readFeatures(collection) as Feature[] }),
   ]),
 )
 const drawn = PAINTS.filter((paint) => sources.has(paint.source)).map((paint) => {
