@@ -29,6 +29,21 @@ describe('a story cut to one language', () => {
     }
     addLanguage(page, storyIn(story, 'uk'))
     addLanguage(page, storyIn(story, 'ru'))
-    expect(page).toEqual(story)
+    // each of its quotes stands in its paragraph once
+    const alone = structuredClone(story)
+    for (const { target } of alone.annotations)
+      for (const { selector } of target) selector.prefix = selector.suffix = ''
+    expect(page).toEqual(alone)
+  })
+
+  it('keeps the words around a quote that its paragraph has twice', () => {
+    const twice = structuredClone(story)
+    const { target } = twice.annotations[0]!
+    const paragraph = twice.article.paragraphs.find((p) => p.id === target[0]!.source)!
+    const text = paragraph.text as { en: string }
+    const [quote] = target.filter((t) => t.language === 'en')
+    text.en += ` Again: ${quote!.selector.exact}.`
+    expect(storyIn(twice, 'en').annotations[0]!.target).toEqual([quote])
+    expect(segments(storyIn(twice, 'en'), paragraph.id, 'en')).toEqual(segments(twice, paragraph.id, 'en'))
   })
 })

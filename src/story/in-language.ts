@@ -1,11 +1,14 @@
 import { LANGS, type Lang } from './languages'
-import type { Story } from './schema'
+import type { Annotation, Story } from './schema'
+import { findQuote, paragraphOf } from './segments'
+import { textIn } from './text'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 /**
  * A story with the words of one language only, for a page that opens in it: a third of the bytes.
- * A text that is missing in that language keeps the story's own.
+ * A text that is missing in that language keeps the story's own, and a quote that its paragraph has once goes without
+ * the words around it.
  */
 export function storyIn(story: Story, lang: Lang): Story {
   const own = story.lang
@@ -20,7 +23,20 @@ export function storyIn(story: Story, lang: Lang): Story {
     const fits = list.filter((one) => isObject(one) && one.language === lang)
     return fits.length ? fits : list
   }
-  return cut(story as unknown as Json) as unknown as Story
+  const made = cut(story as unknown as Json) as unknown as Story
+  return {
+    ...made,
+    annotations: made.annotations.map((a) => ({ ...a, target: a.target.map((t) => bare(story, t)) })),
+  }
+}
+
+type Target = Annotation['target'][number]
+
+function bare(story: Story, target: Target): Target {
+  const paragraph = paragraphOf(story, target.source)
+  const alone = { ...target.selector, prefix: '', suffix: '' }
+  const text = paragraph && textIn(paragraph.text, target.language, story.lang).value
+  return text && findQuote(text, alone).length === 1 ? { ...target, selector: alone } : target
 }
 
 /** Gives a story that was cut to one language the words of another, in place, so that what holds it sees both. */
