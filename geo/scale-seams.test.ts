@@ -1,12 +1,13 @@
 import { bbox, distance, lineString, pointToLineDistance } from '@turf/turf'
 import type { BBox, LineString, MultiLineString, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { packSources, packTopologies } from '../src/build/packs'
-import { decodePack } from '../src/map/load'
-import { only } from '../tests/fixtures/geo-layers'
+import { packData, packTopologies } from '../../../src/build/packs'
+import { decodePack } from '../../../src/map/load'
+import { readStory, REAL_FILE } from '../story/stories'
+import { only } from './layers'
 
 /** The lines of the basemap's scales as a reader's map has them: through the packs, on their grids. */
-const packs = packSources({ type: 'FeatureCollection', features: [] })
+const packs = packData(readStory(REAL_FILE), { type: 'FeatureCollection', features: [] })
 const sources = Object.fromEntries(
   (['basemap', 'fine'] as const).flatMap((name) => {
     const read = decodePack(JSON.parse(packTopologies(packs[name])), Object.keys(packs[name]))

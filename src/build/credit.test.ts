@@ -1,12 +1,24 @@
 import { expect, it } from 'vitest'
 import { creditOf } from '../../../src/build/credit'
+import { changed, readStory, REAL_FILE } from '../story/stories'
+
+const story = readStory(REAL_FILE)
+const GROUND = 'Map data © OpenStreetMap contributors (ODbL), Natural Earth, GSHHG, GeoNames (CC BY 4.0)'
 
 it('names each source of the data once, with its licence where the licence asks for it', () => {
-  const all = 'Map data © OpenStreetMap contributors (ODbL), Natural Earth, GSHHG, GeoNames (CC BY 4.0)'
-  expect(creditOf([])).toBe(all)
-  expect(creditOf(['corridor-land', 'crimea', 'kyiv'])).toBe(all)
+  expect(creditOf(story)).toBe(GROUND)
 })
 
-it('stops the build for a file that the manifest does not know', () => {
-  expect(() => creditOf(['atlantis'])).toThrow('manifest.json has no atlantis.geojson')
+it('names the sources of the story’s own files after those', () => {
+  const file = { file: 'layers/road.geojson', credit: 'Road Office', licence: 'CC0' }
+  const own = changed(story, (s) => {
+    s.layers[0]!.data = file
+    s.layers[1]!.data = { ...file, file: 'layers/other.geojson' }
+  })
+  expect(creditOf(own)).toBe(`${GROUND}, Road Office (CC0)`)
+})
+
+it('stops the build for geography that is not there, and says which there is', () => {
+  const lost = changed(story, (s) => void (s.layers[0]!.builtin = 'atlantis'))
+  expect(() => creditOf(lost)).toThrow(/^guterres-april-2022: geo\/layers has no "atlantis"; it has .*crimea/)
 })

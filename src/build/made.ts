@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
 import type { FeatureCollection } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
 import { decodePack } from '../map/load'
-import { PACK_SOURCES, type PackName } from '../map/pack-sources'
+import { packSources, type PackName } from '../map/pack-sources'
+import { EMPTY } from '../map/style'
 import { paletteCss } from '../map/palette'
 import { drawPosters } from '../poster/poster'
 import type { Lang, Story } from '../story'
@@ -10,7 +11,7 @@ import { storyIn } from '../story/in-language'
 import { parseStoryText } from '../story/parse'
 import { creditOf } from './credit'
 import { FACES, mapFace, SCRIPTS } from './fonts'
-import { buildRoute, landFile, packSources, packTopologies, storyPath } from './packs'
+import { buildRoute, landFile, packData, packTopologies, storyPath } from './packs'
 
 const MADE = new URL('../../.cache/made/', import.meta.url)
 
@@ -20,7 +21,8 @@ export const DEFAULT_STORY = 'guterres-april-2022'
 /** What the pages are made of, besides what goes through the bundler. */
 export interface Made {
   story: Story
-  figures: RouteFigures
+  /** `null` for a story without a land route. */
+  figures: RouteFigures | null
   credit: string
   posters: Map<Lang, string>
   /** Map sources by id, as the reader's browser will read them from the packs. */
@@ -44,17 +46,19 @@ export function readStory(): Story {
 export async function make(): Promise<Made> {
   mkdirSync(MADE, { recursive: true })
   const story = readStory()
-  const credit = creditOf(['corridor-land', ...PACK_SOURCES.layers])
+  const credit = creditOf(story)
   const route = buildRoute(story, credit)
   const data: Made['data'] = {}
-  for (const [name, sources] of Object.entries(packSources(route.collection))) {
+  for (const [name, sources] of Object.entries(packData(story, route?.collection ?? EMPTY))) {
     const pack = packTopologies(sources)
     write(`${name}.json`, pack)
-    const read = decodePack(JSON.parse(pack), PACK_SOURCES[name as PackName])
+    if (!Object.keys(sources).length) continue
+    const read = decodePack(JSON.parse(pack), packSources(story)[name as PackName])
     if (read.status === 'bad') throw new Error(`the pack ${name}: ${read.detail}`)
     Object.assign(data, read.sources)
   }
-  write('figures.json', JSON.stringify(route.figures))
+  const figures = route?.figures ?? null
+  write('figures.json', JSON.stringify(figures))
   write('credit.json', JSON.stringify(credit))
   write('land.json', landFile())
   for (const lang of story.langs) write(`story-${lang}.json`, JSON.stringify(storyIn(story, lang)))
@@ -66,7 +70,7 @@ export async function make(): Promise<Made> {
     for (const script of Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[])
       write(`noto-sans-${face.name}-${script}.woff2`, await mapFace(face, script, names))
   write('fonts.css', fontsCss())
-  return { story, figures: route.figures, credit, posters: posters.svgs, data }
+  return { story, figures, credit, posters: posters.svgs, data }
 }
 
 /** Every name on the map: of its towns and waters, and of the story's places. */

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { packSources, packTopologies, readLayer } from './packs'
-import { decodePack } from '../map/load'
-import { PACK_SOURCES, type PackName } from '../map/pack-sources'
+import { packData, packTopologies, readLayer } from '../../../src/build/packs'
+import { decodePack } from '../../../src/map/load'
+import { packSources, type PackName } from '../../../src/map/pack-sources'
+import { readStory, REAL_FILE } from '../story/stories'
 
 const ROUTE = readLayer('kyiv')
+const story = readStory(REAL_FILE)
 
 describe('the data packs', () => {
-  for (const [name, sources] of Object.entries(packSources(ROUTE))) {
+  for (const [name, sources] of Object.entries(packData(story, ROUTE))) {
     it(`${name}: every feature of every source is still drawn after packing`, () => {
       const ids = Object.keys(sources)
-      expect(ids).toEqual(PACK_SOURCES[name as PackName])
+      expect(ids).toEqual(packSources(story)[name as PackName])
       const read = decodePack(JSON.parse(packTopologies(sources)), ids)
       if (read.status !== 'ok') throw new Error(read.detail)
       expect(read.dropped).toEqual([])

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { bbox, bboxPolygon } from '@turf/turf'
 import type { BBox, FeatureCollection, GeoJsonProperties } from 'geojson'
 import { topology } from 'topojson-server'
@@ -6,9 +6,9 @@ import type { GeometryObject, Topology } from 'topojson-specification'
 import { deriveLandRoute } from '../corridor/derive'
 import type { RouteFigures } from '../corridor/figures'
 import { readLand } from '../corridor/land'
-import type { Story } from '../story'
+import type { Story, StoryLayer } from '../story'
 import { groupBy } from '../story/groups'
-import { PACK_SOURCES, type PackName } from '../map/pack-sources'
+import { packSources, type PackName } from '../map/pack-sources'
 
 /** Steps of the grid, per extent, that the coordinates of a source are put on: up to 2 km for the world, 15 m for the fine coast. */
 const QUANTUM: Record<string, number> = { world: 20161, coarse: 1.2e4 }
@@ -20,8 +20,24 @@ export function readLayer(name: string): FeatureCollection {
   return JSON.parse(readFileSync(new URL(`${name}.geojson`, GEO), 'utf8'))
 }
 
-/** The map sources of each pack, as GeoJSON: `basemap` and `layers` for the first view, `fine` closer up. */
-export function packSources(route: FeatureCollection): Record<PackName, Record<string, FeatureCollection>> {
+/** The shapes of a story's layer, out of its own folder or of the geography that comes with the code. */
+function shapesOf(story: Story, layer: StoryLayer, folder: URL): FeatureCollection {
+  const file = layer.data ? new URL(layer.data.file, folder) : new URL(`${layer.builtin}.geojson`, GEO)
+  if (!existsSync(file))
+    throw new Error(`${story.id}: the layer "${layer.id}" has no file ${layer.data?.file ?? layer.builtin}`)
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+/**
+ * The map sources of each pack, as GeoJSON: `basemap` and `layers` for the first view, `fine` closer up.
+ * @param route what the layers of computed land routes show
+ * @param folder the story's own, with its file and its layers
+ */
+export function packData(
+  story: Story,
+  route: FeatureCollection,
+  folder: URL = storyPath(story.id),
+): Record<PackName, Record<string, FeatureCollection>> {
   const world = splitByKind(readLayer('basemap-world'))
   const coarse = splitByKind(readLayer('basemap-coarse'))
   const fine = splitByKind(readLayer('basemap-fine'))
@@ -32,8 +48,13 @@ export function packSources(route: FeatureCollection): Record<PackName, Record<s
       towns: merge(merge(world.names, coarse.names), fine.names),
     },
     fine: { fine: withMask(fine.ground) },
-    layers: Object.fromEntries(PACK_SOURCES.layers.map((id) => [id, readLayer(id)])),
-    route: { corridor: route },
+    layers: Object.fromEntries(
+      packSources(story).layers.map((id) => {
+        const layer = story.layers.find((l) => l.id === id)!
+        return [id, shapesOf(story, layer, folder)]
+      }),
+    ),
+    route: Object.fromEntries(packSources(story).route.map((id) => [id, route])),
   }
 }
 
@@ -62,13 +83,16 @@ function dropFlatRings(topo: Topology, object: GeometryObject<GeoJsonProperties>
       .filter((polygon, i) => polygon.length && points(object.arcs[i]![0]!) >= 4)
 }
 
-/** Computes the published land route from the story's recipe. Throws where the recipe gives none: no build without it. */
+/**
+ * Computes the published land route from the story's recipe; `null` for a story without one. Throws where a recipe gives
+ * no route: no build without it.
+ */
 export function buildRoute(
   story: Story,
   credit: string,
-): { collection: FeatureCollection; figures: RouteFigures } {
+): { collection: FeatureCollection; figures: RouteFigures } | null {
   const derived = story.derived[0]
-  if (!derived) throw new Error(`${story.id}: the story has no "derived" land route`)
+  if (!derived) return null
   const read = readLand(corridorLand())
   if (read.status === 'bad') throw new Error(`geo/layers/corridor-land.geojson: ${read.wrong}`)
   const made = deriveLandRoute(read.land, derived.recipe, {

@@ -1,6 +1,17 @@
+import type { Colour } from '../story'
+
 /** Side of the hatch tile in CSS px; one line crosses it corner to corner, so that it tiles without a seam. */
 export const HATCH_SIDE_PX = 6
 export const HATCH_WIDTH_PX = 1
+
+const NAME = 'hatch-'
+
+/** The name of the image of a hatch in a colour of the palette; the static map's patterns go by it too. */
+export const hatchName = (colour: Colour) => NAME + colour
+
+/** The colour of the hatch that an image is; `null` for another image. */
+export const hatchColour = (image: string) =>
+  image.startsWith(NAME) ? (image.slice(NAME.length) as Colour) : null
 
 /**
  * A diagonal hatch as RGBA pixels for `map.addImage`.

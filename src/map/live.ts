@@ -11,8 +11,9 @@ import wholeWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { FeatureCollection } from 'geojson'
 import type { Camera, Gestures } from '../view/state'
-import { hatchImage } from './hatch'
+import { hatchColour, hatchImage } from './hatch'
 import { lngNear } from './mercator'
+import type { Palette } from './palette'
 import { passOn } from './pass-on'
 import { restyle } from './restyle'
 import { EMPTY } from './style'
@@ -27,7 +28,7 @@ export interface LiveMapOptions {
   minZoom: number
   maxZoom: number
   gestures: Gestures
-  hatchColour: string
+  palette: Palette
   /** MapLibre's own sentences (zoom hint of cooperative gestures and the like). */
   locale: Record<string, string>
   /** Style layers that a click may hit. */
@@ -56,7 +57,9 @@ export class LiveMap {
   #style: StyleSpecification
   /** The style that the map has; it falls behind while it can't take one. */
   #applied: StyleSpecification
-  #hatchColour: string
+  #palette: Palette
+  /** The hatches that the map has been given. */
+  readonly #hatches = new Set<string>()
   readonly #scale = new ScaleControl({ maxWidth: 90 })
   #lost = false
   #loaded = false
@@ -66,7 +69,7 @@ export class LiveMap {
   constructor(options: LiveMapOptions) {
     this.#style = options.style
     this.#applied = withoutData(options.style)
-    this.#hatchColour = options.hatchColour
+    this.#palette = options.palette
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     this.map = new MapLibre({
       container: options.container,
@@ -124,7 +127,7 @@ export class LiveMap {
       setTimeout(() => {
         if (!map.style) return
         this.#loaded = true
-        this.setStyle(this.#style, this.#hatchColour)
+        this.setStyle(this.#style, this.#palette)
         map.once('idle', () =>
           this.#drawInFull(() => {
             this.#drawn = true
@@ -150,12 +153,12 @@ export class LiveMap {
   }
 
   /** Brings the map to a style by what is different in it. */
-  setStyle(style: StyleSpecification, hatchColour: string) {
+  setStyle(style: StyleSpecification, palette: Palette) {
     this.#style = style
-    const recolour = hatchColour !== this.#hatchColour
-    this.#hatchColour = hatchColour
+    const recolour = palette !== this.#palette
+    this.#palette = palette
     if (this.#lost || !this.#loaded || !this.map.style) return
-    if (recolour && this.map.hasImage('hatch')) this.map.updateImage('hatch', hatchImage(hatchColour))
+    if (recolour) for (const id of this.#hatches) this.map.updateImage(id, this.#hatch(id)!)
     if (!restyle(this.map, this.#applied, style)) return this.#applyWhole()
     this.#applied = style
   }
@@ -259,8 +262,17 @@ export class LiveMap {
     )
   }
 
+  #hatch(id: string) {
+    const colour = hatchColour(id)
+    return colour && hatchImage(this.#palette[colour])
+  }
+
   #addImage(id: string) {
-    if (id === 'hatch') this.map.addImage('hatch', hatchImage(this.#hatchColour), { pixelRatio: 2 })
+    const hatch = this.#hatch(id)
+    if (hatch) {
+      this.map.addImage(id, hatch, { pixelRatio: 2 })
+      this.#hatches.add(id)
+    }
     if (id === 'blank') this.map.addImage('blank', { width: 1, height: 1, data: new Uint8ClampedArray(4) })
   }
 }

@@ -1,9 +1,16 @@
-/** Which map sources each data pack holds; the build makes the packs by it, and the page refuses a pack that lacks one. */
-export const PACK_SOURCES = {
-  basemap: ['world', 'coarse', 'towns'],
-  layers: ['moscow', 'kyiv', 'mariupol', 'donbass', 'crimea', 'sea-of-azov'],
-  route: ['corridor'],
-  fine: ['fine'],
-} as const satisfies Record<string, readonly string[]>
+import type { Story } from '../story'
+import { layersOf } from './layers'
 
-export type PackName = keyof typeof PACK_SOURCES
+export type PackName = 'basemap' | 'layers' | 'route' | 'fine'
+
+/** Which map sources each data pack of a story holds; the build makes the packs by it, and the page refuses a pack that lacks one. */
+export function packSources(story: Story): Record<PackName, string[]> {
+  const from = new Map(layersOf(story).map(({ id, data }) => [id, data]))
+  const heldIn = (name: PackName) => story.layers.flatMap(({ id }) => (from.get(id) === name ? [id] : []))
+  return {
+    basemap: ['world', 'coarse', 'towns'],
+    layers: heldIn('layers'),
+    route: heldIn('route'),
+    fine: ['fine'],
+  }
+}

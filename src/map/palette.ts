@@ -1,10 +1,12 @@
+import { COLOURS } from '../story/colours'
+
 /**
  * The colours of the map, its legend and its pages, in one place: the style reads them as values, the page as
- * custom properties (`--land`, `--layer-crimea`, ...). Layer colours keep 3:1 against land, sea and panel in either
- * theme (WCAG 2.2, 1.4.11), and any two of them are at least 9 apart by CIEDE2000 (ISO/CIE 11664-6), where 1 is just
- * seen: to normal sight, and to sight without long, middle or short wave cones as Machado, Oliveira and Fernandes
- * model it (2009). Layers nearer than 12 to some sight have another kind of symbol as well. None is a colour of a
- * party to the war.
+ * custom properties (`--land`, `--moss`, ...). Those that a story gives to its layers by name (story/colours.ts) keep
+ * 3:1 against land, sea and panel in either theme (WCAG 2.2, 1.4.11), and any two of them are at least 9 apart by
+ * CIEDE2000 (ISO/CIE 11664-6), where 1 is just seen: to normal sight, and to sight without long, middle or short wave
+ * cones as Machado, Oliveira and Fernandes model it (2009). Layers nearer than 12 to some sight are to have another
+ * kind of symbol as well. None is a colour of a flag.
  */
 const LIGHT = {
   paper: '#fbf9f5',
@@ -22,14 +24,14 @@ const LIGHT = {
   'sea-ink': '#4c6a76',
   accent: '#7a3b12',
   mark: '#f6e4bd',
-  'layer-moscow': '#594a7e',
-  'layer-kyiv': '#206a5b',
-  'layer-mariupol': '#9c4318',
-  'layer-donbass': '#8f6f18',
-  'layer-crimea': '#596444',
-  'layer-sea-of-azov': '#467b99',
-  'layer-journey': '#333940',
-  'layer-corridor': '#6b1d58',
+  violet: '#594a7e',
+  teal: '#206a5b',
+  rust: '#9c4318',
+  ochre: '#8f6f18',
+  moss: '#596444',
+  blue: '#467b99',
+  slate: '#333940',
+  plum: '#6b1d58',
 }
 
 export type ColourName = keyof typeof LIGHT
@@ -51,14 +53,14 @@ const DARK: Palette = {
   'sea-ink': '#8fb0bd',
   accent: '#e8b07e',
   mark: '#54431f',
-  'layer-moscow': '#ac9de8',
-  'layer-kyiv': '#70bba4',
-  'layer-mariupol': '#e88f6c',
-  'layer-donbass': '#b78e29',
-  'layer-crimea': '#bdd170',
-  'layer-sea-of-azov': '#9ed5f4',
-  'layer-journey': '#c0c7d0',
-  'layer-corridor': '#d085b4',
+  violet: '#ac9de8',
+  teal: '#70bba4',
+  rust: '#e88f6c',
+  ochre: '#b78e29',
+  moss: '#bdd170',
+  blue: '#9ed5f4',
+  slate: '#c0c7d0',
+  plum: '#d085b4',
 }
 
 export const PALETTES: Record<'light' | 'dark', Palette> = { light: LIGHT, dark: DARK }
@@ -73,6 +75,8 @@ export function paletteCss(): string {
     `:root{color-scheme:light;${block(LIGHT)}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${block(DARK)}}}`,
     `@media screen{:root[data-theme=dark]{color-scheme:dark;${block(DARK)}}}`,
+    // what is drawn in a layer's colour has one of these classes
+    ...COLOURS.map((name) => `.c-${name}{--layer:var(--${name})}`),
     // a frame is see-through only while its scheme is that of the host page, which the media query follows
     `:root[data-transparent][data-transparent]{color-scheme:light dark}`,
   ].join('\n')

@@ -225,6 +225,12 @@ function drawSymbol(c: Context, symbol: string, colour: string, x: number, y: nu
   if (symbol === 'dot') {
     c.arc(x + 14, y + 10, 5, 0, 7)
     c.fill()
+  } else if (symbol === 'line') {
+    c.moveTo(x + 2, y + 14)
+    c.lineTo(x + 9, y + 7)
+    c.lineTo(x + 17, y + 12)
+    c.lineTo(x + 26, y + 5)
+    c.stroke()
   } else if (symbol === 'arc') {
     c.setLineDash([5, 3])
     c.moveTo(x + 3, y + 16)

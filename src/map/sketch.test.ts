@@ -1,14 +1,15 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Feature } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { evaluate } from './expression'
-import { corridor } from './layers/corridor'
-import { screenPx, worldPx } from './mercator'
-import { sketch } from './sketch'
-import { drawn, NAMED_PALETTE, property } from '../poster/paint'
-import type { Story } from '../story'
+import { evaluate } from '../../../src/map/expression'
+import { corridor } from '../../../src/map/layers/corridor'
+import { screenPx, worldPx } from '../../../src/map/mercator'
+import { sketch } from '../../../src/map/sketch'
+import { drawn, NAMED_PALETTE, property } from '../../../src/poster/paint'
+import type { Story, StoryLayer } from '../../../src/story'
 
-const tiers = corridor.layers({ palette: NAMED_PALETTE, lang: 'en', story: {} as Story, tagged: [] })
+const layer = { id: 'corridor', kind: 'corridor', colour: 'plum' } as StoryLayer
+const tiers = corridor(layer).layers({ palette: NAMED_PALETTE, lang: 'en', story: {} as Story, tagged: [] })
 const layers = [...tiers.area!, ...tiers.line!, ...tiers.point!]
 const feature = (kind: string, geometry: Feature['geometry'], more = {}): Feature => ({
   type: 'Feature',
@@ -96,7 +97,7 @@ describe('sketch', () => {
   })
 
   test('hatches the corridor and nothing else', () => {
-    const hatched = shapes.filter((shape) => shape.attributes.fill === 'url(#hatch)')
+    const hatched = shapes.filter((shape) => shape.attributes.fill === 'url(#hatch-plum)')
     expect(hatched.map((shape) => shape.layer)).toEqual(['corridor-fill'])
   })
 

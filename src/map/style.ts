@@ -7,7 +7,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec'
 import type { LayerId, Story } from '../story'
 import { basemap, basemapLabels } from './basemap'
-import { LAYERS } from './layers'
+import { layersOf } from './layers'
 import type { StyleContext, Tier } from './layers/record'
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
@@ -29,7 +29,7 @@ const TIERS: Tier[] = ['area', 'line', 'point', 'label']
  * and the tests read the same object as the live map.
  */
 export function buildStyle(input: StyleInput): StyleSpecification {
-  const records = LAYERS.filter((r) => input.story.layers.some((l) => l.id === r.id))
+  const records = layersOf(input.story)
   const ground = basemap(input)
   const tiers: Record<Tier, LayerSpecification[]> = { area: [], line: [], point: [], label: [] }
   for (const record of records) {

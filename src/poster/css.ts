@@ -36,7 +36,6 @@ const LOOKS = [
   '.p-tag .route{font-weight:400}',
   '.p-tag circle{fill:var(--layer)}',
   '.p-tag .planned{fill:none;stroke:var(--layer);stroke-width:1.5}',
-  '.p-hatch{stroke:var(--layer-corridor)}',
 ]
 
 /** The style sheet of a map of one rung, which no container scales: for a picture. */
@@ -82,8 +81,10 @@ export function posterCss(frame: Frame, styles: PosterStyles, layers: string[]):
     )
   }
   // the second form works the legend before, and without, any script
-  for (const id of layers)
-    out.push(`.off-${id} .of-${id},:root:has([data-layer=${id}]:not(:checked)) .of-${id}{display:none}`)
+  for (const id of layers) {
+    const box = `[data-layer=${/^[a-z]/.test(id) ? id : `"${id}"`}]`
+    out.push(`.off-${id} .of-${id},:root:has(${box}:not(:checked)) .of-${id}{display:none}`)
+  }
   return out.join('\n')
 }
 

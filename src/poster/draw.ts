@@ -7,6 +7,7 @@ import { drawn, isDrawnAt, property } from './paint'
 import { dotsOf, pathOf, type PathOptions } from './path'
 
 type Paint = Record<string, string | number>
+type FillLayer = Extract<LayerSpecification, { type: 'fill' }>
 
 /** One style layer as SVG paths, one for each paint that its features have; '' where no rung shows it. */
 export function drawLayer(
@@ -35,7 +36,7 @@ export function drawLayer(
       const paint = JSON.parse(key) as RungStyle
       const d = layer.type === 'circle' ? dotsOf(group, frame) : pathOf(group, frame, options)
       if (!d) return ''
-      if (layer.type === 'fill' && layer.paint?.['fill-pattern']) return hatched(mark, of, d, frame)
+      if (layer.type === 'fill' && layer.paint?.['fill-pattern']) return hatched(layer, of, d, frame)
       const ring = layer.type === 'circle' ? ringOf(layer, frame, group[0]!) : null
       const under = ring ? `<path class="${styles.nameOf(ring)}${of}" d="${d}"/>` : ''
       return `${under}<path ${mark} class="${styles.nameOf(paint)}${of}" d="${d}"/>`
@@ -102,11 +103,15 @@ function ringOf(layer: LayerSpecification, frame: Frame, feature: Feature): Rung
 }
 
 /** The hatch is a texture of the whole zoom below, as MapLibre scales it: one fill for each of those zooms. */
-function hatched(mark: string, of: string, d: string, frame: Frame): string {
+function hatched({ id, source, paint }: FillLayer, of: string, d: string, frame: Frame): string {
+  const pattern = String(paint!['fill-pattern'])
   const uses = hatchZooms(frame).map(({ zoom, rungs }) =>
-    rungs.map((i) => `<use class="r${i}" href="#p-corridor" fill="url(#p-hatch-${zoom})"/>`).join(''),
+    rungs.map((i) => `<use class="r${i}" href="#p-${source}" fill="url(#p-${pattern}-${zoom})"/>`).join(''),
   )
-  return `<defs><path id="p-corridor" d="${d}"/></defs><g ${mark} class="${of.trim()}">${uses.join('')}</g>`
+  return (
+    `<defs><path id="p-${source}" d="${d}"/></defs>` +
+    `<g data-style="${id}" class="${of.trim()}">${uses.join('')}</g>`
+  )
 }
 
 export function hatchZooms(frame: Frame): { zoom: number; rungs: number[] }[] {

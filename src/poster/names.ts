@@ -50,7 +50,7 @@ export function drawNames(
   const names = [...byLayer].map(([layer, group]) => labelGroup(layer, group, frame, rung, styles)).join('')
   const drawn = boxes
     .filter(({ at: [x, y] }) => Math.abs(x) < frame.half[0] && Math.abs(y) < frame.half[1])
-    .map(({ tag, at }) => drawTag(tag, at))
+    .map(({ tag, at }) => drawTag(tag, at, story.layers.find(({ id }) => id === tag.layer)?.colour ?? 'none'))
     .join('')
   return `<g class="r${index}">${names}${drawn}</g>`
 }
@@ -96,10 +96,10 @@ function labelGroup(
 }
 
 /** A tag as the page's own (panels/map/Tags.svelte): name, then a dot for each note. */
-function drawTag(tag: StoryTag, [x, y]: [number, number]): string {
+function drawTag(tag: StoryTag, [x, y]: [number, number], colour: string): string {
   const width = tagWidthPx(tag)
   const of = tag.layer ? ` of-${tag.layer}` : ''
-  const open = `<g class="p-tag c-${tag.layer ?? 'none'}${of}" transform="translate(${round(x)} ${round(y)})">`
+  const open = `<g class="p-tag c-${colour}${of}" transform="translate(${round(x)} ${round(y)})">`
   const box = `<rect x=".5" y=".5" width="${width - 1}" height="23" rx="3.5"/>`
   const count = countOf(tag)
   if (tag.group || tag.short)

@@ -1,12 +1,12 @@
 import { brotliCompressSync } from 'node:zlib'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { restingCamera, restingLadder } from '../map/camera'
-import { LAYERS } from '../map/layers'
-import { drawPreview } from './preview'
-import { drawn, isDrawnAt } from './paint'
-import { PALETTES } from '../map/palette'
-import { drawing } from '../../tests/fixtures/drawing'
+import { restingCamera, restingLadder } from '../../../src/map/camera'
+import { layersOf } from '../../../src/map/layers'
+import { drawPreview } from '../../../src/poster/preview'
+import { drawn, isDrawnAt } from '../../../src/poster/paint'
+import { PALETTES } from '../../../src/map/palette'
+import { drawing } from './drawing'
 
 const { story, data, svgs, css } = drawing()
 const xml = (text: string) => new JSDOM(text, { contentType: 'image/svg+xml' }).window.document
@@ -25,7 +25,7 @@ describe('the static map', () => {
     )
     const context = { palette: PALETTES.light, lang: 'en' as const, story, tagged: [] }
     const closest = restingLadder(story)[0]!.zoom
-    for (const record of LAYERS) {
+    for (const record of layersOf(story)) {
       const { features } = typeof record.data === 'function' ? record.data(story) : data[record.id]!
       const due = Object.values(record.layers(context))
         .flat()

@@ -1,7 +1,8 @@
 import type { FeatureCollection } from 'geojson'
-import { HATCH_SIDE_PX, HATCH_WIDTH_PX } from '../map/hatch'
+import { HATCH_SIDE_PX, HATCH_WIDTH_PX, hatchName } from '../map/hatch'
+import { layersOf } from '../map/layers'
 import { worldPx } from '../map/mercator'
-import { textIn, type Lang, type Story } from '../story'
+import { textIn, type Colour, type Lang, type Story } from '../story'
 import { storyTags, taggedNames } from '../map/story-tags'
 import { buildStyle } from '../map/style'
 import { posterCss, PosterStyles } from './css'
@@ -69,23 +70,27 @@ export function drawContent(
   })
   const geometry = style.layers.map((layer) => drawLayer(layer, style, frame, styles)).join('')
   const names = frame.rungs.map((_, i) => drawNames(story, lang, style, frame, i, styles)).join('')
-  return `<defs>${patterns(story, frame)}</defs><g class="p-geo">${geometry}</g>${names}`
+  return `<defs>${patterns(story, frame, styles)}</defs><g class="p-geo">${geometry}</g>${names}`
 }
 
 /** The hatch of map/hatch.ts as patterns that keep to the world, as MapLibre's do. */
-function patterns(story: Story, frame: Frame): string {
+function patterns(story: Story, frame: Frame, styles: PosterStyles): string {
+  const hatched = layersOf(story).filter(({ symbol }) => symbol === 'hatch')
+  const colours = [...new Set(hatched.map(({ colour }) => colour))]
   const closest = frame.rungs[0]!.zoom
   const [cx, cy] = worldPx(story.view.center as [number, number], closest)
-  return hatchZooms(frame)
-    .map(({ zoom }) => {
+  const patternsOf = (colour: Colour) => {
+    const line = styles.nameOf(frame.rungs.map(() => ({ stroke: `var(--${colour})` })))
+    return hatchZooms(frame).map(({ zoom }) => {
       const step = 2 ** (closest - zoom) * frame.units
       const side = HATCH_SIDE_PX * step
       const shift = (at: number) => Number((-((at * frame.units) % side)).toFixed(2))
       return (
-        `<pattern id="p-hatch-${zoom}" width="${HATCH_SIDE_PX}" height="${HATCH_SIDE_PX}" patternUnits="userSpaceOnUse" ` +
+        `<pattern id="p-${hatchName(colour)}-${zoom}" width="${HATCH_SIDE_PX}" height="${HATCH_SIDE_PX}" patternUnits="userSpaceOnUse" ` +
         `patternTransform="translate(${shift(cx)} ${shift(cy)}) scale(${Number(step.toFixed(4))})">` +
-        `<path class="p-hatch" stroke-width="${HATCH_WIDTH_PX}" d="M-1 1 1-1M-1 7 7-1M5 7 7 5"/></pattern>`
+        `<path class="${line}" stroke-width="${HATCH_WIDTH_PX}" d="M-1 1 1-1M-1 7 7-1M5 7 7 5"/></pattern>`
       )
     })
-    .join('')
+  }
+  return colours.flatMap(patternsOf).join('')
 }

@@ -62,12 +62,13 @@ const LETTERS = {
 /** Renderers of files know no custom properties: each layer's colour is written out. */
 function layerRules(story: Story): string {
   const none = ['none', 'var(--muted)'] as const
-  return [none, ...story.layers.map((l) => [l.id, `var(--layer-${l.id})`] as const)]
-    .map(([id, colour]) =>
+  const used = [...new Set(story.layers.map(({ colour }) => colour))]
+  return [none, ...used.map((name) => [name, `var(--${name})`] as const)]
+    .map(([name, colour]) =>
       [
-        `.c-${id} rect{stroke:${colour}}`,
-        `.c-${id} circle{fill:${colour}}`,
-        `.c-${id} .planned{fill:none;stroke:${colour}}`,
+        `.c-${name} rect{stroke:${colour}}`,
+        `.c-${name} circle{fill:${colour}}`,
+        `.c-${name} .planned{fill:none;stroke:${colour}}`,
       ].join('\n'),
     )
     .join('\n')

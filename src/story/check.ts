@@ -5,7 +5,13 @@ import { nothingAfterAsOf, plannedIsAhead, saidBeforeItsSource, stopsAgree } fro
 import { nothingOfHindsight } from './rules/hindsight'
 import { idsAreUnique } from './rules/ids'
 import { languagesAreComplete, languagesAreListed, titlesAreShort } from './rules/languages'
-import { layersAreListed, stepsShowTheirSubject, zoomsAreInRange } from './rules/layers'
+import {
+  layersAreListed,
+  layersHaveTheirShapes,
+  layersLookDifferent,
+  stepsShowTheirSubject,
+  zoomsAreInRange,
+} from './rules/layers'
 import { otherSideIsAnotherParty, recordIsNoParty } from './rules/parties'
 import { marksDontOverlap, quotesMatchOnce } from './rules/quotes'
 import { referencesResolve } from './rules/references'
@@ -33,6 +39,8 @@ export const RULES = {
   saidBeforeItsSource,
   stopsAgree,
   layersAreListed,
+  layersHaveTheirShapes,
+  layersLookDifferent,
   stepsShowTheirSubject,
   zoomsAreInRange,
   languagesAreListed,

@@ -6,15 +6,18 @@ export type {
   Derived,
   Lang,
   LayerId,
+  LayerKind,
   Place,
   Recipe,
   Source,
   Step,
   Stop,
   Story,
+  StoryLayer,
   Text,
 } from './schema'
-export { LANGS, LAYER_IDS } from './schema'
+export { COLOURS, type Colour } from './colours'
+export { LANGS } from './schema'
 export {
   dayOf,
   formatDate,

@@ -326,8 +326,55 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       does: 'a journey and a route without their layers',
       change: (s) => void s.layers.splice(2, 2),
       path: 'derived[0].layer',
-      wrong: /"corridor"/,
-      right: /one of/,
+      wrong: /"corridor" is no layer of kind "corridor"/,
+      right: /^nothing, as there is none/,
+    },
+    {
+      does: 'a journey with two layers to be drawn on',
+      change: (s) => void s.layers.push({ ...s.layers[2]!, id: 'way', colour: 'violet' }),
+      path: 'layers',
+      wrong: /^2 layers of kind "journey"/,
+      right: /^one,/,
+    },
+  ],
+  layersHaveTheirShapes: [
+    {
+      does: 'a layer by a name that the map has for something else',
+      change: (s) => void s.layers.push({ ...s.layers[1]!, id: 'world', colour: 'violet' }),
+      path: 'layers[4].id',
+      wrong: /"world" has another meaning/,
+      right: /of its own/,
+    },
+    {
+      does: 'an area without shapes',
+      change: (s) => void Object.assign(s.layers[1]!, { kind: 'area', builtin: undefined }),
+      path: 'layers[1]',
+      wrong: /no shapes for a layer of kind "area"/,
+      right: /"data".*"builtin"/,
+    },
+    {
+      does: 'shapes from two files',
+      change: (s) =>
+        void (s.layers[0]!.data = { file: 'layers/port.geojson', credit: 'Nobody', licence: 'CC0' }),
+      path: 'layers[0]',
+      wrong: /two files/,
+      right: /"data" or "builtin"/,
+    },
+    {
+      does: 'a file for what the story itself gives',
+      change: (s) => void (s.layers[2]!.builtin = 'way'),
+      path: 'layers[2].builtin',
+      wrong: /kind "journey", which is made from the story/,
+      right: /^no file/,
+    },
+  ],
+  layersLookDifferent: [
+    {
+      does: 'two layers of one kind in one colour',
+      change: (s) => void (s.layers[1]!.colour = 'rust'),
+      path: 'layers[1].colour',
+      wrong: /"rust" is the colour of layers\[0\] too/,
+      right: /one of: violet, teal,/,
     },
   ],
   stepsShowTheirSubject: [
@@ -530,6 +577,7 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
 }
 
 const WARNINGS = [
+  'layersLookDifferent',
   'languagesAreComplete',
   'titlesAreShort',
   'datesStandInTheirSource',

@@ -1,23 +1,16 @@
 import * as v from 'valibot'
 import { Day, Id, LangSchema, LanguageTag, Line, LngLat, TextSchema, Zoom } from './fields'
 import { Actor, Annotation, Contested, Source } from './claims'
+import { COLOURS } from './colours'
 
 export { ACTS, type Act } from './claims'
 export { LANGS, type Lang } from './languages'
 
-export const LAYER_IDS = [
-  'moscow',
-  'kyiv',
-  'mariupol',
-  'donbass',
-  'crimea',
-  'sea-of-azov',
-  'journey',
-  'corridor',
-] as const
-export type LayerId = (typeof LAYER_IDS)[number]
+/** What a layer may be; each has one file in map/layers that says how it is drawn. */
+export const LAYER_KINDS = ['area', 'water', 'line', 'point', 'journey', 'corridor'] as const
+export type LayerKind = (typeof LAYER_KINDS)[number]
+export type LayerId = string
 
-const LayerSchema = v.picklist(LAYER_IDS)
 const Paragraph = v.strictObject({ id: Id, text: TextSchema })
 const Camera = v.strictObject({ center: LngLat, zoom: Zoom })
 
@@ -40,7 +33,7 @@ const Place = v.strictObject({
   geometry: v.strictObject({ type: v.literal('Point'), coordinates: LngLat }),
   properties: v.strictObject({
     kind: v.picklist(['city', 'region', 'sea', 'institution', 'route']),
-    layer: v.nullable(LayerSchema),
+    layer: v.nullable(Id),
     feature: v.optional(v.array(Id)),
     precision: v.picklist(['exact', 'city', 'area', 'schematic', 'approximate']),
     note: v.optional(TextSchema),
@@ -80,7 +73,7 @@ const Recipe = v.strictObject({
 const Derived = v.strictObject({
   id: Id,
   kind: v.literal('corridor'),
-  layer: v.literal('corridor'),
+  layer: Id,
   claim: Id,
   title: TextSchema,
   caveat: TextSchema,
@@ -91,9 +84,24 @@ const Derived = v.strictObject({
 const LayerGroup = v.strictObject({ id: Id, title: TextSchema })
 
 const StoryLayer = v.strictObject({
-  id: LayerSchema,
+  id: Id,
+  kind: v.picklist(LAYER_KINDS),
   title: TextSchema,
   group: Id,
+  colour: v.picklist(COLOURS),
+  /** A file of the geography that comes with the code, by its name in geo/layers. */
+  builtin: v.optional(Id),
+  /** A file of the story's own folder, such as `layers/road.geojson`, with what has to be said of it. */
+  data: v.optional(
+    v.strictObject({
+      file: v.pipe(
+        v.string('a file of the folder as a string'),
+        v.regex(/^layers\/[a-z0-9-]{1,80}\.geojson$/u, 'a file such as layers/road.geojson'),
+      ),
+      credit: Line,
+      licence: Line,
+    }),
+  ),
   on: v.boolean(),
 })
 
@@ -102,7 +110,7 @@ const Step = v.strictObject({
   title: TextSchema,
   text: TextSchema,
   camera: Camera,
-  layers: v.array(LayerSchema),
+  layers: v.array(Id),
   date: Day,
   select: v.nullable(Id),
 })
@@ -156,5 +164,6 @@ export type Annotation = v.InferOutput<typeof Annotation>
 export type Stop = v.InferOutput<typeof Stop>
 export type Recipe = v.InferOutput<typeof Recipe>
 export type Derived = v.InferOutput<typeof Derived>
+export type StoryLayer = v.InferOutput<typeof StoryLayer>
 export type Step = v.InferOutput<typeof Step>
 export type Story = v.InferOutput<typeof StorySchema>

@@ -107,6 +107,7 @@ export function parseLink(
       else leave('t', v, 'a calendar day as YYYY-MM-DD, or all')
     },
     corridor: (v) => {
+      if (!story.derived.length) return leave('corridor', v, 'nothing, as this story has no computed route')
       const parsed = parseCorridor(v, story)
       state.corridor = parsed.settings
       for (const [part, expected] of parsed.problems) leave('corridor', part, expected)

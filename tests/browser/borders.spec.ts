@@ -31,9 +31,9 @@ for (const theme of ['light', 'dark'] as const) {
         luminance(palette.land),
         luminance(palette.sea),
         luminance(palette.admin),
-        over(palette['layer-crimea'], 0.2, palette.land),
-        over(palette['layer-sea-of-azov'], 0.12, palette.sea),
-        over(palette['layer-crimea'], 0.2, palette.sea),
+        over(palette.moss, 0.2, palette.land),
+        over(palette.blue, 0.12, palette.sea),
+        over(palette.moss, 0.2, palette.sea),
       ]
       const [least, most] = [Math.min(...grounds) - 3, Math.max(...grounds) + 3]
       for (let zoom = 4; zoom <= 10; zoom++) {

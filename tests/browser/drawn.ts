@@ -1,6 +1,6 @@
 import { expect, type Frame, type Page } from 'playwright/test'
-import { PALETTES, type ColourName, type Palette } from '../../src/map/palette'
-import { groundAt, layersAt, ROUTE } from './ground'
+import { PALETTES, type Palette } from '../../src/map/palette'
+import { groundAt, layerOf, layersAt, ROUTE } from './ground'
 
 type Rgb = [number, number, number]
 type LngLat = [number, number]
@@ -110,10 +110,11 @@ function isGround(rgb: Rgb, ground: 'land' | 'sea', over: string[], palette: Pal
   const plain = rgbOf(palette[ground])
   if (distance(rgb, plain) <= TOLERANCE) return true
   return over.some((id) => {
-    const colour = rgbOf(palette[`layer-${id}` as ColourName])
-    const most = id === 'corridor' ? 20 : 6
+    const { colour, kind } = layerOf(id)
+    const rgbOfLayer = rgbOf(palette[colour])
+    const most = kind === 'corridor' ? 20 : 6
     return Array.from({ length: most }, (_, i) => (i + 1) / 20).some(
-      (share) => distance(rgb, mixed(plain, colour, share)) <= TOLERANCE,
+      (share) => distance(rgb, mixed(plain, rgbOfLayer, share)) <= TOLERANCE,
     )
   })
 }
@@ -121,7 +122,7 @@ function isGround(rgb: Rgb, ground: 'land' | 'sea', over: string[], palette: Pal
 /** Some of the route's colour, on land or on its halo, and little of any other. */
 function isRoute(rgb: Rgb, palette: Palette) {
   const land = rgbOf(palette.land)
-  const way = rgbOf(palette['layer-corridor']).map((part, i) => part - land[i]!)
+  const way = rgbOf(palette.plum).map((part, i) => part - land[i]!)
   const seen = rgb.map((part, i) => part - land[i]!)
   const dot = (a: number[], b: number[]) => a.reduce((sum, part, i) => sum + part * b[i]!, 0)
   const share = dot(way, seen) / dot(way, way)

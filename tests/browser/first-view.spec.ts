@@ -317,7 +317,7 @@ test('print has the map, the legend of what is on, the date, the notes and the s
     'h1',
     '.poster',
     '[data-style=coarse-land]',
-    '.p-tag.c-mariupol:visible',
+    '.p-tag.of-mariupol:visible',
     '#panel-story',
   ])
     await shown(selector)

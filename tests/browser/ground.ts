@@ -5,10 +5,15 @@ import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { COARSE_BOX, FINE_BOX } from '../../geo/build/extent'
 import { FINE_ZOOM } from '../../src/map/basemap'
-import { PACK_SOURCES } from '../../src/map/pack-sources'
+import type { Story } from '../../src/story'
 
 const read = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as FeatureCollection
+
+const { layers } = read('public/stories/guterres-april-2022/story.json') as unknown as Story
+
+/** A layer of the story by its id. */
+export const layerOf = (id: string) => layers.find((layer) => layer.id === id)!
 
 type Area = Feature<Polygon> & { bbox: BBox }
 
@@ -51,7 +56,9 @@ const route = feature(made!, made!.objects.corridor!) as FeatureCollection
 const LAYER_AREAS: Record<string, Area[]> = {
   corridor: areas(route.features),
   ...Object.fromEntries(
-    PACK_SOURCES.layers.map((id) => [id, areas(read(`geo/layers/${id}.geojson`).features)]),
+    layers
+      .filter((layer) => layer.builtin)
+      .map(({ id, builtin }) => [id, areas(read(`geo/layers/${builtin}.geojson`).features)]),
   ),
 }
 

@@ -171,7 +171,7 @@ testLive('a layer that is off has no tag and no row; dates and steps go on worki
   )
   const off = story.annotations.filter((a) => a.place && inLayer.has(a.place)).length
   await expect.poll(total).toBe(all - off)
-  await expect(page.locator('.tag.c-donbass')).toHaveCount(0)
+  await expect(page.locator('.tag.c-ochre')).toHaveCount(0)
   await page.locator('[data-dates]').press('Home')
   await expect(page.locator('#panel-list .later').first()).toBeVisible()
   await page.locator('[data-step-go=start]').click()

@@ -1,56 +1,57 @@
+import type { StoryLayer } from '../../story'
+import { hatchName } from '../hatch'
 import type { LayerRecord } from './record'
 
 /**
  * The computed land route and its corridor: hatched with a dashed edge, so that it reads as a model.
  * Kinds route and corridor are the published ones; the others come from the corridor panel's settings.
  */
-export const corridor: LayerRecord = {
-  id: 'corridor',
+export const corridor = ({ id, colour }: StoryLayer): LayerRecord => ({
+  id,
   symbol: 'hatch',
-  colour: 'layer-corridor',
+  colour,
   data: 'route',
-  sources: ['osm-seas', 'osm-waterbodies', 'geonames'],
-  clickable: ['corridor-fill', 'corridor-route'],
+  clickable: [`${id}-fill`, `${id}-route`],
   layers: ({ palette }) => ({
     area: [
       {
-        id: 'corridor-fill',
+        id: `${id}-fill`,
         type: 'fill',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'corridor'],
-        paint: { 'fill-pattern': 'hatch' },
+        paint: { 'fill-pattern': hatchName(colour) },
       },
       {
-        id: 'corridor-strip',
+        id: `${id}-strip`,
         type: 'fill',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'strip'],
-        paint: { 'fill-color': palette['layer-corridor'], 'fill-opacity': 0.12 },
+        paint: { 'fill-color': palette[colour], 'fill-opacity': 0.12 },
       },
       {
-        id: 'corridor-block',
+        id: `${id}-block`,
         type: 'fill',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'block'],
         paint: { 'fill-color': palette.ink, 'fill-opacity': 0.22 },
       },
     ],
     line: [
       {
-        id: 'corridor-edge',
+        id: `${id}-edge`,
         type: 'line',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'corridor'],
         paint: {
-          'line-color': palette['layer-corridor'],
+          'line-color': palette[colour],
           'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 8, 1.2],
           'line-dasharray': [4, 2],
         },
       },
       {
-        id: 'corridor-route-halo',
+        id: `${id}-route-halo`,
         type: 'line',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'route'],
         layout: { 'line-join': 'round', 'line-cap': 'round' },
         paint: {
@@ -60,42 +61,42 @@ export const corridor: LayerRecord = {
         },
       },
       {
-        id: 'corridor-route',
+        id: `${id}-route`,
         type: 'line',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'route'],
         layout: { 'line-join': 'round', 'line-cap': 'round' },
         paint: {
-          'line-color': palette['layer-corridor'],
+          'line-color': palette[colour],
           'line-width': ['interpolate', ['linear'], ['zoom'], 4, 1.4, 8, 2.6],
         },
       },
       {
-        id: 'corridor-strip-edge',
+        id: `${id}-strip-edge`,
         type: 'line',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'strip'],
-        paint: { 'line-color': palette['layer-corridor'], 'line-width': 1, 'line-dasharray': [1, 2] },
+        paint: { 'line-color': palette[colour], 'line-width': 1, 'line-dasharray': [1, 2] },
       },
       {
-        id: 'corridor-block-edge',
+        id: `${id}-block-edge`,
         type: 'line',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'block'],
         paint: { 'line-color': palette.ink, 'line-width': 1.2 },
       },
       {
-        id: 'corridor-chord-halo',
+        id: `${id}-chord-halo`,
         type: 'line',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'chord'],
         layout: { 'line-cap': 'round' },
         paint: { 'line-color': palette.halo, 'line-width': 7 },
       },
       {
-        id: 'corridor-chord',
+        id: `${id}-chord`,
         type: 'line',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'chord'],
         layout: { 'line-cap': 'round' },
         paint: { 'line-color': palette.ink, 'line-width': 3 },
@@ -103,23 +104,23 @@ export const corridor: LayerRecord = {
     ],
     point: [
       {
-        id: 'corridor-via',
+        id: `${id}-via`,
         type: 'circle',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'via'],
         paint: {
           'circle-color': palette.raised,
           'circle-radius': ['case', ['get', 'end'], 7, 4],
-          'circle-stroke-color': palette['layer-corridor'],
+          'circle-stroke-color': palette[colour],
           'circle-stroke-width': ['case', ['get', 'end'], 3.5, 2],
           'circle-opacity': ['case', ['get', 'passed'], 1, 0.5],
           'circle-stroke-opacity': ['case', ['any', ['get', 'passed'], ['get', 'end']], 1, 0.4],
         },
       },
       {
-        id: 'corridor-closed',
+        id: `${id}-closed`,
         type: 'symbol',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'closed'],
         layout: {
           'text-field': '×',
@@ -131,9 +132,9 @@ export const corridor: LayerRecord = {
         paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
       },
       {
-        id: 'corridor-marker',
+        id: `${id}-marker`,
         type: 'circle',
-        source: 'corridor',
+        source: id,
         filter: ['==', ['get', 'kind'], 'marker'],
         paint: {
           'circle-color': palette.ink,
@@ -144,4 +145,4 @@ export const corridor: LayerRecord = {
       },
     ],
   }),
-}
+})

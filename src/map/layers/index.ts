@@ -1,12 +1,31 @@
+import type { LayerKind, Story, StoryLayer } from '../../story'
+import { area } from './area'
 import { corridor } from './corridor'
-import { crimea } from './crimea'
-import { donbass } from './donbass'
 import { journey } from './journey'
-import { kyiv } from './kyiv'
-import { mariupol } from './mariupol'
-import { moscow } from './moscow'
+import { line } from './line'
+import { point } from './point'
 import type { LayerRecord } from './record'
-import { seaOfAzov } from './sea-of-azov'
+import { water } from './water'
 
-/** All layers that a story can ask for, from the ground up. */
-export const LAYERS: LayerRecord[] = [seaOfAzov, donbass, crimea, corridor, journey, moscow, kyiv, mariupol]
+/** What makes a layer of each kind, from the ground up. */
+const KINDS: Record<LayerKind, (layer: StoryLayer) => LayerRecord> = {
+  water,
+  area,
+  corridor,
+  line,
+  journey,
+  point,
+}
+
+const made = new WeakMap<Story, LayerRecord[]>()
+
+/** The layers of a story from the ground up, those of one kind in its own order. Made once for each story. */
+export function layersOf(story: Story): LayerRecord[] {
+  const known = made.get(story)
+  if (known) return known
+  const records = (Object.keys(KINDS) as LayerKind[]).flatMap((kind) =>
+    story.layers.filter((layer) => layer.kind === kind).map(KINDS[kind]),
+  )
+  made.set(story, records)
+  return records
+}

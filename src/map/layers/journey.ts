@@ -1,5 +1,5 @@
 import type { FeatureCollection, Position } from 'geojson'
-import type { Story } from '../../story'
+import type { Story, StoryLayer } from '../../story'
 import { arc } from '../arc'
 import type { LayerRecord } from './record'
 
@@ -32,28 +32,27 @@ export function journeyLegs(story: Story): FeatureCollection {
   }
 }
 
-export const journey: LayerRecord = {
-  id: 'journey',
+export const journey = ({ id, colour }: StoryLayer): LayerRecord => ({
+  id,
   symbol: 'arc',
-  colour: 'layer-journey',
+  colour,
   data: journeyLegs,
-  sources: [],
-  clickable: ['journey-leg'],
+  clickable: [`${id}-leg`],
   layers: ({ palette }) => ({
     line: [
       {
-        id: 'journey-leg-halo',
+        id: `${id}-leg-halo`,
         type: 'line',
-        source: 'journey',
+        source: id,
         layout: { 'line-cap': 'round' },
         paint: { 'line-color': palette.halo, 'line-width': 5, 'line-opacity': 0.7 },
       },
       {
-        id: 'journey-leg',
+        id: `${id}-leg`,
         type: 'line',
-        source: 'journey',
-        paint: { 'line-color': palette['layer-journey'], 'line-width': 2, 'line-dasharray': [2.5, 1.6] },
+        source: id,
+        paint: { 'line-color': palette[colour], 'line-width': 2, 'line-dasharray': [2.5, 1.6] },
       },
     ],
   }),
-}
+})

@@ -1,10 +1,10 @@
 import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { Lang, LayerId, Story } from '../../story'
-import type { ColourName, Palette } from '../palette'
+import type { Colour, Lang, LayerId, Story, StoryLayer } from '../../story'
+import type { Palette } from '../palette'
 
 /** How a layer is shown beside its checkbox, and in the printed legend. */
-export type LegendSymbol = 'dot' | 'area' | 'water' | 'arc' | 'hatch'
+export type LegendSymbol = 'dot' | 'area' | 'water' | 'line' | 'arc' | 'hatch'
 
 /** What a layer's style may depend on. */
 export interface StyleContext {
@@ -27,15 +27,18 @@ export type TieredLayer = LayerSpecification & { metadata?: { tier: Tier } }
 export interface LayerRecord {
   id: LayerId
   symbol: LegendSymbol
-  colour: ColourName
-  /** The data pack that holds the layer's source, or how the story itself gives it. */
+  colour: Colour
+  /** The data pack that holds the layer's source, of the layer's id; or how the story itself gives it. */
   data: 'layers' | 'route' | ((story: Story) => FeatureCollection)
-  /** Licence of the data, by source id in geo/sources.ts. */
-  sources: string[]
   /** MapLibre layers over the source `<id>`, in drawing order; ids start with the record's id. */
   layers: (context: StyleContext) => Partial<Record<Tier, LayerSpecification[]>>
   /** Style layers whose features open the card of the layer's place when they are clicked. */
   clickable: string[]
+}
+
+/** Whether a layer's shapes are in a file, of the story's folder or of the geography that comes with the code. */
+export function hasFile({ data, builtin }: StoryLayer): boolean {
+  return data !== undefined || builtin !== undefined
 }
 
 /** How a line between oblasts is drawn, wherever it is: thin and dashed, never as a border. */

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { loadPack } from '../../map/load'
-import { PACKS } from '../../map/packs'
-import type { PackName } from '../../map/pack-sources'
+import { PACK_URLS } from '../../map/packs'
+import { packSources, type PackName } from '../../map/pack-sources'
 import type { App } from '../state/app.svelte'
 import { count, fill } from '../language/text'
 
@@ -30,6 +30,8 @@ export class MapData {
   /** Fetches a pack, unless it is here, on its way, or failed before: then the reader decides. Never rejects. */
   load(name: PackName, again = false): Promise<void> {
     if (this.#there.has(name) || this.#failed.has(name)) return Promise.resolve()
+    // a story without such layers has nothing to wait for
+    if (!packSources(this.#app.view.story)[name].length) return Promise.resolve()
     const underWay = this.#underWay.get(name)
     if (underWay) return underWay.done
     const hold = new AbortController()
@@ -49,7 +51,8 @@ export class MapData {
 
   async #fetch(name: PackName, hold: AbortController, again: boolean): Promise<void> {
     const { view, words, lang } = this.#app
-    const pack = await loadPack(PACKS[name], hold, again)
+    const sources = packSources(view.story)[name]
+    const pack = await loadPack({ url: PACK_URLS[name], sources }, hold, again)
     // who waited for this one gets the one that was asked for meanwhile
     if (hold.signal.reason === ANEW) return this.load(name)
     this.#underWay.delete(name)

@@ -1,5 +1,5 @@
 import { tick } from 'svelte'
-import { LAYERS } from '../../map/layers'
+import { layersOf } from '../../map/layers'
 import { PALETTES } from '../../map/palette'
 import { drawnTheme } from '../../map/theme'
 import type { PictureTag } from '../../map/picture'
@@ -53,7 +53,7 @@ async function mapPicture(app: App): Promise<Blob> {
       legend: view.story.layers
         .filter((l) => view.isOn(l.id))
         .map(({ id, title }) => {
-          const record = LAYERS.find((r) => r.id === id)!
+          const record = layersOf(view.story).find((r) => r.id === id)!
           return { name: app.text(title), colour: palette[record.colour], symbol: record.symbol }
         }),
       disclaimer: plainText(app.text(view.story.geoPolicy.disclaimer)),

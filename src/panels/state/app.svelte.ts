@@ -27,7 +27,8 @@ export interface LiveRoute {
 
 /** What was worked out when the story was built. */
 export interface BuiltFacts {
-  figures: RouteFigures
+  /** `null` for a story without a land route. */
+  figures: RouteFigures | null
   credit: string
 }
 
@@ -37,7 +38,7 @@ export class App {
   readonly view: View
   /** The languages whose words of the story are here. */
   storyLangs = $state.raw<Lang[]>([])
-  readonly figures: RouteFigures
+  readonly figures: RouteFigures | null
   /** What every picture and file of the map has to say about its data. */
   readonly credit: string
   words = $state() as Catalogue

@@ -1,5 +1,6 @@
+import { COLOURS } from '../colours'
 import { dayOf } from '../dates'
-import type { LayerId, Story } from '../schema'
+import type { LayerId, LayerKind, Story } from '../schema'
 import { idsOf, oneOf, type Finding, type Rule } from './rule'
 
 /** A layer that something is drawn on is one that the reader can switch, under a heading of the legend. */
@@ -22,11 +23,64 @@ export const layersAreListed: Rule = (story) => {
   story.places.features.forEach((place, i) =>
     list(`places.features[${i}].properties.layer`, place.properties.layer),
   )
-  story.derived.forEach((derived, i) => list(`derived[${i}].layer`, derived.layer))
+  const ofKind = (kind: LayerKind) => idsOf(story.layers.filter((layer) => layer.kind === kind))
+  story.derived.forEach(({ layer }, i) => {
+    if (ofKind('corridor').has(layer)) return
+    found.push({
+      path: `derived[${i}].layer`,
+      wrong: `"${layer}" is no layer of kind "corridor"`,
+      right: oneOf(ofKind('corridor')),
+    })
+  })
   story.steps.forEach((step, i) => step.layers.forEach((layer, j) => list(`steps[${i}].layers[${j}]`, layer)))
-  if (story.journey.stops.length > 0) list('journey.id', 'journey')
+  if (story.journey.stops.length > 0 && ofKind('journey').size !== 1)
+    found.push({
+      path: 'layers',
+      wrong: `${ofKind('journey').size} layers of kind "journey"`,
+      right: 'one, on which the journey is drawn',
+    })
   return found
 }
+
+/** Ids that the map has for what every story has, and words that a link has for all layers or none. */
+const TAKEN = ['world', 'coarse', 'fine', 'towns', 'tags', 'all', 'none']
+
+/** A layer has an id of its own on the map, and its shapes from where a layer of its kind has them. */
+export const layersHaveTheirShapes: Rule = (story) =>
+  story.layers.flatMap(({ id, kind, data, builtin }, i): Finding[] => {
+    const found: Finding[] = []
+    const at = `layers[${i}]`
+    if (TAKEN.includes(id))
+      found.push({ path: `${at}.id`, wrong: `"${id}" has another meaning`, right: 'an id of its own' })
+    const files = Number(data !== undefined) + Number(builtin !== undefined)
+    if (files === 2) found.push({ path: at, wrong: 'shapes from two files', right: '"data" or "builtin"' })
+    if (files > 0 && (kind === 'journey' || kind === 'corridor'))
+      found.push({
+        path: `${at}.${data ? 'data' : 'builtin'}`,
+        wrong: `a file for a layer of kind "${kind}", which is made from the story`,
+        right: 'no file',
+      })
+    if (files === 0 && (kind === 'area' || kind === 'water' || kind === 'line'))
+      found.push({
+        path: at,
+        wrong: `no shapes for a layer of kind "${kind}"`,
+        right: '"data" with a file of the story\'s folder, or "builtin" with one that comes with the code',
+      })
+    return found
+  })
+
+/** Warns of two layers of one kind in one colour: their symbols in the legend would be the same. */
+export const layersLookDifferent: Rule = (story) =>
+  story.layers.flatMap(({ kind, colour }, i) => {
+    const before = story.layers.findIndex((other) => other.kind === kind && other.colour === colour)
+    if (before === i) return []
+    return {
+      path: `layers[${i}].colour`,
+      wrong: `"${colour}" is the colour of layers[${before}] too, of the same kind`,
+      right: oneOf(COLOURS.filter((one) => story.layers.every((layer) => layer.colour !== one))),
+      warning: true as const,
+    }
+  })
 
 /** A step shows what it selects, and stands at one of the story's days. */
 export const stepsShowTheirSubject: Rule = (story) => {

@@ -9,7 +9,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import credit from '#made/credit.json'
 import { fontFaces } from '../../../src/map/font-faces'
-import { hatchImage } from '../../../src/map/hatch'
+import { hatchColour, hatchImage } from '../../../src/map/hatch'
 import { PALETTES } from '../../../src/map/palette'
 import { expose, loadData, markReady, notesOf, page, places, style, view } from './given'
 
@@ -37,7 +37,8 @@ const map = new MapLibre({
   validateStyle: false,
 })
 map.setMissingStyleImageResolver((id) => {
-  if (id === 'hatch') map.addImage(id, hatchImage(PALETTES.light['layer-corridor']), { pixelRatio: 2 })
+  const hatch = hatchColour(id)
+  if (hatch) map.addImage(id, hatchImage(PALETTES.light[hatch]), { pixelRatio: 2 })
 })
 map.once('idle', markReady)
 

@@ -3,7 +3,8 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { needsFine } from '../../../src/map/basemap'
 import { rungFor, type Rung } from '../../../src/map/camera'
 import { loadPack } from '../../../src/map/load'
-import { PACKS } from '../../../src/map/packs'
+import type { PackName } from '../../../src/map/pack-sources'
+import { PACK_URLS } from '../../../src/map/packs'
 import type { Story } from '../../../src/story'
 import type { Camera } from '../../../src/view/state'
 import given from '#bench/given.json'
@@ -16,6 +17,8 @@ export interface Given {
   /** Our style with empty sources. */
   style: StyleSpecification
   journey: FeatureCollection
+  /** The sources of each data pack. */
+  packs: Record<PackName, string[]>
   places: {
     id: string
     name: string
@@ -25,7 +28,7 @@ export interface Given {
   }[]
 }
 
-export const { view, ladder, style, journey, places } = given as Given
+export const { view, ladder, style, journey, packs, places } = given as Given
 
 /** What the measuring script asks of a comparison page; our own page is asked through its own controls. */
 export interface BenchApi {
@@ -48,9 +51,11 @@ export async function loadData(zoom: number): Promise<Record<string, FeatureColl
   const names = (['basemap', 'layers', 'route', 'fine'] as const).filter(
     (name) => name !== 'fine' || needsFine(zoom),
   )
-  const packs = await Promise.all(names.map((name) => loadPack(PACKS[name])))
+  const loaded = await Promise.all(
+    names.map((name) => loadPack({ url: PACK_URLS[name], sources: packs[name] })),
+  )
   const data: Record<string, FeatureCollection> = { journey }
-  for (const pack of packs) {
+  for (const pack of loaded) {
     if (pack.status === 'bad') throw new Error(pack.detail)
     Object.assign(data, pack.sources)
   }

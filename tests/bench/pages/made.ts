@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { storyPath } from '../../../src/build/packs'
 import { restingLadder } from '../../../src/map/camera'
 import { journeyLegs } from '../../../src/map/layers/journey'
+import { packSources } from '../../../src/map/pack-sources'
 import { PALETTES } from '../../../src/map/palette'
 import { buildStyle } from '../../../src/map/style'
 import { annotationsOf, parseStoryText, placeName, textIn } from '../../../src/story'
@@ -29,6 +30,7 @@ export function makeGiven(folder: URL) {
       fontFaces: {},
     }),
     journey: journeyLegs(story),
+    packs: packSources(story),
     places: story.places.features
       .map((place) => ({
         id: place.id,

@@ -1,15 +1,27 @@
-import type { LayerId } from '../../story'
-import type { ColourName } from '../palette'
-import type { LayerRecord } from './record'
+import type { FeatureCollection } from 'geojson'
+import type { Story, StoryLayer } from '../../story'
+import { hasFile, type LayerRecord } from './record'
 
-/** A city of the article: its area, where a source has one, and a dot; the name is in the story's labels. */
-export function cityLayer(id: LayerId, colour: ColourName, sources: string[]): LayerRecord {
+/** The story's own places that are on a layer. */
+function placesOn(id: string, story: Story): FeatureCollection {
+  const features = story.places.features.filter(({ properties }) => properties.layer === id)
+  return {
+    type: 'FeatureCollection',
+    features: features.map(({ id, geometry }) => ({ type: 'Feature', id, properties: { id }, geometry })),
+  }
+}
+
+/**
+ * Towns and other places: a dot each, and the area of one where the data has it. Without a file of its own the layer
+ * has a dot for each of the story's places that are on it. The names are in the story's tags.
+ */
+export function point(layer: StoryLayer): LayerRecord {
+  const { id, colour } = layer
   return {
     id,
     symbol: 'dot',
     colour,
-    data: 'layers',
-    sources,
+    data: hasFile(layer) ? 'layers' : (story) => placesOn(id, story),
     clickable: [`${id}-area`, `${id}-dot`],
     layers: ({ palette }) => ({
       area: [

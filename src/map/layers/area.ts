@@ -1,18 +1,16 @@
-import type { LayerId } from '../../story'
-import type { ColourName } from '../palette'
+import type { StoryLayer } from '../../story'
 import { ADMIN_LINE, type LayerRecord } from './record'
 
 /**
- * A region of the article as a tint: no country's colour, and no border's line. Its outline is the data's own lines,
- * solid along the sea and, no stronger than the map's, dashed between oblasts; on a border it has none.
+ * A region as a tint: no country's colour, and no border's line. Its outline is the data's own lines, solid along the
+ * sea (kind `shore`) and, no stronger than the map's, dashed between districts (kind `limit`); on a border it has none.
  */
-export function regionLayer(id: LayerId, colour: ColourName, sources: string[]): LayerRecord {
+export function area({ id, colour }: StoryLayer): LayerRecord {
   return {
     id,
     symbol: 'area',
     colour,
     data: 'layers',
-    sources,
     clickable: [`${id}-fill`],
     layers: ({ palette }) => ({
       area: [

@@ -1,3 +1,0 @@
-import { cityLayer } from './city'
-
-export const kyiv = cityLayer('kyiv', 'layer-kyiv', ['natural-earth-admin1', 'geonames'])

@@ -1,3 +1,0 @@
-import { cityLayer } from './city'
-
-export const mariupol = cityLayer('mariupol', 'layer-mariupol', ['geonames'])
