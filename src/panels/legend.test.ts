@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs'
+import { flushSync, mount, unmount } from 'svelte'
+import { describe, expect, it } from 'vitest'
+import { App } from '../../../src/panels/app.svelte'
+import Layers from '../../../src/panels/Layers.svelte'
+import { loadCatalogue } from '../../../src/panels/text'
+import type { Lang, Story } from '../../../src/story'
+import { parseLink } from '../../../src/view/link'
+import { View } from '../../../src/view/view.svelte'
+
+const story = JSON.parse(readFileSync('tests/fixtures/stories/school-boat/story.json', 'utf8')) as Story
+
+describe('a story', () => {
+  it.each([
+    ['en', ['On the shore', 'On the water'], ['Landings', 'South District', 'Second Road', 'Long Lake']],
+    ['uk', ['На березі', 'На воді'], ['Пристані', 'Південний округ', 'Друга дорога', 'Довге озеро']],
+  ] as [Lang, string[], string[]][])('has its own legend, in %s', async (lang, headings, on) => {
+    const link = parseLink('', '', story, {}, lang)
+    const facts = { figures: null, credit: '' }
+    const app = new App(new View(story, link.frame, link.state), facts, await loadCatalogue(lang), lang)
+    const target = document.createElement('div')
+    const legend = mount(Layers, { target, context: new Map([[App.KEY, app]]) })
+    flushSync()
+    const texts = (selector: string) =>
+      [...target.querySelectorAll(selector)].map((e) => e.textContent.trim().replaceAll('\u00a0', ' '))
+    expect(texts('h3')).toEqual(headings)
+    expect(texts('label:has(:checked)')).toEqual(on)
+    expect(texts('label')).toHaveLength(5)
+    expect(target.querySelectorAll('svg.symbol.c-rust path.route')).toHaveLength(1)
+    await unmount(legend)
+  })
+})
