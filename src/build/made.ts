@@ -6,7 +6,7 @@ import { packSources, type PackName } from '../map/pack-sources'
 import { EMPTY } from '../map/style'
 import { paletteCss } from '../map/palette'
 import { drawPosters } from '../poster/poster'
-import type { Lang, Story } from '../story'
+import { LANGS, type Lang, type Story } from '../story'
 import { storyIn } from '../story/in-language'
 import { parseStoryText } from '../story/parse'
 import { creditOf } from './credit'
@@ -15,8 +15,8 @@ import { buildRoute, landFile, packData, packTopologies, storyPath } from './pac
 
 const MADE = new URL('../../.cache/made/', import.meta.url)
 
-/** The story that index.html and embed.html open with. */
-export const DEFAULT_STORY = 'guterres-april-2022'
+/** The story that index.html and embed.html open with: PLACELINE_STORY names another folder of public/stories. */
+export const DEFAULT_STORY = process.env.PLACELINE_STORY || 'guterres-april-2022'
 
 /** What the pages are made of, besides what goes through the bundler. */
 export interface Made {
@@ -61,7 +61,8 @@ export async function make(): Promise<Made> {
   write('figures.json', JSON.stringify(figures))
   write('credit.json', JSON.stringify(credit))
   write('land.json', landFile())
-  for (const lang of story.langs) write(`story-${lang}.json`, JSON.stringify(storyIn(story, lang)))
+  // the page has a loader for each language of the interface
+  for (const lang of LANGS) write(`story-${lang}.json`, JSON.stringify(storyIn(story, lang)))
   write('palette.css', paletteCss())
   const posters = drawPosters({ story, data })
   write('poster.css', posters.css)

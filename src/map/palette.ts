@@ -6,7 +6,7 @@ import { COLOURS } from '../story/colours'
  * 3:1 against land, sea and panel in either theme (WCAG 2.2, 1.4.11), and any two of them are at least 9 apart by
  * CIEDE2000 (ISO/CIE 11664-6), where 1 is just seen: to normal sight, and to sight without long, middle or short wave
  * cones as Machado, Oliveira and Fernandes model it (2009). Layers nearer than 12 to some sight are to have another
- * kind of symbol as well. None is a colour of a flag.
+ * kind of symbol as well. None is the plain red, blue or yellow of flags and parties.
  */
 const LIGHT = {
   paper: '#fbf9f5',

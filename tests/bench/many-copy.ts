@@ -12,6 +12,11 @@ const PARTS = [
   ...['package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'],
 ]
 
+/** The same with another text for the project's own story. */
+export function buildWithText(text: string, folder: string): string | null {
+  return buildCopy(STORY, (story) => writeFileSync(join(story, 'story.json'), text), folder)
+}
+
 /** The text of the story file with so many notes and places. */
 export function manyText(notes: number, places: number): string {
   const read = parseStoryText(readFileSync(storyPath(STORY), 'utf8'), STORY)
@@ -28,9 +33,10 @@ export function manyStory(text: string): Story {
 
 /**
  * A copy of the project whose story is another one, built as the project itself is.
+ * @param fill writes the story's folder in the copy
  * @returns the folder of the built pages; `null` where it does not build
  */
-export function buildCopy(text: string, folder: string): string | null {
+export function buildCopy(id: string, fill: (story: string) => void, folder: string): string | null {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const part of PARTS)
@@ -40,9 +46,12 @@ export function buildCopy(text: string, folder: string): string | null {
         filter: (path) => basename(path) !== 'node_modules',
       })
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
-  writeFileSync(join(folder, `public/stories/${STORY}/story.json`), text)
+  const story = join(folder, 'public/stories', id)
+  mkdirSync(story, { recursive: true })
+  fill(story)
   const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], {
     cwd: folder,
+    env: { ...process.env, PLACELINE_STORY: id },
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   })

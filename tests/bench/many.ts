@@ -13,7 +13,7 @@ import { PlaceGroups } from '../../src/map/place-groups'
 import { storyTags, tagSpace } from '../../src/map/story-tags'
 import { parseStory, segments } from '../../src/story'
 import { search, searchIndex } from '../../src/view/search'
-import { buildCopy, manyStory, manyText } from './many-copy'
+import { buildWithText, manyStory, manyText } from './many-copy'
 import { pan } from './pages/act'
 import { percentile } from './pages/measure'
 import { serve } from './pages/servers'
@@ -138,7 +138,7 @@ async function measurePages(dist: string) {
 }
 
 if (!values['no-page']) {
-  const dist = buildCopy(input, COPY)
+  const dist = buildWithText(input, COPY)
   if (dist) await measurePages(dist)
   else rows.push(['page', 'the project does not build with this story', '', ''])
 }

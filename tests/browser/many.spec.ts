@@ -1,5 +1,5 @@
 import { expect, test, testLive, type Page } from './test'
-import { buildCopy, manyStory, manyText } from '../bench/many-copy'
+import { buildWithText, manyStory, manyText } from '../bench/many-copy'
 import { serve } from '../bench/pages/servers'
 import { textIn } from '../../src/story'
 import { look, open } from './support'
@@ -16,7 +16,7 @@ test.use({ viewport: { width: 1200, height: 720 } })
 
 test.beforeAll(async () => {
   test.setTimeout(400_000)
-  const dist = buildCopy(text, '.cache/test/many')
+  const dist = buildWithText(text, '.cache/test/many')
   expect(dist, 'the copy builds').not.toBeNull()
   server = await serve(dist!, port)
 })
