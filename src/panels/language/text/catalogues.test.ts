@@ -80,7 +80,8 @@ describe('the catalogues', () => {
 
   it('would tell of one that they held', () => {
     const more = { ...en, nobody: 'asks', reading: { ...en.reading, forThis: '…' } }
-    expect(unused(more, ofPage).sort()).toEqual(['nobody', 'reading.forThis'])
+    const asking = [...ofPage, ...ofCorridor.filter((code) => /app\.words/.test(code))]
+    expect(unused(more, asking).sort()).toEqual(['nobody', 'reading.forThis'])
   })
 
   // a key too many passes the type check of a value that is typed elsewhere
