@@ -1,10 +1,10 @@
 import { bbox, distance, lineString, pointToLineDistance } from '@turf/turf'
 import type { BBox, LineString, MultiLineString, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { packData, packTopologies } from '../../../src/build/packs'
-import { decodePack } from '../../../src/map/load'
-import { readStory, REAL_FILE } from '../story/stories'
-import { only } from './layers'
+import { packData, packTopologies } from '../src/build/packs'
+import { decodePack } from '../src/map/load'
+import { readStory, REAL_FILE } from '../tests/fixtures/story-files'
+import { only } from '../tests/fixtures/geo-layers'
 
 /** The lines of the basemap's scales as a reader's map has them: through the packs, on their grids. */
 const packs = packData(readStory(REAL_FILE), { type: 'FeatureCollection', features: [] })

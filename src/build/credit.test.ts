@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { creditOf } from '../../../src/build/credit'
-import { changed, readStory, REAL_FILE } from '../story/stories'
+import { creditOf } from './credit'
+import { changed, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const story = readStory(REAL_FILE)
 const GROUND = 'Map data © OpenStreetMap contributors (ODbL), Natural Earth, GSHHG, GeoNames (CC BY 4.0)'

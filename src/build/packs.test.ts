@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { packData, packTopologies, readLayer } from '../../../src/build/packs'
-import { decodePack } from '../../../src/map/load'
-import { packSources, type PackName } from '../../../src/map/pack-sources'
-import { readStory, REAL_FILE } from '../story/stories'
+import { packData, packTopologies, readLayer } from './packs'
+import { decodePack } from '../map/load'
+import { packSources, type PackName } from '../map/pack-sources'
+import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const ROUTE = readLayer('kyiv')
 const story = readStory(REAL_FILE)

@@ -9,10 +9,10 @@ import {
   type Color,
 } from 'culori'
 import { describe, expect, it } from 'vitest'
-import { layersOf } from '../../../src/map/layers'
-import { PALETTES, paletteCss } from '../../../src/map/palette'
-import { COLOURS, type Colour } from '../../../src/story'
-import { readStory } from '../story/stories'
+import { layersOf } from './layers'
+import { PALETTES, paletteCss } from './palette'
+import { COLOURS, type Colour } from '../story'
+import { readStory } from '../../tests/fixtures/story-files'
 
 /** As the docstring of the palette says. */
 const APART = 9

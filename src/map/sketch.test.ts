@@ -1,12 +1,12 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Feature } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { evaluate } from '../../../src/map/expression'
-import { corridor } from '../../../src/map/layers/corridor'
-import { screenPx, worldPx } from '../../../src/map/mercator'
-import { sketch } from '../../../src/map/sketch'
-import { drawn, NAMED_PALETTE, property } from '../../../src/poster/paint'
-import type { Story, StoryLayer } from '../../../src/story'
+import { evaluate } from './expression'
+import { corridor } from './layers/corridor'
+import { screenPx, worldPx } from './mercator'
+import { sketch } from './sketch'
+import { drawn, NAMED_PALETTE, property } from '../poster/paint'
+import type { Story, StoryLayer } from '../story'
 
 const layer = { id: 'corridor', kind: 'corridor', colour: 'plum' } as StoryLayer
 const tiers = corridor(layer).layers({ palette: NAMED_PALETTE, lang: 'en', story: {} as Story, tagged: [] })

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { flushSync, mount, unmount } from 'svelte'
 import { describe, expect, it } from 'vitest'
-import { App } from '../../../src/panels/state/app.svelte'
-import Layers from '../../../src/panels/map/Layers.svelte'
-import { loadCatalogue } from '../../../src/panels/language/text'
-import type { Lang, Story } from '../../../src/story'
-import { parseLink } from '../../../src/view/link'
-import { View } from '../../../src/view/view.svelte'
+import { App } from './state/app.svelte'
+import Layers from './map/Layers.svelte'
+import { loadCatalogue } from './language/text'
+import type { Lang, Story } from '../story'
+import { parseLink } from '../view/link'
+import { View } from '../view/view.svelte'
 
 const story = JSON.parse(readFileSync('tests/fixtures/stories/school-boat/story.json', 'utf8')) as Story
 

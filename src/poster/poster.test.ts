@@ -1,12 +1,12 @@
 import { brotliCompressSync } from 'node:zlib'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { restingCamera, restingLadder } from '../../../src/map/camera'
-import { layersOf } from '../../../src/map/layers'
-import { drawPreview } from '../../../src/poster/preview'
-import { drawn, isDrawnAt } from '../../../src/poster/paint'
-import { PALETTES } from '../../../src/map/palette'
-import { drawing } from './drawing'
+import { restingCamera, restingLadder } from '../map/camera'
+import { layersOf } from '../map/layers'
+import { drawPreview } from './preview'
+import { drawn, isDrawnAt } from './paint'
+import { PALETTES } from '../map/palette'
+import { drawing } from '../../tests/fixtures/drawing'
 
 const { story, data, svgs, css } = drawing()
 const xml = (text: string) => new JSDOM(text, { contentType: 'image/svg+xml' }).window.document

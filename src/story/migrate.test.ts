@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { VERSION_1_GROUPS, VERSION_1_LAYERS } from '../../../geo/version-1'
-import { parseStory } from '../../../src/story'
-import { migrate } from '../../../src/story/migrate'
-import { changed, readJson, REAL_FILE } from './stories'
+import { VERSION_1_GROUPS, VERSION_1_LAYERS } from '../../geo/version-1'
+import { parseStory } from '.'
+import { migrate } from './migrate'
+import { changed, readJson, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const VERSION_1 = { layers: VERSION_1_LAYERS, groups: VERSION_1_GROUPS }
 const now = readJson(REAL_FILE) as Record<string, unknown> & { layers: object[] }
