@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { parseSync, transformWithOxc, type Plugin } from 'vite'
 
 /** In `maplibre-gl`: its own TypeScript, published beside the bundles. */
-const SOURCE =
-  `${dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json'))}/src`.replaceAll(sep, '/')
+const PACKAGE = createRequire(import.meta.url)
+  .resolve('maplibre-gl/package.json')
+  .replaceAll(sep, '/')
+const SOURCE = `${dirname(PACKAGE)}/src`
 
 /** Of a map that is never tilted the sky, asked for in each frame, has nothing to draw. */
 const SKY = 'webgl/draw/draw_sky.ts'
@@ -116,6 +118,11 @@ export function mapLibrary({ worker }: { worker: 'shared' | 'apart' } = { worker
         if (!built || worker === 'apart') return `export { default } from '${WHOLE_WORKER}'`
         const file = this.emitFile({ type: 'chunk', id: WORKER, name: 'map-worker' })
         return `export default import.meta.ROLLUP_FILE_URL_${file}`
+      }
+      // the version is all that MapLibre reads of it
+      if (built && id === PACKAGE) {
+        const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }
+        return { code: `export default ${JSON.stringify({ version })}`, moduleType: 'js' }
       }
       if (!id.startsWith(`${SOURCE}/`)) return null
       const file = relative(SOURCE, id).replaceAll(sep, '/')
