@@ -1,44 +1,102 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { lngLatAt, worldPx } from './mercator'
-import { storyTags, tagSpace, tagSpots, tagWidthPx } from './story-tags'
-import { tagPositions } from './tag-positions'
-import type { Story } from '../story'
+import { restingCamera } from './camera'
+import { lngLatAt, screenPx, worldPx } from './mercator'
+import { quarterZoom, storyTags, tagSpots, tagWidthPx } from './story-tags'
+import { ARROW_PX, tagPositions } from './tag-positions'
+import { overlap, type Box } from './tags'
+import type { Lang, Story } from '../story'
 
 const story = JSON.parse(
   readFileSync(new URL('../../public/stories/guterres-april-2022/story.json', import.meta.url), 'utf8'),
 ) as Story
-const tags = storyTags(story, 'en', () => true)
-const zoom = 8
-const spots = tagSpots(tags, zoom)
-const size = { width: 480, height: 400 }
 
-/** Where the tag of Mariupol stands with its place this far from the middle of the map, in CSS px. */
-function mariupolAt(dx: number, dy: number) {
-  const mariupol = tags.find(({ id }) => id === 'mariupol')!
-  const [x, y] = worldPx(mariupol.lngLat, zoom)
-  const camera = { center: lngLatAt([x - dx, y - dy], zoom), zoom }
-  const view = { camera, size, covers: [], about: null, selected: null }
-  return {
-    position: tagPositions(story, { tags, spots }, view).get('mariupol')!,
-    width: tagWidthPx(mariupol),
-  }
+const LAYERS_BUTTON = { left: 12, top: 12, right: 104, bottom: 48 }
+/** The zoom buttons at the upper right of a small map. */
+const buttons = (width: number) => ({ left: width - 109, top: 12, right: width - 12, bottom: 46 })
+
+/** The tags of the story as it opens on a map of this size, in CSS px from its top left. */
+function atRest(width: number, height: number, lang: Lang, selected: string | null = null) {
+  const size = { width, height }
+  const camera = restingCamera(story, width, height)
+  const tags = storyTags(story, lang, () => true)
+  const spots = tagSpots(tags, quarterZoom(camera.zoom))
+  const covers = [LAYERS_BUTTON, buttons(width)]
+  const positions = tagPositions(story, { tags, spots }, { camera, size, covers, about: null, selected })
+  const standing = tags.flatMap((tag) => {
+    const at = positions.get(tag.id)
+    if (!at) return []
+    const right = at.left + tagWidthPx(tag) + (at.turn === undefined ? 0 : ARROW_PX)
+    return [{ id: tag.id, box: [at.left, at.top, right, at.top + 24] as Box }]
+  })
+  const places = tags.map(({ id, face, lngLat }) => ({ id, face, at: screenPx(lngLat, camera, size) }))
+  return { standing, places, covers: covers.map((c): Box => [c.left, c.top, c.right, c.bottom]) }
 }
 
-describe('a tag near the side of the map', () => {
-  it('is marked as moved where it stands elsewhere to stay whole, and only there', () => {
-    expect(mariupolAt(0, 0).position.moved).toBeUndefined()
-    const { position, width } = mariupolAt(110, 0)
-    expect(position.left + width).toBeCloseTo(size.width - 4, 5)
-    expect(position.moved).toBe(true)
+/** Small maps in CSS px, and how many of the nine tags they have room for. */
+const SMALL = [
+  [600, 107, 6],
+  [300, 116, 3],
+  [240, 256, 5],
+  [320, 220, 7],
+  [640, 345, 9],
+] as const
+
+describe('the tags of a story at rest', () => {
+  for (const [width, height, room] of SMALL)
+    for (const lang of story.langs)
+      it(`are whole, clear of buttons, of each other and of towns on a map of ${width}x${height}, in ${lang}`, () => {
+        const { standing, places, covers } = atRest(width, height, lang)
+        const faults = standing.flatMap(({ id, box }) => [
+          ...(box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height ? [`${id} is cut`] : []),
+          ...(covers.some((cover) => overlap(cover, box)) ? [`${id} is covered`] : []),
+          ...standing.filter((o) => o.id !== id && overlap(o.box, box)).map((o) => `${id} over ${o.id}`),
+          ...places
+            .filter(
+              (o) => o.face === 'city' && o.id !== id && overlap([...o.at, o.at[0] + 1, o.at[1] + 1], box),
+            )
+            .map((o) => `${id} over the town of ${o.id}`),
+        ])
+        expect(faults).toEqual([])
+        expect(standing.length).toBeGreaterThanOrEqual(room)
+      })
+
+  it('go to another side of their place before they leave the map', () => {
+    const { standing } = atRest(240, 256, 'en')
+    expect(standing.map(({ id }) => id)).toContain('mariupol')
   })
 
-  it('keeps the names of the basemap from where it stands, not from its spot', () => {
-    const at: [number, number] = [37.2, 47.05]
-    const { features } = tagSpace(tags, spots, new Map([['mariupol', at]]))
-    const i = tags.findIndex(({ id }) => id === 'mariupol')
-    expect(features[i]!.geometry).toEqual({ type: 'Point', coordinates: at })
-    expect(features[i]!.properties!.offset).toEqual([0, 0])
-    expect(tagSpace(tags, spots).features[i]!.properties!.offset).not.toEqual([0, 0])
+  it('never leave out the place of the open note', () => {
+    for (const { id } of storyTags(story, 'en', () => true)) {
+      const { standing, places } = atRest(300, 116, 'en', id)
+      const [x, y] = places.find((place) => place.id === id)!.at
+      const isInView = x > 0 && y > 0 && x < 300 && y < 116
+      const isStop = story.journey.stops.some((stop) => stop.place === id)
+      if (isInView || isStop) expect(standing.map((tag) => tag.id)).toContain(id)
+    }
+  })
+})
+
+describe('a tag near the side of the map', () => {
+  const tags = storyTags(story, 'en', () => true)
+  const zoom = 8
+  const spots = tagSpots(tags, zoom)
+  const size = { width: 480, height: 400 }
+
+  /** Where the tag of Mariupol stands with its place this far from the middle of the map, in CSS px. */
+  function mariupolAt(dx: number, dy: number) {
+    const mariupol = tags.find(({ id }) => id === 'mariupol')!
+    const [x, y] = worldPx(mariupol.lngLat, zoom)
+    const camera = { center: lngLatAt([x - dx, y - dy], zoom), zoom }
+    const view = { camera, size, covers: [], about: null, selected: null }
+    return {
+      position: tagPositions(story, { tags, spots }, view).get('mariupol')!,
+      width: tagWidthPx(mariupol),
+    }
+  }
+
+  it('is moved beside its place as far as it needs to stay whole', () => {
+    const { position, width } = mariupolAt(110, 0)
+    expect(position.left + width).toBeCloseTo(size.width - 4, 5)
   })
 })

@@ -4,7 +4,7 @@ import { edgeSpot, exitOf, isInView } from './edges'
 import type { Cover } from './free-area'
 import { screenPx } from './mercator'
 import { TAG_HEIGHT_PX, tagWidthPx, type PlacedTags, type StoryTag } from './story-tags'
-import { boxOfCover, isWithin, overlap, type Box } from './tags'
+import { boxOfCover, freeSpot, isWithin, overlap, type Box } from './tags'
 
 /** Where a tag stands, in CSS px from the map's top left. */
 export interface TagPosition {
@@ -32,12 +32,16 @@ export const ARROW_PX = 17
 const BESIDE_PX = 24
 /** What stays free between a tag and the side that would cut it. */
 const CUT_PX = 4
+/** Around a place's dot, in CSS px. */
+const DOT_PX = 5
+/** Further than any tag reaches beyond the map, in CSS px. */
+const FAR_PX = 500
 const clamp = (value: number, from: number, to: number) => Math.max(from, Math.min(to, value))
 
 /**
  * Where each tag stands on a map, by its id; one that is not there has no place in this view. A stop of the journey that
- * is out of view stands at the edge: in a guided step only where the step is about it or an arc leads to it. In a step
- * a tag that is cut, covered or over a more important one leaves the room to that.
+ * is out of view stands at the edge: in a guided step only where the step is about it or an arc leads to it. A tag that
+ * would be cut, covered or over a more important one goes to another side of its place, or leaves the room to that.
  * @param widthOf the real width of a tag in CSS px, where it is known
  */
 export function tagPositions(
@@ -51,27 +55,36 @@ export function tagPositions(
   const lngLatOf = (id: string) => placeOf(story, id)?.geometry.coordinates as [number, number] | undefined
   const isStop = (tag: StoryTag) => story.journey.stops.some((stop) => stop.place === tag.place.id)
   const rank = ({ place }: StoryTag) => {
-    const at = about?.indexOf(place.id) ?? 0
+    if (!about) return place.id === selected ? -1 : 0
+    const at = about.indexOf(place.id)
     return at < 0 ? Infinity : at
   }
   const positions = new Map<string, TagPosition>()
   const standing: Box[] = []
   const far: StoryTag[] = []
-  const givesWay = (tag: StoryTag, box: Box) =>
-    about !== null &&
-    tag.place.id !== selected &&
-    (!isWithin(box, size) || [...over, ...standing].some((other) => overlap(other, box)))
-  const inTurn = about ? [...tags].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))) : tags
+  const isFree = (box: Box) =>
+    isWithin(box, size) && [...over, ...standing].every((other) => !overlap(other, box))
+  const inTurn = [...tags].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
+  const places = new Map(tags.map((tag) => [tag.id, screenPx(tag.lngLat, camera, size)]))
+  const towns = tags.filter((tag) => tag.face === 'city')
+  const dots = towns.map(({ id }) => ({ id, box: dotAt(places.get(id)!) }))
   for (const tag of inTurn) {
-    const at = screenPx(tag.lngLat, camera, size)
+    const at = places.get(tag.id)!
     if (!isInView(at, size)) {
       if (isStop(tag)) far.push(tag)
       continue
     }
-    const position = besidePlace(tag, at, spots, size, widthOf(tag, false))
-    const box = boxOfTag(position, widthOf(tag, false))
-    if (givesWay(tag, box)) continue
-    standing.push(box)
+    const width = widthOf(tag, false)
+    let position: TagPosition | null = besidePlace(tag, at, spots, size, width)
+    // a count has been placed among its neighbours, and goes under what lies over the map like the map itself
+    const isCount = !!tag.group || !!tag.short
+    if (!(isCount && !about) && !isFree(boxOfTag(position, width))) {
+      const taken = [...over, ...standing, ...dots.filter(({ id }) => id !== tag.id).map(({ box }) => box)]
+      const other = isCount ? null : otherSide(tag, at, width, size, taken)
+      position = other ?? (tag.place.id === selected ? position : null)
+    }
+    if (!position) continue
+    standing.push(boxOfTag(position, width))
     positions.set(tag.id, position)
   }
   for (const tag of far) {
@@ -81,11 +94,36 @@ export function tagPositions(
     const width = widthOf(tag, true)
     const spot = edgeSpot(width, at, stop, size, [...standing, ...over])
     const box = boxOfTag(spot, width)
-    if (givesWay(tag, box)) continue
+    if (!isFree(box) && tag.place.id !== selected) continue
     standing.push(box)
     positions.set(tag.id, spot)
   }
   return positions
+}
+
+/** On the first side of its place where the tag is whole and lies over nothing; `null` where there is none. */
+function otherSide(
+  tag: StoryTag,
+  [x, y]: [number, number],
+  width: number,
+  { width: right, height: bottom }: MapView['size'],
+  taken: readonly Box[],
+): TagPosition | null {
+  const around: Box[] = [
+    [-FAR_PX, -FAR_PX, right + FAR_PX, 0],
+    [-FAR_PX, bottom, right + FAR_PX, bottom + FAR_PX],
+    [-FAR_PX, 0, 0, bottom],
+    [right, 0, right + FAR_PX, bottom],
+  ]
+  const box = { id: tag.id, x, y, width, height: TAG_HEIGHT_PX, onPlace: tag.face !== 'city' }
+  const found = freeSpot(box, [...around, ...taken])
+  if (!found) return null
+  const { dx, dy } = found.spot
+  return { left: x + dx - width / 2, top: y + dy - TAG_HEIGHT_PX / 2 }
+}
+
+function dotAt([x, y]: [number, number]): Box {
+  return [x - DOT_PX, y - DOT_PX, x + DOT_PX, y + DOT_PX]
 }
 
 /** Beside its place, and moved as far as it may be to stay whole. */
