@@ -9,6 +9,7 @@ import {
 import workerUrl from 'virtual:map-worker'
 import wholeWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import './controls.css'
 import type { FeatureCollection } from 'geojson'
 import type { Camera, Gestures } from '../view/state'
 import { hatchColour, hatchImage } from './hatch'

@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson'
 import {
   annotationsOf,
   isLong,
@@ -121,26 +120,4 @@ export function tagsApart({ journey }: Story, tags: StoryTag[]): StoryTag[] {
  */
 export function taggedNames(story: Story, tags: StoryTag[]): string[] {
   return (isLong(story) ? tagsApart(story, tags) : tags).map((tag) => placeName(tag.place, 'en'))
-}
-
-/** The room that the tags take, for the map's own labels to keep clear of. */
-export function tagSpace(
-  tags: StoryTag[],
-  spots: Map<string, TagSpot>,
-  displaced: Map<string, [number, number]> = new Map(),
-): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: tags.map((tag) => {
-      // a tag at the edge, or moved to stay whole, is centred on where it stands
-      const at = displaced.get(tag.id)
-      const spot = at ? null : spots.get(tag.id)
-      const [w, h] = [tagWidthPx(tag) / 2 + 2, TAG_HEIGHT_PX / 2 + 2]
-      return {
-        type: 'Feature',
-        properties: { box: [h, w, h, w], offset: [spot?.dx ?? 0, spot?.dy ?? 0] },
-        geometry: { type: 'Point', coordinates: at ?? tag.lngLat },
-      }
-    }),
-  }
 }

@@ -12,8 +12,6 @@ export interface TagPosition {
   top: number
   /** In radians, for a tag at the edge that points to its place. */
   turn?: number
-  /** It stands elsewhere than its spot, to stay whole. */
-  moved?: boolean
 }
 
 export interface MapView {
@@ -154,7 +152,7 @@ function besidePlace(
     inside.left = clamp(inside.left, left - BESIDE_PX, left + BESIDE_PX)
     inside.top = clamp(inside.top, top - BESIDE_PX / 2, top + BESIDE_PX / 2)
   }
-  return inside.left === left && inside.top === top ? inside : { ...inside, moved: true }
+  return inside
 }
 
 function boxOfTag({ left, top }: TagPosition, width: number): Box {

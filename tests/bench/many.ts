@@ -10,7 +10,8 @@ import { chromium } from 'playwright'
 import config from '../../playwright.config'
 import { worldPx } from '../../src/map/mercator'
 import { PlaceGroups } from '../../src/map/place-groups'
-import { storyTags, tagSpace } from '../../src/map/story-tags'
+import { labelSpace } from '../../src/map/label-space'
+import { storyTags } from '../../src/map/story-tags'
 import { parseStory, segments } from '../../src/story'
 import { search, searchIndex } from '../../src/view/search'
 import { buildWithText, manyStory, manyText } from './many-copy'
@@ -77,7 +78,7 @@ const [x, y] = worldPx(story.view.center as [number, number], 5)
 const area = { zoom: 5, left: x - 800, right: x + 800, top: y - 500, bottom: y + 500 }
 time('tags of a view at zoom 5 ms (once a quarter of a view or zoom)', runs, () => groups.at(area))
 const { tags: inView, spots } = groups.at(area)
-time('tagSpace ms', runs, () => tagSpace(inView, spots))
+time('labelSpace ms', runs, () => labelSpace(inView, spots))
 time('search index ms (at the first letter)', runs, () => searchIndex(fresh(), 'en'))
 const index = searchIndex(story, 'en')
 time('search ms (a letter)', runs, () => search(index, 'report 1999'))

@@ -27,14 +27,25 @@ export class Covers {
 
   /** Where a part lies, in CSS px from the top left corner of the map; `undefined` where it is not shown. */
   of(part: CoveringPart, map: Element): Cover | undefined {
-    const over = this.#elements.get(part)?.getBoundingClientRect()
-    if (!over?.width) return undefined
-    const { left: x, top: y } = map.getBoundingClientRect()
-    return { left: over.left - x, top: over.top - y, right: over.right - x, bottom: over.bottom - y }
+    return coverOf(this.#elements.get(part), map)
   }
 
   /** Where all parts that are shown lie. */
   all(map: Element): Cover[] {
     return [...this.#elements.keys()].flatMap((part) => this.of(part, map) ?? [])
   }
+
+  /** Where the parts lie that stay, MapLibre's scale among them: a card comes and goes. */
+  furniture(map: Element): Cover[] {
+    const scale = coverOf(map.querySelector('.maplibregl-ctrl-scale'), map)
+    const parts = [...this.#elements.keys()].filter((part) => part !== 'card')
+    return [...parts.map((part) => this.of(part, map)), scale].flatMap((cover) => cover ?? [])
+  }
+}
+
+function coverOf(element: Element | null | undefined, map: Element): Cover | undefined {
+  const over = element?.getBoundingClientRect()
+  if (!over?.width) return undefined
+  const { left: x, top: y } = map.getBoundingClientRect()
+  return { left: over.left - x, top: over.top - y, right: over.right - x, bottom: over.bottom - y }
 }
