@@ -65,6 +65,22 @@ for (const [address, place] of [
   })
 }
 
+test('the tags of a step wait for its layout, and stand by it from the first', async ({ page }) => {
+  const pass = await hold(page, '**/assets/small-steps-*.css')
+  await page.goto('embed.html?step=mariupol')
+  await expect(page.locator('[data-card]')).toBeAttached()
+  const tag = page.locator('.tags [data-place=mariupol]')
+  await page.evaluate(() => document.fonts.ready)
+  await expect(tag).toBeHidden()
+  pass()
+  await expect(tag).toBeVisible()
+  const before = await tag.boundingBox()
+  await ready(page)
+  const after = await tag.boundingBox()
+  expect(Math.abs(after!.x - before!.x)).toBeLessThan(2)
+  expect(Math.abs(after!.y - before!.y)).toBeLessThan(2)
+})
+
 test('a link to a place that the static map shows keeps it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   const pass = await hold(page, '**/assets/basemap-*.json')

@@ -1,0 +1,14 @@
+import { loadChunk } from './chunk'
+
+let tell = () => {}
+/** Resolves when the bar below the map is alive and its layout of small steps is here, or can't come. */
+export const stepsLaidOut = new Promise<void>((resolve) => (tell = resolve))
+
+/** For the bar: only a step needs this layout, and no page opens with one before its scripts run. */
+export function layOutSteps() {
+  const reveal = () => {
+    document.documentElement.removeAttribute('data-step-to-come')
+    tell()
+  }
+  void loadChunk(() => import('../reading/small-steps.css')).then(reveal, reveal)
+}
