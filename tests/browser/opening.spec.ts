@@ -68,10 +68,15 @@ for (const [address, place] of [
 test('the tags of a step wait for its layout, and stand by it from the first', async ({ page }) => {
   const pass = await hold(page, '**/assets/small-steps-*.css')
   await page.goto('embed.html?step=mariupol')
-  await expect(page.locator('[data-card]')).toBeAttached()
   const tag = page.locator('.tags [data-place=mariupol]')
-  await page.evaluate(() => document.fonts.ready)
-  await expect(tag).toBeHidden()
+  // the map's stage is alive, and has the letters that its tags wait for
+  await page.waitForFunction(
+    () => 'placeline' in window && document.fonts.check('600 12px "Placeline Noto Sans"', 'Mariupol'),
+  )
+  await page.evaluate(async () => {
+    for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame)
+  })
+  await expect(tag).toBeHidden({ timeout: 1 })
   pass()
   await expect(tag).toBeVisible()
   const before = await tag.boundingBox()
