@@ -6,8 +6,8 @@ export * from 'playwright/test'
 const contexts = new Map<string, BrowserContext>()
 
 /** The pages that `testLive` goes on with, of one file at a time. */
-const kept = new Map<BrowserContext, { page: Page; file: string }>()
-const isKept = (page: Page) => [...kept.values()].some((one) => one.page === page)
+const keptPages = new Map<BrowserContext, { page: Page; file: string }>()
+const isKept = (page: Page) => [...keptPages.values()].some((one) => one.page === page)
 
 interface Options {
   /** Starts with an empty cache: for tests of what is fetched, and of what cannot be. */
@@ -65,13 +65,13 @@ export const test = base.extend<Options>({
  */
 export const testLive = test.extend({
   page: async ({ context, viewport }, use, { file }) => {
-    for (const [of, one] of kept)
+    for (const [of, one] of keptPages)
       if (one.file !== file) {
         await one.page.close()
-        kept.delete(of)
+        keptPages.delete(of)
       }
-    const page = kept.get(context)?.page ?? (await context.newPage())
-    kept.set(context, { page, file })
+    const page = keptPages.get(context)?.page ?? (await context.newPage())
+    keptPages.set(context, { page, file })
     if (viewport) await page.setViewportSize(viewport)
     await use(page)
     await page.unrouteAll({ behavior: 'ignoreErrors' })
