@@ -5,7 +5,7 @@ import { preferredHeight } from './view/frame-height'
 import { hostLine } from './view/host-line'
 import { parseLink } from './view/link'
 import { speakAsleep, type SleepingFrame } from './view/sleeping-frame'
-import { readyOf, stateOf } from './view/told'
+import { readyOf, stateOf } from './view/outbound'
 
 /*
  * The frame's HTML shows the map before any script. The page is started over it when the frame comes into view; with

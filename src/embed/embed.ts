@@ -1,5 +1,5 @@
 import { defineElement } from './element'
-import { HeldMap, readHeard } from './held-map'
+import { HeldMap, readInbound } from './held-map'
 import { seatMaps } from './seats'
 import type { PlacelineEmbed } from './types'
 
@@ -46,12 +46,12 @@ function startEmbed(): PlacelineEmbed {
   }
 
   addEventListener('message', (event) => {
-    const heard = readHeard(event.data)
-    if (!heard) return
+    const inbound = readInbound(event.data)
+    if (!inbound) return
     for (const map of held.values()) {
       if (!event.source || map.iframe?.contentWindow !== event.source) continue
       const isNew = !map.alive
-      map.hear(heard)
+      map.receive(inbound)
       if (isNew) seat()
     }
   })

@@ -3,18 +3,18 @@ import type { PlacelineEvents, PlacelineMap, PlacelineState, PlacelineTheme } fr
 const NAMES = ['ready', 'resize', 'select', 'layers', 'step', 'view', 'link', 'state', 'error']
 const ANSWER_MS = 5000
 
-export interface Heard {
+export interface Inbound {
   type: keyof PlacelineEvents
   id: unknown
   data: Record<string, unknown>
 }
 
 /** A message of a frame, if it is one: name space, version, a known type and an object of data. */
-export function readHeard(value: unknown): Heard | null {
+export function readInbound(value: unknown): Inbound | null {
   const m = value as Record<string, unknown> | null
   if (typeof m !== 'object' || m?.ns !== 'placeline' || m.v !== 1) return null
   if (!NAMES.includes(m.type as string) || typeof m.data !== 'object' || !m.data) return null
-  return m as unknown as Heard
+  return m as unknown as Inbound
 }
 
 /** One map of the page: its frame, where it is, what it was last seen showing. */
@@ -102,7 +102,7 @@ export class HeldMap implements PlacelineMap {
     else iframe.src = url.href
   }
 
-  hear({ type, id, data }: Heard) {
+  receive({ type, id, data }: Inbound) {
     this.alive = true
     if ((type === 'ready' || type === 'state') && typeof data.title === 'string') this.#name(data.title)
     if (type === 'resize') this.#grow(data.height)

@@ -3,21 +3,23 @@ import { fullPageLink } from './full-page-link.svelte'
 import { addressOf } from './link-adapter.svelte'
 import { preferredHeight } from './frame-height'
 import { hostLine } from './host-line'
-import { messageReader, type Command } from './messages'
+import { messageReader, type Command } from './inbound'
 import type { SleepingFrame } from './sleeping-frame'
-import { readyOf, stateOf, type MessageId } from './told'
+import { readyOf, stateOf, type MessageId } from './outbound'
 import type { Camera, ViewState } from './state'
 import type { View } from './view.svelte'
 import { textIn, type Lang } from '../story'
 
-/** A gliding map or a slider changes the state many times a second; a host page needs the last of it. */
+/** Debounce: a moving map or slider changes the state many times a second, and a host page needs the last value. */
 const QUIET_MS = 350
 
 /**
- * Tells the host page what the reader does, and does what the host page asks; commands are taken from `window.parent`
- * only. A frame that was asleep has said already that it is there, and may have commands to catch up with.
- * `spoken` gives the language whose words are shown, which follows the state's once they have arrived.
- * Gives back a function that ends it. Does nothing where the page is in no frame.
+ * Sends the host page a message for each change of the view, and runs the commands that it posts; messages of any
+ * window but `window.parent` are ignored. Does nothing where the page is in no frame.
+ * @param warnings parts of the address that were ignored, one English sentence each
+ * @param spoken the language on screen, which differs from the state's until the new catalogue has loaded
+ * @param asleep the adapter of a frame that slept: it has sent `ready`, and may hold commands to run now
+ * @returns removes the listeners and timers
  */
 export function followMessages(
   view: View,
@@ -28,7 +30,7 @@ export function followMessages(
   const height = () => preferredHeight(window.innerWidth, view.frame.ui, view.frame.aspect)
   const line = asleep?.line ?? hostLine(height)
   if (!line) return () => {}
-  const { host, tell, tellHeight } = line
+  const { host, send, sendHeight } = line
   const { story } = view
   const read = messageReader(story)
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -40,7 +42,7 @@ export function followMessages(
   }
   const tellSelected = () => {
     const { selected } = view
-    tell('select', {
+    send('select', {
       id: selected?.id ?? null,
       title: selected ? textIn(selected.title, spoken(), story.lang).value : null,
       place: selected?.place ?? null,
@@ -54,28 +56,28 @@ export function followMessages(
     theme: ({ theme }) => view.setTheme(theme),
     lang: ({ lang }) => view.setLang(lang),
     'get-state': (_, id) => {
-      tell('state', stateOf(story, state()), id)
-      tellHeight(true)
+      send('state', stateOf(story, state()), id)
+      sendHeight(true)
     },
   }
-  function hear(event: MessageEvent<unknown>) {
+  function receive(event: MessageEvent<unknown>) {
     if (event.source !== host) return
-    const heard = read(event.data)
-    if (heard.status === 'bad') tell('error', heard.error, heard.id)
-    if (heard.status !== 'ok') return
-    const { type, data } = heard.command
-    ;(obey[type] as (data: unknown, id: MessageId) => void)(data, heard.id)
+    const inbound = read(event.data)
+    if (inbound.status === 'bad') send('error', inbound.error, inbound.id)
+    if (inbound.status !== 'ok') return
+    const { type, data } = inbound.command
+    ;(obey[type] as (data: unknown, id: MessageId) => void)(data, inbound.id)
   }
-  const resized = () => tellHeight()
+  const resized = () => sendHeight()
 
-  window.addEventListener('message', hear)
+  window.addEventListener('message', receive)
   window.addEventListener('resize', resized)
   if (!asleep) {
-    tell('ready', readyOf(story, view.state, height(), warnings))
-    tellHeight()
+    send('ready', readyOf(story, view.state, height(), warnings))
+    sendHeight()
   }
 
-  /** Tells of a change, not of what was so from the start. */
+  /** Calls `say` after a change of `what()`, not for its first value. */
   function onChange(name: string, what: () => unknown, say: () => void) {
     let known: string | null = null
     $effect(() => {
@@ -89,40 +91,40 @@ export function followMessages(
     onChange(
       'layers',
       () => view.state.layers,
-      () => tell('layers', { layers: state().layers }),
+      () => send('layers', { layers: state().layers }),
     )
     onChange(
       'step',
       () => view.state.step,
-      () => tell('step', { id: view.state.step }),
+      () => send('step', { id: view.state.step }),
     )
     onChange(
       'view',
       () => view.at,
       // a link's camera is a part of the state, whose proxies can't be sent
-      () => view.at && tell('view', $state.snapshot(view.at) as Camera),
+      () => view.at && send('view', $state.snapshot(view.at) as Camera),
     )
     onChange(
       'state',
       () => [spoken(), view.state.theme, view.state.date],
-      () => tell('state', stateOf(story, state())),
+      () => send('state', stateOf(story, state())),
     )
     onChange(
       'link',
       () => view.state,
       () =>
-        tell('link', { href: new URL(fullPageLink(view), document.baseURI).href, frame: addressOf(view) }),
+        send('link', { href: new URL(fullPageLink(view), document.baseURI).href, frame: addressOf(view) }),
     )
   })
   if (asleep) {
-    // once what is told of is being watched
+    // the effects have to run once before the commands change what they watch
     flushSync()
-    for (const event of asleep.wake()) hear(event)
+    for (const event of asleep.wake()) receive(event)
   }
   return () => {
     end()
     for (const timer of timers.values()) clearTimeout(timer)
-    window.removeEventListener('message', hear)
+    window.removeEventListener('message', receive)
     window.removeEventListener('resize', resized)
   }
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { HostLine } from './host-line'
 import { speakAsleep } from './sleeping-frame'
 import { restingState } from './state'
-import { readyOf, stateOf } from './told'
+import { readyOf, stateOf } from './outbound'
 import raw from '../../public/stories/guterres-april-2022/story.json'
 import type { Story } from '../story'
 
@@ -18,12 +18,12 @@ afterEach(() => {
 
 function asleep() {
   const host = {} as Window
-  const told: [string, unknown, unknown][] = []
+  const sent: [string, unknown, unknown][] = []
   let wanted = 0
   const line: HostLine = {
     host,
-    tell: (type, data, id) => void told.push([type, data, id ?? null]),
-    tellHeight: (always) => void told.push(['height', always ?? false, null]),
+    send: (type, data, id) => void sent.push([type, data, id ?? null]),
+    sendHeight: (always) => void sent.push(['height', always ?? false, null]),
   }
   const frame = speakAsleep(line, readyOf(story, state, 360, ['odd']), stateOf(story, state), () => wanted++)
   ends.push(frame.wake)
@@ -32,21 +32,21 @@ function asleep() {
     Object.defineProperty(event, 'source', { value: source })
     dispatchEvent(event)
   }
-  return { told, say, frame, wanted: () => wanted }
+  return { sent, say, frame, wanted: () => wanted }
 }
 const ask = (type: string, rest: object = {}) => ({ ns: 'placeline', v: 1, type, ...rest })
 
 describe('a sleeping frame', () => {
   it('says that it is there, with its height and what was left out of its address', () => {
-    const { told } = asleep()
-    expect(told.map(([type]) => type)).toEqual(['ready', 'height'])
-    expect(told[0]![1]).toMatchObject({ story: story.id, height: 360, warnings: ['odd'] })
+    const { sent } = asleep()
+    expect(sent.map(([type]) => type)).toEqual(['ready', 'height'])
+    expect(sent[0]![1]).toMatchObject({ story: story.id, height: 360, warnings: ['odd'] })
   })
 
   it('answers a question for its state and sleeps on', () => {
-    const { told, say, wanted } = asleep()
+    const { sent, say, wanted } = asleep()
     say(ask('get-state', { id: 'q1', data: {} }))
-    expect(told.slice(2)).toEqual([
+    expect(sent.slice(2)).toEqual([
       ['state', stateOf(story, state), 'q1'],
       ['height', true, null],
     ])
@@ -54,22 +54,22 @@ describe('a sleeping frame', () => {
   })
 
   it('keeps a command, and every question after it, for the page in their order', () => {
-    const { told, say, frame, wanted } = asleep()
+    const { sent, say, frame, wanted } = asleep()
     const commands = [ask('focus', { data: { id: 'kyiv' } }), ask('get-state', { id: 2 })]
     for (const command of commands) say(command)
     expect(wanted()).toBeGreaterThan(0)
-    expect(told).toHaveLength(2)
+    expect(sent).toHaveLength(2)
     expect(frame.wake().map(({ data }) => data)).toEqual(commands)
   })
 
   it('does nothing for strangers, other widgets, and once it is awake', () => {
-    const { told, say, frame, wanted } = asleep()
+    const { sent, say, frame, wanted } = asleep()
     say(ask('focus', { data: { id: null } }), {})
     say({ type: 'focus' })
     say('pymxPYMxa')
     frame.wake()
     say(ask('get-state'))
-    expect(told).toHaveLength(2)
+    expect(sent).toHaveLength(2)
     expect(wanted()).toBe(0)
   })
 

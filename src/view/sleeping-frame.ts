@@ -1,52 +1,52 @@
 import type { HostLine } from './host-line'
-import { NS, VERSION, type MessageId, type Told } from './told'
+import { NS, VERSION, type MessageId, type Outbound } from './outbound'
 
-/** A frame whose page has not started: what its HTML shows needs no script until somebody asks for more. */
+/** A frame whose page has not started and shows its static HTML only. */
 export interface SleepingFrame {
   line: HostLine
-  /** Ends the sleep; gives the commands that came meanwhile, for the page to do. */
+  /** Removes the listeners; returns the commands received meanwhile, for the page to run. */
   wake(): MessageEvent<unknown>[]
 }
 
 /**
- * Speaks for a sleeping frame: says that it is there and its height, and answers `get-state`, which `embed.js` sends
- * to each frame it finds. Any other message of the host is kept, and `onWanted` called.
+ * Exchanges messages for a frame whose page has not started: sends `ready` and `resize`, and answers `get-state`, which
+ * `embed.js` sends to each frame it finds. Any other command is queued, and `onWanted` called to start the page.
  */
 export function speakAsleep(
   line: HostLine,
-  ready: Told['ready'],
-  state: Told['state'],
+  ready: Outbound['ready'],
+  state: Outbound['state'],
   onWanted: () => void,
 ): SleepingFrame {
   const waiting: MessageEvent<unknown>[] = []
-  function hear(event: MessageEvent<unknown>) {
+  function receive(event: MessageEvent<unknown>) {
     if (event.source !== line.host) return
     const asked = event.data as { ns?: unknown } | null
     if (typeof asked !== 'object' || asked?.ns !== NS) return
     if (!waiting.length && isQuestion(asked)) {
-      line.tell('state', state, asked.id ?? null)
-      line.tellHeight(true)
+      line.send('state', state, asked.id ?? null)
+      line.sendHeight(true)
     } else {
       waiting.push(event)
       onWanted()
     }
   }
-  const resized = () => line.tellHeight()
-  window.addEventListener('message', hear)
+  const resized = () => line.sendHeight()
+  window.addEventListener('message', receive)
   window.addEventListener('resize', resized)
-  line.tell('ready', ready)
-  line.tellHeight()
+  line.send('ready', ready)
+  line.sendHeight()
   return {
     line,
     wake() {
-      window.removeEventListener('message', hear)
+      window.removeEventListener('message', receive)
       window.removeEventListener('resize', resized)
       return waiting
     },
   }
 }
 
-/** A `get-state` with nothing wrong in it; what is wrong is for the page to explain. */
+/** Whether it is a valid `get-state`; an invalid one is queued, as only the page can send the `error`. */
 function isQuestion(asked: object): asked is { id?: MessageId } {
   const { v, type, id, data } = asked as Record<string, unknown>
   return (

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './test'
-import { anyHost, lastHeard, onlyFrame, openHost } from './hosts'
+import { anyHost, lastReceived, onlyFrame, openHost } from './hosts'
 import { PALETTES } from '../../src/map/palette'
 
 test.use({
@@ -15,7 +15,7 @@ async function frameOf(page: Page, query: string, attributes: Record<string, str
   return { faults, frame }
 }
 const warnings = async (page: Page) =>
-  ((await lastHeard(page, 'ready')) as { warnings: string[] } | undefined)?.warnings
+  ((await lastReceived(page, 'ready')) as { warnings: string[] } | undefined)?.warnings
 
 test('story, lang, theme, layers, focus and t open the view that they name', async ({ page }) => {
   const { faults, frame } = await frameOf(
@@ -27,7 +27,7 @@ test('story, lang, theme, layers, focus and t open the view that they name', asy
   await expect(frame.locator('[data-card]')).toBeVisible()
   await expect(frame.locator('.maplibregl-canvas')).toHaveCount(0)
   await expect
-    .poll(() => lastHeard(page, 'ready'))
+    .poll(() => lastReceived(page, 'ready'))
     .toMatchObject({
       lang: 'ru',
       layers: expect.arrayContaining([
@@ -68,7 +68,7 @@ test('what is unknown or wrong is left out and named in ready.warnings, the rest
     page,
     'colour=red&ui=tiny&gestures=wild&load=never&transparent=yes&aspect=9&step=none&lang=uk',
   )
-  await expect.poll(() => lastHeard(page, 'ready')).toMatchObject({ lang: 'uk' })
+  await expect.poll(() => lastReceived(page, 'ready')).toMatchObject({ lang: 'uk' })
   const told = (await warnings(page))!
   for (const part of [
     'colour',
@@ -101,7 +101,7 @@ for (const [link, id] of [
 
 test('aspect gives the height that the frame asks for', async ({ page }) => {
   await frameOf(page, 'aspect=16:9')
-  await expect.poll(() => lastHeard(page, 'resize')).toEqual({ width: 760, height: 428 })
+  await expect.poll(() => lastReceived(page, 'resize')).toEqual({ width: 760, height: 428 })
 })
 
 /** The colour of the page in the frame, left above its title, as it is on the screen: `#rrggbb`. */

@@ -2,9 +2,9 @@ import { expect, test, type Frame, type Page } from './test'
 import {
   anyHost,
   hasMap,
-  heard,
+  received,
   isStarted,
-  lastHeard,
+  lastReceived,
   onlyFrame,
   openHost,
   readyFrame,
@@ -18,7 +18,7 @@ test.use({ viewport: { width: 800, height: 700 } })
 async function asleep(page: Page, address: string) {
   const faults = await openHost(page, anyHost(address))
   const frame = await onlyFrame(page)
-  await expect.poll(() => lastHeard(page, 'ready')).toBeTruthy()
+  await expect.poll(() => lastReceived(page, 'ready')).toBeTruthy()
   expect(await isStarted(frame)).toBe(0)
   return { faults, frame }
 }
@@ -28,25 +28,25 @@ test('with load=click the frame speaks and shows its map, and the first click st
   page,
 }) => {
   const { faults, frame } = await asleep(page, 'embed.html?load=click&nonsense=1')
-  expect(await lastHeard(page, 'ready')).toMatchObject({
+  expect(await lastReceived(page, 'ready')).toMatchObject({
     story: 'guterres-april-2022',
     lang: 'en',
     height: 600,
     warnings: [expect.stringContaining('nonsense')],
   })
-  expect(await lastHeard(page, 'resize')).toEqual({ width: 800, height: 600 })
+  expect(await lastReceived(page, 'resize')).toEqual({ width: 800, height: 600 })
   await expect(frame.locator('.poster > svg')).toBeVisible()
 
   await send(page, 'get-state', {}, 'early')
   await expect
-    .poll(() => page.evaluate(() => window.heard.find((m) => m.id === 'early')?.data))
+    .poll(() => page.evaluate(() => window.received.find((m) => m.id === 'early')?.data))
     .toMatchObject({ lang: 'en', selected: null, theme: 'auto' })
   expect(await isStarted(frame)).toBe(0)
 
   await button(frame).click()
   await readyFrame(page)
   await expect(button(frame)).toBeHidden()
-  expect(await heard(page, 'ready')).toHaveLength(1)
+  expect(await received(page, 'ready')).toHaveLength(1)
   expect(await shiftOf(page)).toBe(0)
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
@@ -76,7 +76,7 @@ test('the keyboard starts it with one press', async ({ page }) => {
 
 test('a layer that is switched off stays off', async ({ page }) => {
   const { frame } = await asleep(page, 'embed.html?load=click&layers=moscow,kyiv')
-  expect(await lastHeard(page, 'ready')).toMatchObject({
+  expect(await lastReceived(page, 'ready')).toMatchObject({
     layers: expect.arrayContaining([
       { id: 'kyiv', on: true },
       { id: 'crimea', on: false },
@@ -87,7 +87,7 @@ test('a layer that is switched off stays off', async ({ page }) => {
   await frame.locator('.legend .toggle').click()
   await frame.locator('input[data-layer=kyiv]').click()
   await expect(frame.locator('input[data-layer=kyiv]')).not.toBeChecked()
-  await expect.poll(() => lastHeard(page, 'layers')).toEqual({ layers: ['moscow'] })
+  await expect.poll(() => lastReceived(page, 'layers')).toEqual({ layers: ['moscow'] })
 })
 
 test('a command of the host page wakes it and is done', async ({ page }) => {
@@ -96,8 +96,8 @@ test('a command of the host page wakes it and is done', async ({ page }) => {
   await send(page, 'theme', { theme: 'pink' }, 'wrong')
   await send(page, 'get-state', {}, 'after')
   await expect(frame.locator('[data-card="land-route"]')).toBeVisible()
-  await expect.poll(() => lastHeard(page, 'select')).toMatchObject({ id: 'land-route' })
-  const answers = await page.evaluate(() => window.heard.filter((m) => m.id).map((m) => [m.id, m.type]))
+  await expect.poll(() => lastReceived(page, 'select')).toMatchObject({ id: 'land-route' })
+  const answers = await page.evaluate(() => window.received.filter((m) => m.id).map((m) => [m.id, m.type]))
   expect(answers).toEqual([
     ['wrong', 'error'],
     ['after', 'state'],
@@ -111,7 +111,7 @@ test('in other parts and colours it sleeps as it will wake', async ({ page }) =>
   await expect(frame.locator('.strip')).toBeHidden()
   await expect(frame.locator('.legend')).toBeHidden()
   await expect(frame.locator('html[data-theme=dark][data-transparent]')).toHaveCount(1)
-  expect(await lastHeard(page, 'ready')).toMatchObject({ height: 560 })
+  expect(await lastReceived(page, 'ready')).toMatchObject({ height: 560 })
   // the page is made anew in this layout, and the click finds its way all the same
   await button(frame).click()
   await readyFrame(page)
@@ -129,7 +129,7 @@ test('what its HTML cannot show starts the page at once, and still no map', asyn
 test('a frame out of view waits until it is scrolled to', async ({ page }) => {
   await openHost(page, anyHost('embed.html', { below: '4000' }))
   const frame = await onlyFrame(page)
-  await expect.poll(() => lastHeard(page, 'resize')).toEqual({ width: 800, height: 600 })
+  await expect.poll(() => lastReceived(page, 'resize')).toEqual({ width: 800, height: 600 })
   expect(await isStarted(frame)).toBe(0)
   await page.locator('iframe').scrollIntoViewIfNeeded()
   await readyFrame(page)

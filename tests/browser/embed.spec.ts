@@ -2,10 +2,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from './test'
 import {
   anyHost,
-  heard,
+  received,
   host,
   HOSTS,
-  lastHeard,
+  lastReceived,
   onlyFrame,
   openHost,
   readyFrame,
@@ -55,18 +55,20 @@ for (const width of [320, 640, 1000]) {
 
 test('every message goes its way, and a wrong one is answered with what would be right', async ({ page }) => {
   const { faults, frame } = await host(page, 'bare')
-  expect(await lastHeard(page, 'ready')).toMatchObject({
+  expect(await lastReceived(page, 'ready')).toMatchObject({
     story: 'guterres-april-2022',
     height: 480,
     warnings: [expect.stringContaining('nonsense'), expect.stringContaining('focus=nowhere')],
   })
-  expect(await lastHeard(page, 'resize')).toEqual({ width: 640, height: 480 })
+  expect(await lastReceived(page, 'resize')).toEqual({ width: 640, height: 480 })
 
   await send(page, 'focus', { id: 'land-route' })
   await expect(frame.locator('[data-card="land-route"]')).toBeVisible()
-  await expect.poll(() => lastHeard(page, 'select')).toMatchObject({ id: 'land-route', place: 'land-route' })
   await expect
-    .poll(() => lastHeard(page, 'link'))
+    .poll(() => lastReceived(page, 'select'))
+    .toMatchObject({ id: 'land-route', place: 'land-route' })
+  await expect
+    .poll(() => lastReceived(page, 'link'))
     .toMatchObject({
       href: expect.stringMatching(/\/index\.html\?.*focus=land-route/),
       frame: expect.stringMatching(/\/embed\.html\?.*focus=land-route/),
@@ -77,29 +79,29 @@ test('every message goes its way, and a wrong one is answered with what would be
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
 
   await send(page, 'layers', { layers: ['kyiv', 'moscow'] })
-  await expect.poll(() => lastHeard(page, 'layers')).toEqual({ layers: ['moscow', 'kyiv'] })
+  await expect.poll(() => lastReceived(page, 'layers')).toEqual({ layers: ['moscow', 'kyiv'] })
   await expect(frame.locator('input[data-layer="crimea"]')).not.toBeChecked()
 
   await send(page, 'step', { id: 'journey' })
-  await expect.poll(() => lastHeard(page, 'step')).toEqual({ id: 'journey' })
+  await expect.poll(() => lastReceived(page, 'step')).toEqual({ id: 'journey' })
   await send(page, 'theme', { theme: 'dark' })
   await expect(frame.locator('html[data-theme=dark]')).toHaveCount(1)
   await send(page, 'lang', { lang: 'uk' })
   await expect(frame.locator('html')).toHaveAttribute('lang', 'uk')
-  await expect.poll(() => lastHeard(page, 'state')).toMatchObject({ lang: 'uk', theme: 'dark' })
+  await expect.poll(() => lastReceived(page, 'state')).toMatchObject({ lang: 'uk', theme: 'dark' })
 
   // the step has opened its note, which lies over the tools of so small a map
   await send(page, 'focus', { id: null })
   await frame.locator('[data-tool=in]').click()
-  await expect.poll(() => lastHeard(page, 'view')).toMatchObject({ zoom: expect.any(Number) })
+  await expect.poll(() => lastReceived(page, 'view')).toMatchObject({ zoom: expect.any(Number) })
 
   await send(page, 'get-state', {}, 'q1')
   await expect
-    .poll(() => page.evaluate(() => window.heard.filter((m) => m.type === 'state').at(-1)?.id))
+    .poll(() => page.evaluate(() => window.received.filter((m) => m.type === 'state').at(-1)?.id))
     .toBe('q1')
   await send(page, 'theme', { theme: 'pink' }, 9)
   await expect
-    .poll(() => lastHeard(page, 'error'))
+    .poll(() => lastReceived(page, 'error'))
     .toEqual({
       type: 'theme',
       field: 'data.theme',
@@ -167,16 +169,16 @@ test('500 random messages from the host break nothing; 500 from a stranger are n
       target.postMessage(message, '*')
     }
   }
-  await page.evaluate(() => (window.heard = []))
+  await page.evaluate(() => (window.received = []))
   await page.evaluate(`(${fuzz})(500, false)`)
   await send(page, 'get-state', {}, 'after')
-  await expect.poll(() => page.evaluate(() => window.heard.some((m) => m.id === 'after'))).toBe(true)
-  expect((await heard(page, 'error')).length).toBeGreaterThan(100)
+  await expect.poll(() => page.evaluate(() => window.received.some((m) => m.id === 'after'))).toBe(true)
+  expect((await received(page, 'error')).length).toBeGreaterThan(100)
   expect(await stateOf(frame)).toEqual(before)
 
   // a stranger: another frame of the host page, which reaches the map's window as its sibling
   await page.evaluate(async () => {
-    window.heard = []
+    window.received = []
     const stranger = document.createElement('iframe')
     stranger.title = 'stranger'
     stranger.src = '/hosts/stranger.html'
@@ -186,8 +188,8 @@ test('500 random messages from the host break nothing; 500 from a stranger are n
   const stranger = page.frames().find((one) => one.url().endsWith('stranger.html'))!
   await stranger.evaluate(`(${fuzz})(500, true)`)
   await send(page, 'get-state', {}, 'end')
-  await expect.poll(() => page.evaluate(() => window.heard.some((m) => m.id === 'end'))).toBe(true)
-  expect(await heard(page, 'error')).toEqual([])
+  await expect.poll(() => page.evaluate(() => window.received.some((m) => m.id === 'end'))).toBe(true)
+  expect(await received(page, 'error')).toEqual([])
   expect(await stateOf(frame)).toEqual(before)
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })

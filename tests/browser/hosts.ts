@@ -14,7 +14,7 @@ interface Said {
 }
 declare global {
   interface Window {
-    heard: Said[]
+    received: Said[]
   }
 }
 
@@ -84,9 +84,9 @@ export const send = (page: Page, type: unknown, data: unknown, id: unknown = nul
     type,
     data,
   })
-export const heard = (page: Page, type: string) =>
-  page.evaluate((wanted) => window.heard.filter((m) => m.type === wanted).map((m) => m.data), type)
-export const lastHeard = async (page: Page, type: string) => (await heard(page, type)).at(-1)
+export const received = (page: Page, type: string) =>
+  page.evaluate((wanted) => window.received.filter((m) => m.type === wanted).map((m) => m.data), type)
+export const lastReceived = async (page: Page, type: string) => (await received(page, type)).at(-1)
 export const stateOf = (frame: Frame) =>
   frame.evaluate(() => (window.placeline as unknown as { state(): Record<string, unknown> }).state())
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { Lang, LayerId, Story } from '../story'
 import type { Theme } from './state'
-import { NS, VERSION, type MessageId, type Told } from './told'
+import { NS, VERSION, type MessageId, type Outbound } from './outbound'
 
-/** What a host page may ask of a frame. */
+/** Commands that a host page may send to a frame. */
 export type Command =
   | { type: 'focus'; data: { id: string | null } }
   | { type: 'layers'; data: { layers: LayerId[] } }
@@ -12,17 +12,17 @@ export type Command =
   | { type: 'lang'; data: { lang: Lang } }
   | { type: 'get-state'; data: Record<string, never> }
 
-export type ReadMessage =
-  /** Not one of ours (another widget's, a browser extension's, an echo): nobody is answered. */
+export type Inbound =
+  /** Of another widget or a browser extension, or an outbound message sent back: it gets no answer. */
   | { status: 'foreign' }
   | { status: 'ok'; id: MessageId; command: Command }
-  | { status: 'bad'; id: MessageId; error: Told['error'] }
+  | { status: 'bad'; id: MessageId; error: Outbound['error'] }
 
-const TOLD: readonly string[] = 'ready resize select view link state error'.split(' ')
+const OUTBOUND: readonly string[] = 'ready resize select view link state error'.split(' ')
 const ID = v.union([v.pipe(v.string(), v.maxLength(80)), v.pipe(v.number(), v.finite()), v.null()])
 
-/** Reads messages for one story. The reader never throws, whatever it is given. */
-export function messageReader(story: Story): (input: unknown) => ReadMessage {
+/** Makes a function that checks messages against one story; it never throws, whatever it is given. */
+export function messageReader(story: Story): (input: unknown) => Inbound {
   const layerIds = story.layers.map((l) => l.id)
   const annotationIds = new Set(story.annotations.map((a) => a.id))
   const placed = (id: string) => story.annotations.find((a) => a.place === id)?.id
@@ -50,7 +50,7 @@ export function messageReader(story: Story): (input: unknown) => ReadMessage {
     lang: v.object({ lang: v.picklist(story.langs) }),
     'get-state': v.optional(v.nullable(v.object({}))),
   }
-  /** What would be right, in one sentence that a publisher can act on. */
+  /** The accepted data of each command, for the `error` message. */
   const rights: Record<keyof typeof schemas, string> = {
     focus: '{ id }: the id of an annotation or place of this story, or null',
     layers: `{ layers }: "all", "none" or a list out of ${layerIds.join(', ')}`,
@@ -63,11 +63,11 @@ export function messageReader(story: Story): (input: unknown) => ReadMessage {
   return (input) => {
     if (!isRecord(input) || input.ns !== NS) return { status: 'foreign' }
     const known = typeof input.type === 'string' && Object.hasOwn(schemas, input.type)
-    // a host that sends our own words back gets no answer, or the two would never stop
-    if (typeof input.type === 'string' && !known && TOLD.includes(input.type)) return { status: 'foreign' }
+    // no answer to an outbound message sent back, or frame and host would answer each other for ever
+    if (typeof input.type === 'string' && !known && OUTBOUND.includes(input.type)) return { status: 'foreign' }
     const readId = v.safeParse(v.optional(ID, null), input.id)
     const id = readId.success ? readId.output : null
-    const bad = (field: string, wrong: unknown, right: string): ReadMessage => ({
+    const bad = (field: string, wrong: unknown, right: string): Inbound => ({
       status: 'bad',
       id,
       error: { type: show(input.type), field, wrong: show(wrong), right },
@@ -88,7 +88,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A value as a short word for a message: never a whole object. */
+/** A value in at most 60 characters, for the `error` message. */
 function show(value: unknown): string {
   if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 57)}...` : value
   if (Array.isArray(value)) return 'a list'

@@ -2,12 +2,12 @@ import type { Lang, LayerId, Story } from '../story'
 import { textIn } from '../story/text'
 import type { Camera, ViewState } from './state'
 
-/** The name space and version that every message to and from a frame carries. */
+/** Namespace and version of every message between a frame and its host page. */
 export const NS = 'placeline'
 export const VERSION = 1
 
-/** What a frame tells its host page, by type. */
-export interface Told {
+/** Data of each message from the frame to its host page, by type. */
+export interface Outbound {
   ready: {
     story: string
     title: string
@@ -31,26 +31,26 @@ export interface Told {
   state: ViewState & { title: string }
   error: { type: string; field: string; wrong: string; right: string }
 }
-export type ToldType = keyof Told
+export type OutboundType = keyof Outbound
 export type MessageId = string | number | null
 
-export function message<T extends ToldType>(type: T, data: Told[T], id: MessageId = null) {
+export function message<T extends OutboundType>(type: T, data: Outbound[T], id: MessageId = null) {
   return { ns: NS, v: VERSION, id, type, data }
 }
 
-/** The state as a host page is told it. */
-export const stateOf = (story: Story, state: ViewState): Told['state'] => ({
+/** Data of a `state` message. */
+export const stateOf = (story: Story, state: ViewState): Outbound['state'] => ({
   ...state,
   title: textIn(story.title, state.lang, story.lang).value,
 })
 
-/** What a frame says of itself when it is there, for the state that it opens with. */
+/** Data of the `ready` message, for the state that the frame opens with. */
 export function readyOf(
   story: Story,
   { lang, layers }: ViewState,
   heightPx: number,
   warnings: string[],
-): Told['ready'] {
+): Outbound['ready'] {
   return {
     story: story.id,
     title: textIn(story.title, lang, story.lang).value,

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { PlacelineCorridor, PlacelineEvents } from '../embed/types'
 import { HEIGHT_LIMITS, preferredHeight, PREFERRED } from './frame-height'
-import { messageReader } from './messages'
+import { messageReader } from './inbound'
 import type { CorridorSettings } from './state'
-import { message, type Told } from './told'
+import { message, type Outbound } from './outbound'
 import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const story = readStory(REAL_FILE)
@@ -56,7 +56,7 @@ describe('a command that does not fit is answered with the field and what would 
   ])('%s %j', (type, data, field, wrong, right) => {
     const answer = ask(type, data)
     expect(answer).toMatchObject({ status: 'bad', id: 7, error: { field, type: String(type) } })
-    const { error } = answer as { error: Told['error'] }
+    const { error } = answer as { error: Outbound['error'] }
     expect(error.wrong.startsWith(wrong)).toBe(true)
     expect(error.right).toMatch(right)
   })
@@ -67,7 +67,7 @@ describe('a command that does not fit is answered with the field and what would 
   })
 
   it('repeats no more of a wrong value than a line', () => {
-    const answer = ask('theme', { theme: 'x'.repeat(100_000) }) as { error: Told['error'] }
+    const answer = ask('theme', { theme: 'x'.repeat(100_000) }) as { error: Outbound['error'] }
     expect(answer.error.wrong.length).toBeLessThanOrEqual(60)
   })
 })
@@ -166,9 +166,9 @@ describe('the preferred height', () => {
 })
 
 it('tells a host page what the published types say, and nothing else', () => {
-  expectTypeOf<Told>().toExtend<PlacelineEvents>()
-  expectTypeOf<keyof Told>().toEqualTypeOf<keyof PlacelineEvents>()
-  expectTypeOf<keyof Told['ready']>().toEqualTypeOf<keyof PlacelineEvents['ready']>()
-  expectTypeOf<keyof Told['state']>().toEqualTypeOf<keyof PlacelineEvents['state']>()
+  expectTypeOf<Outbound>().toExtend<PlacelineEvents>()
+  expectTypeOf<keyof Outbound>().toEqualTypeOf<keyof PlacelineEvents>()
+  expectTypeOf<keyof Outbound['ready']>().toEqualTypeOf<keyof PlacelineEvents['ready']>()
+  expectTypeOf<keyof Outbound['state']>().toEqualTypeOf<keyof PlacelineEvents['state']>()
   expectTypeOf<keyof CorridorSettings>().toEqualTypeOf<keyof PlacelineCorridor>()
 })
