@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fittedCamera, restingCamera, restingLadder } from './camera'
+import { fittedCamera, restingCamera, breakpointsOf } from './camera'
 import { screenPx } from './mercator'
 import { boxOf, quarterZoom, storyTags, tagSpots } from './story-tags'
 import { boxAt } from './tags'
@@ -66,16 +66,16 @@ describe('the resting camera', () => {
   })
   it('goes further away on smaller maps where the story names no ground', () => {
     expect(restingCamera(bare, 640, 370).center).toEqual(story.view.center)
-    const zooms = restingLadder(bare).map(({ zoom }) => zoom)
+    const zooms = breakpointsOf(bare).map(({ zoom }) => zoom)
     expect(zooms).toEqual([...zooms].sort((a, b) => b - a))
     expect(restingCamera(bare, 300, 200).zoom).toBe(zooms.at(-1))
   })
-  it('has a rung for every size, each for smaller maps than the one before', () => {
-    for (const ladder of [restingLadder(story), restingLadder(bare)]) {
-      expect(ladder.at(-1)).toMatchObject({ minWidth: 0, minHeight: 0 })
-      ladder.slice(1).forEach((rung, i) => {
-        expect(rung.minWidth).toBeLessThan(ladder[i]!.minWidth)
-        expect(rung.minHeight).toBeLessThan(ladder[i]!.minHeight)
+  it('has a breakpoint for every size, each for smaller maps than the one before', () => {
+    for (const breakpoints of [breakpointsOf(story), breakpointsOf(bare)]) {
+      expect(breakpoints.at(-1)).toMatchObject({ minWidth: 0, minHeight: 0 })
+      breakpoints.slice(1).forEach((breakpoint, i) => {
+        expect(breakpoint.minWidth).toBeLessThan(breakpoints[i]!.minWidth)
+        expect(breakpoint.minHeight).toBeLessThan(breakpoints[i]!.minHeight)
       })
     }
   })

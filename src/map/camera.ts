@@ -8,43 +8,43 @@ import { boxAt } from './tags'
 export const REFERENCE_PX = { width: 840, height: 800 }
 /** The smallest map in CSS px that shows such a camera as it is. */
 const WHOLE_PX = { width: 630, height: 736 }
-/** A step of the ladder in zoom levels: few enough rungs that the poster can hold the labels of each. */
-const RUNG = 0.35
-const RUNGS = 5
-/** By how much smaller maps are closer than the story's view at first, where they show its ground alone. */
+/** Zoom levels between two breakpoints: few enough of them that the static map can hold the labels of each. */
+const ZOOM_STEP = 0.35
+const BREAKPOINTS = 5
+/** Zoom of each smaller breakpoint less that of the story's view, where it shows `view.ground` alone. */
 const GROUND_ZOOMS = [0.3, -0.1, -0.5, -0.9]
 /** Room in CSS px at the sides of the ground and its tags: above them are the legend and the map's buttons. */
 const GROUND_ROOM_PX = { side: 5, top: 60, bottom: 10 }
 
-/** One resting camera of a story, and the smallest map (CSS px) that it is for. */
-export interface Rung extends Camera {
+/** An initial camera of a story, and the smallest map (CSS px) that opens with it. */
+export interface Breakpoint extends Camera {
   minWidth: number
   minHeight: number
 }
 
 /**
- * The resting cameras of a story, for the largest map first. Smaller maps show the ground that the story's view names
- * (`view.ground`), as close as it fits; without one, the same view from further away.
+ * The initial cameras of a story, for the largest map first. Smaller maps show the places that `view.ground` names, as
+ * close as they fit; without it, the same view zoomed out.
  */
-export function restingLadder(story: Story): Rung[] {
-  const known = ladders.get(story) ?? ladderOf(story)
-  ladders.set(story, known)
+export function breakpointsOf(story: Story): Breakpoint[] {
+  const known = cache.get(story) ?? computeBreakpoints(story)
+  cache.set(story, known)
   return known
 }
 
-/** A ladder is asked for with each frame of a map that is resized. */
-const ladders = new WeakMap<Story, Rung[]>()
+// asked for with each frame of a map that is resized
+const cache = new WeakMap<Story, Breakpoint[]>()
 
-function ladderOf(story: Story): Rung[] {
+function computeBreakpoints(story: Story): Breakpoint[] {
   const { view } = story
   const first = { center: view.center as [number, number], zoom: view.zoom }
-  const lower = view.ground?.length ? groundRungs(story, view.ground) : smallerRungs(first)
+  const lower = view.ground?.length ? groundBreakpoints(story, view.ground) : zoomedOutBreakpoints(first)
   const all = [{ ...first, minWidth: WHOLE_PX.width, minHeight: WHOLE_PX.height }, ...lower]
   return [...all.slice(0, -1), { ...all.at(-1)!, minWidth: 0, minHeight: 0 }]
 }
 
-/** The ground at each zoom is what its tags take in any language, which depends on where each goes at that zoom. */
-function groundRungs(story: Story, ground: string[]): Rung[] {
+/** The extent to show at each zoom is that of the tags of `ground`, in any language and as placed at that zoom. */
+function groundBreakpoints(story: Story, ground: string[]): Breakpoint[] {
   const inGround = ({ place }: StoryTag) => ground.includes(place.id)
   const byLang = story.langs.map((lang) => {
     const tags = storyTags(story, lang, () => true)
@@ -76,9 +76,9 @@ function groundRungs(story: Story, ground: string[]): Rung[] {
   })
 }
 
-function smallerRungs({ center, zoom }: Camera): Rung[] {
-  return Array.from({ length: RUNGS - 1 }, (_, i) => {
-    const further = RUNG * (i + 1)
+function zoomedOutBreakpoints({ center, zoom }: Camera): Breakpoint[] {
+  return Array.from({ length: BREAKPOINTS - 1 }, (_, i) => {
+    const further = ZOOM_STEP * (i + 1)
     return {
       center,
       zoom: Number((zoom - further).toFixed(2)),
@@ -96,13 +96,13 @@ function boundsOf(points: [number, number][]): { middle: [number, number]; width
 
 /** The camera that a story opens with on a map of this size. */
 export function restingCamera(story: Story, widthPx: number, heightPx: number): Camera {
-  return rungFor(restingLadder(story), widthPx, heightPx)
+  return cameraAt(breakpointsOf(story), widthPx, heightPx)
 }
 
-/** The first rung of a ladder that is for a map of this size, as a camera. */
-export function rungFor(ladder: readonly Rung[], widthPx: number, heightPx: number): Camera {
+/** The camera of the first breakpoint that a map of this size (CSS px) reaches. */
+export function cameraAt(breakpoints: readonly Breakpoint[], widthPx: number, heightPx: number): Camera {
   const { center, zoom } =
-    ladder.find((r) => widthPx >= r.minWidth && heightPx >= r.minHeight) ?? ladder.at(-1)!
+    breakpoints.find((b) => widthPx >= b.minWidth && heightPx >= b.minHeight) ?? breakpoints.at(-1)!
   return { center: [...center] as [number, number], zoom }
 }
 

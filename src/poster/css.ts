@@ -1,14 +1,14 @@
 import type { Frame } from './frame'
 import { transformOn } from './frame'
 
-/** A class whose declarations may differ by rung; `null` for a rung hides what carries it. */
-export type RungStyle = (Record<string, string | number> | null)[]
+/** A class whose declarations may differ by breakpoint; `null` hides the elements of the class there. */
+export type StyleByBreakpoint = (Record<string, string | number> | null)[]
 
 /** Collects the classes of the drawn paths: the same paint gives the same class. */
 export class PosterStyles {
-  #names = new Map<string, { name: string; style: RungStyle }>()
+  #names = new Map<string, { name: string; style: StyleByBreakpoint }>()
 
-  nameOf(style: RungStyle): string {
+  nameOf(style: StyleByBreakpoint): string {
     const key = JSON.stringify(style)
     const known = this.#names.get(key)
     if (known) return known.name
@@ -17,16 +17,16 @@ export class PosterStyles {
     return name
   }
 
-  /** The declarations of every class on one rung. */
-  rules(rung: number): [selector: string, Record<string, string | number>][] {
+  /** The declarations of every class on one breakpoint. */
+  rules(breakpoint: number): [selector: string, Record<string, string | number>][] {
     return [...this.#names.values()].map(({ name, style }) => [
       `.${name}`,
-      style[rung] ?? { display: 'none' },
+      style[breakpoint] ?? { display: 'none' },
     ])
   }
 }
 
-/** What looks the same on every rung. */
+/** What looks the same on every breakpoint. */
 const LOOKS = [
   '.p-geo{fill:none}',
   '.p-label{paint-order:stroke;stroke-linejoin:round}',
@@ -38,21 +38,21 @@ const LOOKS = [
   '.p-tag .planned{fill:none;stroke:var(--layer);stroke-width:1.5}',
 ]
 
-/** The style sheet of a map of one rung, which no container scales: for a picture. */
+/** The style sheet of a map of one breakpoint, which no container scales: for a picture. */
 export function pictureCss(frame: Frame, styles: PosterStyles): string {
   const scale = { transform: `scale(${1 / frame.units})` }
   return [...LOOKS, ...styles.rules(0).map(([s, style]) => rule(s, style)), rule('.p-geo', scale)].join('\n')
 }
 
 /**
- * The style sheet of the static map. The map is drawn once for the closest rung of the resting zoom and scaled by
- * the size of its container, as the live map picks its zoom; line widths and names of each rung come along.
+ * The style sheet of the static map. The map is drawn once, for the breakpoint with the highest zoom; container queries
+ * scale it for the others and pick line widths and names, as the live map picks its zoom by its size.
  */
 export function posterCss(frame: Frame, styles: PosterStyles, layers: string[]): string {
-  const last = frame.rungs.length - 1
+  const last = frame.breakpoints.length - 1
   const rulesAt = (i: number): [string, Record<string, string | number>][] => [
     ...styles.rules(i),
-    ['.p-geo', { transform: transformOn(frame, frame.rungs[i]!) }],
+    ['.p-geo', { transform: transformOn(frame, frame.breakpoints[i]!) }],
   ]
   const base = new Map(rulesAt(last).map(([selector, style]) => [selector, style]))
   const out = [
@@ -60,16 +60,18 @@ export function posterCss(frame: Frame, styles: PosterStyles, layers: string[]):
     '.poster{background:var(--sea);font-family:var(--sans)}',
     '.p-geo path{vector-effect:non-scaling-stroke}',
     ...LOOKS,
-    `${frame.rungs.map((_, i) => `.r${i}`).join(',')}{display:none}`,
+    `${frame.breakpoints.map((_, i) => `.r${i}`).join(',')}{display:none}`,
     `.r${last}{display:inline}`,
     ...[...base].map(([selector, style]) => rule(selector, style)),
   ]
   for (let i = last - 1; i >= 0; i--) {
-    const { minWidth, minHeight } = frame.rungs[i]!
-    // a rule holds what differs from the last rung, or would differ from one in between
+    const { minWidth, minHeight } = frame.breakpoints[i]!
+    // a rule holds what differs from the last breakpoint, or would differ from one in between
     const changed = rulesAt(i).flatMap(([selector, style]) => {
       const different = Object.entries(style).filter(([key, value]) =>
-        frame.rungs.some((_, j) => (rulesAt(j).find(([s]) => s === selector)?.[1] as never)?.[key] !== value),
+        frame.breakpoints.some(
+          (_, j) => (rulesAt(j).find(([s]) => s === selector)?.[1] as never)?.[key] !== value,
+        ),
       )
       const shown = base.get(selector)?.display === 'none' && !style.display ? [['display', 'inline']] : []
       const all = [...shown, ...different] as [string, string | number][]

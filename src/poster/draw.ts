@@ -1,7 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { bbox } from '@turf/turf'
 import type { Feature, FeatureCollection, Position } from 'geojson'
-import type { PosterStyles, RungStyle } from './css'
+import type { PosterStyles, StyleByBreakpoint } from './css'
 import type { Frame } from './frame'
 import { drawn, isDrawnAt, property } from './paint'
 import { dotsOf, pathOf, type PathOptions } from './path'
@@ -9,7 +9,7 @@ import { dotsOf, pathOf, type PathOptions } from './path'
 type Paint = Record<string, string | number>
 type FillLayer = Extract<LayerSpecification, { type: 'fill' }>
 
-/** One style layer as SVG paths, one for each paint that its features have; '' where no rung shows it. */
+/** One style layer as SVG paths, one for each paint that its features have; '' where no breakpoint shows it. */
 export function drawLayer(
   layer: LayerSpecification,
   style: StyleSpecification,
@@ -24,16 +24,18 @@ export function drawLayer(
   const options = optionsOf(layer, style)
   const byPaint = new Map<string, Feature[]>()
   for (const feature of features) {
-    const shown = frame.rungs.map(
-      (r) => isDrawnAt(layer, r.zoom) && drawn(layer, [feature], r.zoom).length > 0,
+    const shown = frame.breakpoints.map(
+      ({ zoom }) => isDrawnAt(layer, zoom) && drawn(layer, [feature], zoom).length > 0,
     )
     if (!shown.some(Boolean)) continue
-    const key = JSON.stringify(frame.rungs.map((r, i) => (shown[i] ? paintOf(layer, r.zoom, feature) : null)))
+    const key = JSON.stringify(
+      frame.breakpoints.map(({ zoom }, i) => (shown[i] ? paintOf(layer, zoom, feature) : null)),
+    )
     byPaint.set(key, [...(byPaint.get(key) ?? []), feature])
   }
   return [...byPaint]
     .map(([key, group]) => {
-      const paint = JSON.parse(key) as RungStyle
+      const paint = JSON.parse(key) as StyleByBreakpoint
       const d = layer.type === 'circle' ? dotsOf(group, frame) : pathOf(group, frame, options)
       if (!d) return ''
       if (layer.type === 'fill' && layer.paint?.['fill-pattern']) return hatched(layer, of, d, frame)
@@ -91,8 +93,8 @@ function dot(colour: string, radiusPx: number): Paint {
 }
 
 /** The stroke of a circle lies outside its radius: a larger dot below. */
-function ringOf(layer: LayerSpecification, frame: Frame, feature: Feature): RungStyle {
-  return frame.rungs.map(({ zoom }) => {
+function ringOf(layer: LayerSpecification, frame: Frame, feature: Feature): StyleByBreakpoint {
+  return frame.breakpoints.map(({ zoom }) => {
     if (!isDrawnAt(layer, zoom)) return null
     const read = (name: string) => property(layer, name, zoom, feature)
     return dot(
@@ -105,8 +107,10 @@ function ringOf(layer: LayerSpecification, frame: Frame, feature: Feature): Rung
 /** The hatch is a texture of the whole zoom below, as MapLibre scales it: one fill for each of those zooms. */
 function hatched({ id, source, paint }: FillLayer, of: string, d: string, frame: Frame): string {
   const pattern = String(paint!['fill-pattern'])
-  const uses = hatchZooms(frame).map(({ zoom, rungs }) =>
-    rungs.map((i) => `<use class="r${i}" href="#p-${source}" fill="url(#p-${pattern}-${zoom})"/>`).join(''),
+  const uses = hatchZooms(frame).map(({ zoom, breakpoints }) =>
+    breakpoints
+      .map((i) => `<use class="r${i}" href="#p-${source}" fill="url(#p-${pattern}-${zoom})"/>`)
+      .join(''),
   )
   return (
     `<defs><path id="p-${source}" d="${d}"/></defs>` +
@@ -114,11 +118,11 @@ function hatched({ id, source, paint }: FillLayer, of: string, d: string, frame:
   )
 }
 
-export function hatchZooms(frame: Frame): { zoom: number; rungs: number[] }[] {
-  const zooms = [...new Set(frame.rungs.map((r) => Math.floor(r.zoom)))]
+export function hatchZooms(frame: Frame): { zoom: number; breakpoints: number[] }[] {
+  const zooms = [...new Set(frame.breakpoints.map((b) => Math.floor(b.zoom)))]
   return zooms.map((zoom) => ({
     zoom,
-    rungs: frame.rungs.flatMap((r, i) => (Math.floor(r.zoom) === zoom ? [i] : [])),
+    breakpoints: frame.breakpoints.flatMap((b, i) => (Math.floor(b.zoom) === zoom ? [i] : [])),
   }))
 }
 

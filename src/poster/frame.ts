@@ -1,11 +1,11 @@
 import type { Position } from 'geojson'
-import { restingLadder, type Rung } from '../map/camera'
+import { breakpointsOf, type Breakpoint } from '../map/camera'
 import { worldPx } from '../map/mercator'
 import type { Story } from '../story'
 
-/** What the static map is drawn on: px of the first rung, from its centre; x to the east, y to the south. */
+/** What the static map is drawn on: px of the first breakpoint, from its centre; x to the east, y to the south. */
 export interface Frame {
-  rungs: Rung[]
+  breakpoints: Breakpoint[]
   /** Half the drawn width and height. */
   half: [number, number]
   toPx: (lngLat: Position) => [number, number]
@@ -16,21 +16,21 @@ export interface Frame {
 }
 
 const UNITS = 4
-/** Far enough for the largest map at the closest rung, and for a low, wide one at the last. */
+/** Far enough for the largest map at the closest breakpoint, and for a low, wide one at the last. */
 const HALF_PX: [number, number] = [1280, 720]
 
 export function frameOf(
   story: Story,
-  rungs: Rung[] = restingLadder(story),
+  breakpoints: Breakpoint[] = breakpointsOf(story),
   half = HALF_PX,
   units = UNITS,
 ): Frame {
-  const { zoom, center } = rungs[0]!
+  const { zoom, center } = breakpoints[0]!
   const [cx, cy] = worldPx(center, zoom)
   const [side] = worldPx([180, 0], zoom)
   return {
     copies: [-side, 0, side].filter((copy) => copy + side > cx - half[0] && copy < cx + half[0]),
-    rungs,
+    breakpoints,
     half,
     units,
     toPx: ([lng = 0, lat = 0]) => {
@@ -40,24 +40,29 @@ export function frameOf(
   }
 }
 
-/** How large a rung is drawn, compared with the first. */
-export function scaleOf(frame: Frame, rung: Rung): number {
-  return 2 ** (rung.zoom - frame.rungs[0]!.zoom)
+/** How large a breakpoint is drawn, compared with the first. */
+export function scaleOf(frame: Frame, breakpoint: Breakpoint): number {
+  return 2 ** (breakpoint.zoom - frame.breakpoints[0]!.zoom)
 }
 
-/** Where a point of the drawing is on a rung, in px from the middle of the map. */
-export function onRung(frame: Frame, rung: Rung, [x, y]: [number, number]): [number, number] {
-  const scale = scaleOf(frame, rung)
-  const [cx, cy] = frame.toPx(rung.center)
+/** Where a point of the drawing is on a breakpoint, in px from the middle of the map. */
+export function onBreakpoint(
+  frame: Frame,
+  breakpoint: Breakpoint,
+  [x, y]: [number, number],
+): [number, number] {
+  const scale = scaleOf(frame, breakpoint)
+  const [cx, cy] = frame.toPx(breakpoint.center)
   return [(x - cx) * scale, (y - cy) * scale]
 }
 
-/** Where a place is on a rung, in px from the middle of the map. */
-export const pxOn = (frame: Frame, rung: Rung, lngLat: Position) => onRung(frame, rung, frame.toPx(lngLat))
+/** Where a place is on a breakpoint, in px from the middle of the map. */
+export const pxOn = (frame: Frame, breakpoint: Breakpoint, lngLat: Position) =>
+  onBreakpoint(frame, breakpoint, frame.toPx(lngLat))
 
-/** How the drawing, in its own units, is put on a rung; as CSS. */
-export function transformOn(frame: Frame, rung: Rung): string {
-  const [x, y] = pxOn(frame, rung, frame.rungs[0]!.center)
-  const scale = `scale(${Number((scaleOf(frame, rung) / frame.units).toFixed(5))})`
+/** How the drawing, in its own units, is put on a breakpoint; as CSS. */
+export function transformOn(frame: Frame, breakpoint: Breakpoint): string {
+  const [x, y] = pxOn(frame, breakpoint, frame.breakpoints[0]!.center)
+  const scale = `scale(${Number((scaleOf(frame, breakpoint) / frame.units).toFixed(5))})`
   return x || y ? `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) ${scale}` : scale
 }

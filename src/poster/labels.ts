@@ -1,7 +1,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Feature } from 'geojson'
-import type { Rung } from '../map/camera'
-import { onRung, type Frame } from './frame'
+import type { Breakpoint } from '../map/camera'
+import { onBreakpoint, type Frame } from './frame'
 import { pointsOf } from './path'
 import { drawn, isDrawnAt, property } from './paint'
 
@@ -59,17 +59,17 @@ const ANCHOR: Record<string, [number, number, PlacedLabel['hang']]> = {
   bottom: [0, -1, 'middle'],
 }
 
-/** The names of a rung, as MapLibre would place them: topmost layer first, each at the first anchor with room. */
+/** The names of a breakpoint, as MapLibre would place them: topmost layer first, each at the first anchor with room. */
 export function placeLabels(
   layers: LayerSpecification[],
   features: (layer: LayerSpecification) => Feature[],
   frame: Frame,
-  rung: Rung,
+  breakpoint: Breakpoint,
   taken: Box[],
 ): PlacedLabel[] {
   const boxes = [...taken]
   const placed: PlacedLabel[] = []
-  const { zoom } = rung
+  const { zoom } = breakpoint
   for (const layer of [...layers].reverse()) {
     if (layer.type !== 'symbol' || !isDrawnAt(layer, zoom)) continue
     const read = (name: string, feature?: Feature) => property(layer, name, zoom, feature)
@@ -81,8 +81,8 @@ export function placeLabels(
       .sort((a, b) => a.key - b.key)
     for (const { feature, at } of sorted) {
       const text = String(read('text-field', feature) ?? '')
-      const [x, y] = onRung(frame, rung, at)
-      if (!text || !inSight(frame, rung, x, y)) continue
+      const [x, y] = onBreakpoint(frame, breakpoint, at)
+      if (!text || !inSight(frame, breakpoint, x, y)) continue
       const size = Number(read('text-size', feature))
       const spacing = Number(read('text-letter-spacing', feature))
       const lines = breakLines(text, Number(read('text-max-width', feature)), spacing)
@@ -114,11 +114,11 @@ export function placeLabels(
 /** Half of the largest map (CSS px) that has its names before the live map comes. */
 const NAMED_HALF_PX: [number, number] = [700, 500]
 
-/** Whether a map of this rung can show a point: one larger than the rung before asks for, both ways, has that rung. */
-function inSight(frame: Frame, rung: Rung, x: number, y: number): boolean {
+/** Whether a map of this breakpoint can show a point: in width or height it is below the minimum of the one before. */
+function inSight(frame: Frame, breakpoint: Breakpoint, x: number, y: number): boolean {
   const [right, down] = [Math.abs(x), Math.abs(y)]
   if (right > NAMED_HALF_PX[0] || down > NAMED_HALF_PX[1]) return false
-  const before = frame.rungs[frame.rungs.indexOf(rung) - 1]
+  const before = frame.breakpoints[frame.breakpoints.indexOf(breakpoint) - 1]
   return !before || right < before.minWidth / 2 || down < before.minHeight / 2
 }
 

@@ -13,14 +13,14 @@ import {
 } from '../map/story-tags'
 import { isLong, type Lang, type Story } from '../story'
 import { featuresOf } from './draw'
-import type { Rung } from '../map/camera'
+import type { Breakpoint } from '../map/camera'
 import { pxOn, type Frame } from './frame'
 import { baselines, placeLabels, round, type Box, type PlacedLabel } from './labels'
 import { property } from './paint'
 import type { PosterStyles } from './css'
 import { escapeXml } from './xml'
 
-/** The names and tags of one rung as SVG, in px from the middle of the map. */
+/** The names and tags of one breakpoint as SVG, in px from the middle of the map. */
 export function drawNames(
   story: Story,
   lang: Lang,
@@ -29,10 +29,10 @@ export function drawNames(
   index: number,
   styles: PosterStyles,
 ): string {
-  const rung = frame.rungs[index]!
-  const { tags, spots } = tagsOf(story, lang, frame, rung)
+  const breakpoint = frame.breakpoints[index]!
+  const { tags, spots } = tagsOf(story, lang, frame, breakpoint)
   const boxes = tags.map((tag): { tag: StoryTag; box: Box; at: [number, number] } => {
-    const [x, y] = pxOn(frame, rung, tag.lngLat)
+    const [x, y] = pxOn(frame, breakpoint, tag.lngLat)
     const spot = spots.get(tag.id)!
     const [cx, cy] = [x + spot.dx, y + spot.dy]
     const [w, h] = [tagWidthPx(tag) / 2, TAG_HEIGHT_PX / 2]
@@ -42,12 +42,14 @@ export function drawNames(
     style.layers,
     (layer) => ('source' in layer ? featuresOf(style, String(layer.source)) : []),
     frame,
-    rung,
+    breakpoint,
     boxes.map((b) => b.box),
   )
   const byLayer = new Map<LayerSpecification, PlacedLabel[]>()
   for (const label of labels) byLayer.set(label.layer, [...(byLayer.get(label.layer) ?? []), label])
-  const names = [...byLayer].map(([layer, group]) => labelGroup(layer, group, frame, rung, styles)).join('')
+  const names = [...byLayer]
+    .map(([layer, group]) => labelGroup(layer, group, frame, breakpoint, styles))
+    .join('')
   const drawn = boxes
     .filter(({ at: [x, y] }) => Math.abs(x) < frame.half[0] && Math.abs(y) < frame.half[1])
     .map(({ tag, at }) => drawTag(tag, at, story.layers.find(({ id }) => id === tag.layer)?.colour ?? 'none'))
@@ -55,14 +57,14 @@ export function drawNames(
   return `<g class="r${index}">${names}${drawn}</g>`
 }
 
-/** The most tags of a rung where a story has very many places. */
+/** The most tags of a breakpoint where a story has very many places. */
 const GROUPED_MOST = 24
 
-function tagsOf(story: Story, lang: Lang, frame: Frame, rung: Rung): PlacedTags {
+function tagsOf(story: Story, lang: Lang, frame: Frame, breakpoint: Breakpoint): PlacedTags {
   const tags = storyTags(story, lang, () => true)
-  const zoom = quarterZoom(rung.zoom)
+  const zoom = quarterZoom(breakpoint.zoom)
   if (!isLong(story)) return { tags, spots: tagSpots(tags, zoom) }
-  const [cx, cy] = worldPx(rung.center, zoom)
+  const [cx, cy] = worldPx(breakpoint.center, zoom)
   const [w, h] = frame.half
   const area = { zoom, left: cx - w, right: cx + w, top: cy - h, bottom: cy + h }
   return new PlaceGroups(tags, story).at(area, [], GROUPED_MOST)
@@ -72,7 +74,7 @@ function labelGroup(
   layer: LayerSpecification,
   group: PlacedLabel[],
   frame: Frame,
-  { zoom }: Rung,
+  { zoom }: Breakpoint,
   styles: PosterStyles,
 ): string {
   const size = round(Number(property(layer, 'text-size', zoom)))
@@ -85,7 +87,7 @@ function labelGroup(
     ...(/Italic/.test(font) && { 'font-style': 'italic' }),
     ...(/SemiBold/.test(font) && { 'font-weight': 600 }),
   }
-  const name = styles.nameOf(frame.rungs.map(() => look))
+  const name = styles.nameOf(frame.breakpoints.map(() => look))
   const texts = group.map(({ lines, x, y, hang }) => {
     const anchor = hang === 'start' ? '' : ` text-anchor="${hang}"`
     return baselines(lines.length, size)

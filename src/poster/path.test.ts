@@ -69,7 +69,7 @@ describe('ringArea', () => {
 
 describe('pathOf', () => {
   const frame = {
-    rungs: [{ center: [0, 0] as [number, number], zoom: 4, minWidth: 0, minHeight: 0 }],
+    breakpoints: [{ center: [0, 0] as [number, number], zoom: 4, minWidth: 0, minHeight: 0 }],
     half: [100, 100] as Point,
     copies: [0],
     units: 4,

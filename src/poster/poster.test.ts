@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { restingCamera, restingLadder } from '../map/camera'
+import { restingCamera, breakpointsOf } from '../map/camera'
 import { layersOf } from '../map/layers'
 import { drawPreview } from './preview'
 import { drawn, isDrawnAt } from './paint'
@@ -24,7 +24,7 @@ describe('the static map', () => {
       [...document.querySelectorAll('[data-style]')].map((e) => e.getAttribute('data-style')),
     )
     const context = { palette: PALETTES.light, lang: 'en' as const, story, tagged: [] }
-    const closest = restingLadder(story)[0]!.zoom
+    const closest = breakpointsOf(story)[0]!.zoom
     for (const record of layersOf(story)) {
       const { features } = typeof record.data === 'function' ? record.data(story) : data[record.id]!
       const due = Object.values(record.layers(context))
@@ -51,17 +51,17 @@ describe('the static map', () => {
   })
 
   it('steps its zoom exactly where the live map does', () => {
-    const ladder = restingLadder(story)
-    ladder.slice(0, -1).forEach((rung, i) => {
-      const { minWidth, minHeight } = rung
+    const breakpoints = breakpointsOf(story)
+    breakpoints.slice(0, -1).forEach((breakpoint, i) => {
+      const { minWidth, minHeight } = breakpoint
       expect(css).toContain(
         `@container (min-width:${minWidth}px) and (min-height:${minHeight}px){.r${i + 1}{`,
       )
-      expect(restingCamera(story, minWidth, minHeight).zoom).toBe(rung.zoom)
-      expect(restingCamera(story, minWidth, minHeight).center).toEqual(rung.center)
-      expect(restingCamera(story, minWidth - 1, minHeight).zoom).not.toBe(rung.zoom)
+      expect(restingCamera(story, minWidth, minHeight).zoom).toBe(breakpoint.zoom)
+      expect(restingCamera(story, minWidth, minHeight).center).toEqual(breakpoint.center)
+      expect(restingCamera(story, minWidth - 1, minHeight).zoom).not.toBe(breakpoint.zoom)
     })
-    // a later rule wins, so the closest rung has to come last
+    // a later rule wins, so the closest breakpoint has to come last
     expect(css.indexOf('.r1{display:none}.r0{')).toBeGreaterThan(css.indexOf('.r2{display:none}.r1{'))
   })
 
@@ -72,7 +72,7 @@ describe('the static map', () => {
     expect(svgs.get('uk')).not.toContain('>Mariupol<')
   })
 
-  it('has room for its names: none lies on a tag or on another on the closest rung', () => {
+  it('has room for its names: none lies on a tag or on another on the closest breakpoint', () => {
     const texts = [...xml(svgs.get('en')!).querySelectorAll('g.r0 > .p-label > text')]
     expect(texts.length).toBeGreaterThan(15)
     const boxes = texts.map((t) => {

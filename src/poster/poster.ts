@@ -69,7 +69,7 @@ export function drawContent(
     fontFaces: {},
   })
   const geometry = style.layers.map((layer) => drawLayer(layer, style, frame, styles)).join('')
-  const names = frame.rungs.map((_, i) => drawNames(story, lang, style, frame, i, styles)).join('')
+  const names = frame.breakpoints.map((_, i) => drawNames(story, lang, style, frame, i, styles)).join('')
   return `<defs>${patterns(story, frame, styles)}</defs><g class="p-geo">${geometry}</g>${names}`
 }
 
@@ -77,10 +77,10 @@ export function drawContent(
 function patterns(story: Story, frame: Frame, styles: PosterStyles): string {
   const hatched = layersOf(story).filter(({ symbol }) => symbol === 'hatch')
   const colours = [...new Set(hatched.map(({ colour }) => colour))]
-  const closest = frame.rungs[0]!.zoom
+  const closest = frame.breakpoints[0]!.zoom
   const [cx, cy] = worldPx(story.view.center as [number, number], closest)
   const patternsOf = (colour: Colour) => {
-    const line = styles.nameOf(frame.rungs.map(() => ({ stroke: `var(--${colour})` })))
+    const line = styles.nameOf(frame.breakpoints.map(() => ({ stroke: `var(--${colour})` })))
     return hatchZooms(frame).map(({ zoom }) => {
       const step = 2 ** (closest - zoom) * frame.units
       const side = HATCH_SIDE_PX * step

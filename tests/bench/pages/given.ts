@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { needsFine } from '../../../src/map/basemap'
-import { rungFor, type Rung } from '../../../src/map/camera'
+import { cameraAt, type Breakpoint } from '../../../src/map/camera'
 import { loadPack } from '../../../src/map/load'
 import type { PackName } from '../../../src/map/pack-sources'
 import { PACK_URLS } from '../../../src/map/packs'
@@ -13,7 +13,7 @@ import given from '#bench/given.json'
 export interface Given {
   view: Story['view']
   /** The cameras that our page opens with on maps of different sizes. */
-  ladder: Rung[]
+  breakpoints: Breakpoint[]
   /** Our style with empty sources. */
   style: StyleSpecification
   journey: FeatureCollection
@@ -28,7 +28,7 @@ export interface Given {
   }[]
 }
 
-export const { view, ladder, style, journey, packs, places } = given as Given
+export const { view, breakpoints, style, journey, packs, places } = given as Given
 
 /** What the measuring script asks of a comparison page; our own page is asked through its own controls. */
 export interface BenchApi {
@@ -43,7 +43,7 @@ export interface BenchApi {
 export function page(): { container: HTMLElement; camera: Camera } {
   const container = document.getElementById('map')!
   const { clientWidth, clientHeight } = container
-  return { container, camera: rungFor(ladder, clientWidth, clientHeight) }
+  return { container, camera: cameraAt(breakpoints, clientWidth, clientHeight) }
 }
 
 /** The same packs as our page opens with, decoded by the same code. */

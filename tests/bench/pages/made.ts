@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { storyPath } from '../../../src/build/packs'
-import { restingLadder } from '../../../src/map/camera'
+import { breakpointsOf } from '../../../src/map/camera'
 import { journeyLegs } from '../../../src/map/layers/journey'
 import { packSources } from '../../../src/map/pack-sources'
 import { PALETTES } from '../../../src/map/palette'
@@ -19,7 +19,7 @@ export function makeGiven(folder: URL) {
   const text = (value: Parameters<typeof textIn>[0]) => textIn(value, LANG, story.lang).value
   const given: Given = {
     view: story.view as Given['view'],
-    ladder: restingLadder(story),
+    breakpoints: breakpointsOf(story),
     style: buildStyle({
       story,
       palette: PALETTES.light,
