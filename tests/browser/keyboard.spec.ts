@@ -246,7 +246,9 @@ for (const [name, use, least] of [
       await openStill(page, '?focus=liberated&step=mariupol')
       const small = await page.evaluate((least) => {
         const own = [
-          ...document.querySelectorAll<HTMLElement>('button, input:not(.visually-hidden), .switches label'),
+          ...document.querySelectorAll<HTMLElement>(
+            'button, input:not(.visually-hidden), .preferences label',
+          ),
         ]
         return own
           .filter((e) => e.checkVisibility({ visibilityProperty: true }))

@@ -488,7 +488,7 @@ test.describe('on paper', () => {
     await expect(page.locator(`#source-${story.sources[0]!.id}`)).toBeVisible()
     await expect(page.locator('#note-crimea-2014')).toBeVisible()
     await expect(page.locator('#panel-story p').first()).toBeVisible()
-    for (const gone of ['.toolbar', '[data-search]', '.reading', '.switches'])
+    for (const gone of ['.toolbar', '[data-search]', '.reading', '.preferences'])
       await expect(page.locator(gone)).toBeHidden()
   })
 })

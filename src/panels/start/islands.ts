@@ -10,7 +10,7 @@ import { nextTurn } from './next-turn'
 import Reading from '../reading/Reading.svelte'
 import Save from '../share/Save.svelte'
 import Search from '../reading/Search.svelte'
-import Switches from '../page/Switches.svelte'
+import Preferences from '../page/Preferences.svelte'
 import { isTranslated } from '../language/translated'
 
 /**
@@ -19,7 +19,7 @@ import { isTranslated } from '../language/translated'
  */
 export const ISLANDS = {
   stage: MapStage,
-  switches: Switches,
+  preferences: Preferences,
   search: Search,
   layers: Layers,
   reading: Reading,
@@ -32,7 +32,7 @@ export const ISLANDS = {
 export type IslandName = keyof typeof ISLANDS
 
 /** Of a page that is made anew these would come in late beside what the reader sees, the others out of view. */
-const IN_VIEW: IslandName[] = ['stage', 'switches', 'search', 'layers', 'reading']
+const IN_VIEW: IslandName[] = ['stage', 'preferences', 'search', 'layers', 'reading']
 
 /** What a reader does that a part has to be alive for. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'click'] as const
