@@ -1,5 +1,5 @@
 import { holdFirstTouch } from './panels/start/first-touch'
-import { dressFrame, isShown } from './panels/start/resting-frame'
+import { applyFrameOptions, isShown } from './panels/start/frame-options'
 import type { Lang, Story } from './story'
 import { preferredHeight } from './view/frame-height'
 import { hostLine } from './view/host-line'
@@ -8,17 +8,17 @@ import { speakAsleep, type SleepingFrame } from './view/sleeping-frame'
 import { readyOf, stateOf } from './view/outbound'
 
 /*
- * The frame's HTML shows the map before any script. The page is started over it when the frame comes into view; with
- * `load=click` it is when the reader touches the frame, or the host page asks for something.
+ * The frame's static HTML shows the map before any script runs. The page is hydrated when the frame comes into view; with
+ * `load=click`, on the first input or command of the host page.
  */
 
 const DEFAULTS = { gestures: 'cooperative' } as const
 const asked = new URLSearchParams(location.search)
 const root = document.documentElement
-// for fallback.js: the scripts have arrived
+// fallback.js looks for it after `load`
 root.dataset.started = ''
 if (!document.fullscreenEnabled) root.dataset.noFullScreen = ''
-// before the first paint, or a see-through or dark frame would flash
+// set before the first paint, or a transparent or dark frame would flash
 if (asked.get('transparent') === '1') root.dataset.transparent = ''
 if (/^(light|dark)$/.test(asked.get('theme') ?? '')) root.dataset.theme = asked.get('theme')!
 
@@ -31,13 +31,13 @@ async function start(asleep: SleepingFrame | null) {
   await startFrame(DEFAULTS, asleep)
 }
 
-/** The story can still be read, as in a page without scripts. */
+/** fallback.js then lays the frame out as without scripts, so that the story can be read. */
 function fail(error: unknown) {
   console.warn('The page did not start:', error)
   dispatchEvent(new Event('placeline-failed'))
 }
 
-/** Leaves the rendered frame as it is until it is wanted. Gives false where its HTML is not what was asked for. */
+/** Keeps the static HTML until the frame is wanted. Returns false where that HTML is not what the address asks for. */
 function sleep(): boolean {
   const data = document.getElementById('story-data')
   const story = data && (JSON.parse(data.textContent) as Story)
@@ -45,17 +45,17 @@ function sleep(): boolean {
   const pageLang = data.lang as Lang
   const link = parseLink(location.search, location.hash, story, DEFAULTS, pageLang)
   if (link.frame.load === 'eager' || !isShown(link, pageLang)) return false
-  dressFrame(link)
+  applyFrameOptions(link)
   const height = () => preferredHeight(innerWidth, link.frame.ui, link.frame.aspect)
   const line = hostLine(height)
   const ready = readyOf(story, link.state, height(), link.warnings)
-  const asleep = line && speakAsleep(line, ready, stateOf(story, link.state), wake)
-  const touch = holdFirstTouch(wake, () => void fetchPage().catch(() => {}))
-  let woken = false
+  const asleep = line && speakAsleep(line, ready, stateOf(story, link.state), startOnce)
+  const touch = holdFirstTouch(startOnce, () => void fetchPage().catch(() => {}))
+  let started = false
 
-  function wake() {
-    if (woken) return
-    woken = true
+  function startOnce() {
+    if (started) return
+    started = true
     start(asleep).then(touch.replay, (error: unknown) => {
       touch.release()
       fail(error)
@@ -65,12 +65,12 @@ function sleep(): boolean {
     new IntersectionObserver((entries, watch) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
       watch.disconnect()
-      wake()
+      startOnce()
     }).observe(root)
   return true
 }
 
-// this script is there before the end of a long document
+// an async script may run before the end of a long document has been parsed
 if (document.readyState === 'loading')
   await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
 if (!sleep()) await start(null).catch(fail)

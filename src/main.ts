@@ -1,9 +1,9 @@
 import { holdFirstTouch } from './panels/start/first-touch'
 
-// for fallback.js: the scripts have arrived
+// fallback.js looks for it after `load`
 document.documentElement.dataset.started = ''
 if (!document.fullscreenEnabled) document.documentElement.dataset.noFullScreen = ''
-// what a reader touches before the page comes alive counts all the same
+// input before hydration is replayed after it
 const touch = holdFirstTouch()
 
 async function start() {

@@ -85,7 +85,7 @@ export class HeldMap implements PlacelineMap {
 
   /** Loads the frame as a live map or as a still one, at the last view, without a step in the page's history. */
   setMode(mode: 'still' | 'live') {
-    // one that its author wants still is never woken
+    // one that its author set to static stays so
     const wanted = this.#still ? 'still' : mode
     if (this.mode === wanted) return
     this.mode = wanted

@@ -119,7 +119,7 @@ export function followMessages(
   if (asleep) {
     // the effects have to run once before the commands change what they watch
     flushSync()
-    for (const event of asleep.wake()) receive(event)
+    for (const event of asleep.handOver()) receive(event)
   }
   return () => {
     end()

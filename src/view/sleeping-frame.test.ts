@@ -26,7 +26,7 @@ function asleep() {
     sendHeight: (always) => void sent.push(['height', always ?? false, null]),
   }
   const frame = speakAsleep(line, readyOf(story, state, 360, ['odd']), stateOf(story, state), () => wanted++)
-  ends.push(frame.wake)
+  ends.push(frame.handOver)
   const say = (data: unknown, source: unknown = host) => {
     const event = new MessageEvent('message', { data })
     Object.defineProperty(event, 'source', { value: source })
@@ -59,7 +59,7 @@ describe('a sleeping frame', () => {
     for (const command of commands) say(command)
     expect(wanted()).toBeGreaterThan(0)
     expect(sent).toHaveLength(2)
-    expect(frame.wake().map(({ data }) => data)).toEqual(commands)
+    expect(frame.handOver().map(({ data }) => data)).toEqual(commands)
   })
 
   it('does nothing for strangers, other widgets, and once it is awake', () => {
@@ -67,7 +67,7 @@ describe('a sleeping frame', () => {
     say(ask('focus', { data: { id: null } }), {})
     say({ type: 'focus' })
     say('pymxPYMxa')
-    frame.wake()
+    frame.handOver()
     say(ask('get-state'))
     expect(sent).toHaveLength(2)
     expect(wanted()).toBe(0)
@@ -96,6 +96,6 @@ describe('a sleeping frame', () => {
       { numRuns: 500, seed: 22 },
     )
     removeEventListener('error', note)
-    expect(frame.wake().every(({ data }) => (data as { ns: string }).ns === 'placeline')).toBe(true)
+    expect(frame.handOver().every(({ data }) => (data as { ns: string }).ns === 'placeline')).toBe(true)
   })
 })

@@ -5,7 +5,7 @@ import { NS, VERSION, type MessageId, type Outbound } from './outbound'
 export interface SleepingFrame {
   line: HostLine
   /** Removes the listeners; returns the commands received meanwhile, for the page to run. */
-  wake(): MessageEvent<unknown>[]
+  handOver(): MessageEvent<unknown>[]
 }
 
 /**
@@ -38,7 +38,7 @@ export function speakAsleep(
   line.sendHeight()
   return {
     line,
-    wake() {
+    handOver() {
       window.removeEventListener('message', receive)
       window.removeEventListener('resize', resized)
       return waiting

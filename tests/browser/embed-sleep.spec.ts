@@ -106,7 +106,7 @@ test('a command of the host page wakes it and is done', async ({ page }) => {
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
-test('in other parts and colours it sleeps as it will wake', async ({ page }) => {
+test('before its start it has the parts and colours that it has afterwards', async ({ page }) => {
   const { frame } = await asleep(page, 'embed.html?load=click&ui=map&hide=legend&theme=dark&transparent=1')
   await expect(frame.locator('.strip')).toBeHidden()
   await expect(frame.locator('.legend')).toBeHidden()

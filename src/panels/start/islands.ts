@@ -14,8 +14,8 @@ import Preferences from '../page/Preferences.svelte'
 import { isTranslated } from '../language/translated'
 
 /**
- * Parts of the page that come alive by themselves, each in a turn of its own, in this order, after what holds them:
- * one long turn would hold up the reader's first touch. The static page holds their HTML from the start.
+ * Parts of the page that are hydrated one by one, each in a task of its own and in this order, after the part that holds
+ * them: one long task would delay the answer to the first input. The static page holds their HTML from the start.
  */
 export const ISLANDS = {
   stage: MapStage,
@@ -31,19 +31,19 @@ export const ISLANDS = {
 } satisfies Record<string, Component>
 export type IslandName = keyof typeof ISLANDS
 
-/** Of a page that is made anew these would come in late beside what the reader sees, the others out of view. */
+/** In view when the page opens: mounted at once where there is no HTML to hydrate (another language or layout). */
 const IN_VIEW: IslandName[] = ['stage', 'preferences', 'search', 'layers', 'reading']
 
-/** What a reader does that a part has to be alive for. */
+/** Input that hydrates a part before its turn. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'click'] as const
 
-const queue: { name: IslandName; rise: () => void }[] = []
+const queue: { name: IslandName; start: () => void }[] = []
 const place = ({ name }: { name: IslandName }) => Object.keys(ISLANDS).indexOf(name)
 let running = false
 
-/** One part a turn, so that whatever else waits comes in between. */
-async function inTurn(name: IslandName, rise: () => void) {
-  queue.push({ name, rise })
+/** Hydrates one part a task, so that other tasks, such as input, run in between. */
+async function inTurn(name: IslandName, start: () => void) {
+  queue.push({ name, start })
   if (running) return
   running = true
   while (queue.length) {
@@ -51,36 +51,39 @@ async function inTurn(name: IslandName, rise: () => void) {
     queue
       .sort((a, b) => place(a) - place(b))
       .shift()
-      ?.rise()
+      ?.start()
   }
   running = false
 }
 
-/** Brings a part to life in its holder: in its turn, or at once when it is touched. Gives back what ends it. */
-export function wake(holder: HTMLElement, name: IslandName, app: App): () => void {
-  let alive: Record<string, unknown> | null = null
+/**
+ * Hydrates a part in its element: in its turn, or at once on its first input.
+ * @returns unmounts it
+ */
+export function hydrateIsland(holder: HTMLElement, name: IslandName, app: App): () => void {
+  let mounted: Record<string, unknown> | null = null
   let gone = false
   const options = { target: holder, context: new Map([[App.KEY, app]]) }
 
-  function rise() {
+  function start() {
     for (const type of TOUCHES) holder.removeEventListener(type, touched, true)
-    if (alive || gone) return
+    if (mounted || gone) return
     const part: Component = ISLANDS[name]
     if (isTranslated(holder)) holder.replaceChildren()
-    alive = holder.firstChild ? hydrate(part, options) : mount(part, options)
+    mounted = holder.firstChild ? hydrate(part, options) : mount(part, options)
   }
 
-  /** The part's own handlers hear the same event, and rely on its elements being bound. */
+  /** The part's own listeners get the same event, and need its `bind:this` elements: hence the flush. */
   function touched() {
-    rise()
+    start()
     flushSync()
   }
 
   for (const type of TOUCHES) holder.addEventListener(type, touched, true)
-  if (!holder.firstChild && IN_VIEW.includes(name)) rise()
-  else void inTurn(name, rise)
+  if (!holder.firstChild && IN_VIEW.includes(name)) start()
+  else void inTurn(name, start)
   return () => {
     gone = true
-    if (alive) void unmount(alive)
+    if (mounted) void unmount(mounted)
   }
 }

@@ -1,10 +1,10 @@
 import type { ParsedLink } from '../../view/link'
 
 /**
- * Brings the rendered frame to what its address asks for, as far as that needs no script afterwards: parts, layers and
- * the button that starts the map. The page, once started, brings itself to the same.
+ * Applies the options of a frame's address to its static HTML: `ui`, `hide`, layers, and the button that starts the map.
+ * The page applies the same options by itself once it has started.
  */
-export function dressFrame({ frame, state }: ParsedLink) {
+export function applyFrameOptions({ frame, state }: ParsedLink) {
   const find = (selector: string) => document.querySelector<HTMLElement>(selector)
   if (frame.ui !== 'full') {
     find('.app')?.classList.replace('ui-full', `ui-${frame.ui}`)
@@ -17,7 +17,7 @@ export function dressFrame({ frame, state }: ParsedLink) {
   if (button) button.hidden = frame.load !== 'click' || frame.still
 }
 
-/** Whether the frame's HTML, dressed, shows all that the address asks for. */
+/** Whether the static HTML, with these options applied, shows all that the address asks for. */
 export function isShown({ state, storyId }: ParsedLink, pageLang: string): boolean {
   return (
     !storyId && state.lang === pageLang && !state.selected && !state.step && !state.date && !state.corridor
