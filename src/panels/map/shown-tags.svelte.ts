@@ -5,8 +5,8 @@ import { isLong } from '../../story'
 import type { Camera } from '../../view/state'
 import type { App } from '../state/app.svelte'
 
-/** How far beyond the map, in parts of its size, the tags of a long story are already there. */
-const BEYOND = 1 / 8
+/** Part of its size by which the map of a long story has tags beyond its edges. */
+const OVERSCAN = 1 / 8
 const NONE: PlacedTags = { tags: [], spots: new Map() }
 
 /** The tags of the story on the map as it is looked at now: all of them, or of a long story those in view, grouped. */
@@ -57,7 +57,7 @@ export class ShownTags {
     this.#zoom = zoom
     if (!this.#long || !width || !height) return
     const [x, y] = worldPx(camera.center, zoom)
-    const [stepX, stepY] = [width * BEYOND, height * BEYOND]
+    const [stepX, stepY] = [width * OVERSCAN, height * OVERSCAN]
     const [cx, cy] = [Math.round(x / stepX) * stepX, Math.round(y / stepY) * stepY]
     const [w, h] = [width / 2 + stepX, height / 2 + stepY]
     const area = { zoom, left: cx - w, right: cx + w, top: cy - h, bottom: cy + h }

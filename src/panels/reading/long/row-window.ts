@@ -14,8 +14,8 @@ import {
 type Scroller = HTMLElement | Window
 type Options = VirtualizerOptions<Scroller, HTMLElement>
 
-/** Rows beyond each end of what is in view. */
-const BEYOND = 4
+/** Rows rendered beyond each end of the window. */
+const OVERSCAN = 4
 
 export interface RowsGiven {
   count: number
@@ -117,7 +117,7 @@ export class RowWindow {
       count,
       estimateSize: () => heightPx,
       getItemKey: keyOf,
-      overscan: BEYOND,
+      overscan: OVERSCAN,
       scrollMargin: this.#marginPx,
       getScrollElement: () => this.#scroller,
       rangeExtractor: (range) => {
