@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build } from 'vite'
-import { fillDocument, folderOf, textDocument, type Ahead } from '../poster/document'
+import { fillDocument, folderOf, textDocument, type Preload } from '../poster/document'
 import type { renderPage, renderText } from '../poster/page'
 import { isLong, type Lang, type Story } from '../story'
 import { storyIn } from '../story/in-language'
@@ -51,9 +51,9 @@ export async function writePages(
   {
     site,
     pictures,
-    ahead,
+    preload,
     files = FILES,
-  }: { site: string; pictures: boolean; ahead?: Ahead; files?: readonly (typeof FILES)[number][] },
+  }: { site: string; pictures: boolean; preload?: Preload; files?: readonly (typeof FILES)[number][] },
 ): Promise<void> {
   const { renderPage, renderText } = await renderer()
   const { story } = made
@@ -74,7 +74,7 @@ export async function writePages(
       }
       writeFileSync(
         join(folder, file),
-        fillDocument(shell, { story, data, lang, page, poster, file, site, picture, ahead }),
+        fillDocument(shell, { story, data, lang, page, poster, file, site, picture, preload }),
       )
     }
   }

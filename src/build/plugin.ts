@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import { aheadOf } from './ahead'
+import { preloadOf } from './preload'
 import { make, type Made } from './made'
 import { publicBase } from './oembed'
 import { writePages } from './pages'
@@ -15,8 +15,8 @@ export function placeline(): Plugin {
       made = await make()
     },
     buildStart() {
-      const id = fileURLToPath(new URL('../panels/start/ahead.ts', import.meta.url))
-      if (this.environment.config.command === 'build') this.emitFile({ type: 'chunk', id, name: 'ahead' })
+      const id = fileURLToPath(new URL('../panels/start/preload.ts', import.meta.url))
+      if (this.environment.config.command === 'build') this.emitFile({ type: 'chunk', id, name: 'preload' })
     },
     writeBundle: {
       order: 'post',
@@ -25,7 +25,7 @@ export function placeline(): Plugin {
         if (this.environment.config.build.ssr || !dir) return
         const pictures = await writePictures(dir, made)
         const site = process.env.PLACELINE_BASE_URL ? publicBase() : ''
-        await writePages(dir, made, { site, pictures, ahead: aheadOf(bundle) })
+        await writePages(dir, made, { site, pictures, preload: preloadOf(bundle) })
       },
     },
   }

@@ -1,5 +1,5 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
-import { importsOf } from './ahead'
+import { importsOf } from './preload'
 
 /** The files of the page's start: its chunk, and those that it imports. */
 function startFiles(bundle: Rolldown.OutputBundle): string[] {

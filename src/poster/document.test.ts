@@ -54,21 +54,21 @@ describe('a filled page', () => {
   })
 
   it('names its style sheet before any script, and what the map needs for a script that waits for none', () => {
-    const ahead = {
-      script: 'assets/ahead-1.js',
+    const preload = {
+      script: 'assets/preload-1.js',
       start: ['assets/app-1.js'],
       files: ['assets/live-1.js', 'assets/basemap-1.json'],
     }
-    const document = filled({ lang: 'uk', ahead })
+    const document = filled({ lang: 'uk', preload })
     const [first, list, sender, ...others] = document.querySelectorAll('link[rel=stylesheet], script')
     expect(first!.getAttribute('href')).toBe('../assets/start-1.css')
     const files = ['../assets/live-1.js', '../assets/basemap-1.json']
     expect(JSON.parse(list!.textContent)).toEqual({ start: [], files })
-    const frame = filled({ lang: 'uk', ahead, file: 'embed.html' })
+    const frame = filled({ lang: 'uk', preload, file: 'embed.html' })
     const start = ['../assets/app-1.js']
-    expect(JSON.parse(frame.getElementById('ahead')!.textContent)).toEqual({ start, files })
-    expect(list!.id).toBe('ahead')
-    expect(sender!.getAttribute('src')).toBe('../assets/ahead-1.js')
+    expect(JSON.parse(frame.getElementById('preload')!.textContent)).toEqual({ start, files })
+    expect(list!.id).toBe('preload')
+    expect(sender!.getAttribute('src')).toBe('../assets/preload-1.js')
     expect(sender!.hasAttribute('async')).toBe(true)
     expect(others.map((o) => o.getAttribute('src')).slice(0, 2)).toEqual([
       '../assets/index-1.js',

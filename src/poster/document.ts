@@ -18,13 +18,13 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** What a page sends for ahead of its map, from the site's root. */
-export interface Ahead {
-  /** The code that does so. */
+/** What a page preloads for its live map; addresses from the site's root. */
+export interface Preload {
+  /** The script that preloads. */
   script: string
-  /** The code of the page's start, for a frame: its sleeping part would ask for it late. */
+  /** The chunks of the page's start, for a frame, whose HTML does not name them. */
   start: string[]
-  /** What the map takes. */
+  /** Style, code, worker and data packs of the live map. */
   files: string[]
 }
 
@@ -42,7 +42,7 @@ export interface DocumentParts {
   site: string
   /** The picture for previews, from the site's root; `null` where none could be made. */
   picture: string | null
-  ahead?: Ahead | undefined
+  preload?: Preload | undefined
 }
 
 /** The folder of a language, from the site's root: the story's own language has none. */
@@ -71,7 +71,7 @@ export function textDocument(
 
 /** Fills the shell that the bundler made (it knows scripts and styles) with a story in one language. */
 export function fillDocument(shell: string, parts: DocumentParts): string {
-  const { story, lang, page, poster, data, ahead, file } = parts
+  const { story, lang, page, poster, data, preload, file } = parts
   const up = upFrom(lang, story)
   const image = parts.picture && (parts.site || up) + parts.picture
   const schemaOrg = { ...page.schemaOrg, ...(image && { image }) }
@@ -82,7 +82,7 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
   )
   if (!body.includes(poster)) throw new Error('the page has no <div class="poster"> for the static map')
   return (
-    stylesFirst(shell, ahead, file === 'embed.html')
+    stylesFirst(shell, preload, file === 'embed.html')
       // a preload is fetched even where scripts are off; a module that only exports is not, and is as early
       .replace(
         /<link rel="modulepreload" crossorigin href="([^"]+)">/g,
@@ -105,21 +105,21 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
 }
 
 /** The style sheet comes before the scripts: all that is drawn waits for it. */
-function stylesFirst(shell: string, ahead: DocumentParts['ahead'], isFrame: boolean): string {
+function stylesFirst(shell: string, preload: DocumentParts['preload'], isFrame: boolean): string {
   const sheets = shell.match(/<link rel="stylesheet"[^>]*>/g) ?? []
   const fromHere = (files: string[]) => files.map((file) => `./${file}`)
   const first = [
     ...sheets,
     // on a phone the text stands below the map and its foot but comes before them: it would be drawn too high at first
     '<link rel="expect" href="#first-view" blocking="render">',
-    ...(ahead
+    ...(preload
       ? [
-          `<script type="application/json" id="ahead">${JSON.stringify({
+          `<script type="application/json" id="preload">${JSON.stringify({
             // the HTML of a page names its own code
-            start: isFrame ? fromHere(ahead.start) : [],
-            files: fromHere(ahead.files),
+            start: isFrame ? fromHere(preload.start) : [],
+            files: fromHere(preload.files),
           })}</script>`,
-          `<script type="module" async blocking="render" crossorigin src="./${ahead.script}"></script>`,
+          `<script type="module" async blocking="render" crossorigin src="./${preload.script}"></script>`,
         ]
       : []),
   ].join('\n    ')

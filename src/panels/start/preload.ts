@@ -1,24 +1,26 @@
 /**
- * Runs before the first paint (`blocking="render"`). A link that may open on another view than the static map's hides
- * it: who knows that view, the map's stage, shows it again where it is the same after all.
+ * Runs before the first paint (`blocking="render"`). Hides the static map for a link that may open on another view; the
+ * map's stage, which can tell, shows it again where the view is the same.
  *
- * Then sends for what the interactive map will need as soon as the first view is drawn, while the page's own code is still
- * on its way; for a frame's own code at once. The lists stand in the page (`#ahead`, written when it was built).
- * Whatever fails here is asked for again by who needs it.
+ * Then preloads the files of the live map after the first contentful paint, while the page's own code still loads; a
+ * frame's own code at once. `#preload` in the page lists them. A file that fails here is fetched again where it is used.
  */
 const asked = new URLSearchParams(location.search)
 const waits = asked.get('load') === 'click' || asked.has('static')
 const page = document.documentElement
 if (!waits && (location.hash.startsWith('#map=') || asked.has('step') || asked.has('focus'))) {
   page.dataset.elsewhere = ''
-  // the bar below the map is higher with a step in it: shown before that, it would jump
+  // a step makes the bar below the map higher: shown before the layout is loaded, it would shift
   page.toggleAttribute('data-step-to-come', asked.has('step'))
   const giveUp = () => ['data-elsewhere', 'data-step-to-come'].forEach((name) => page.removeAttribute(name))
   addEventListener('placeline-failed', giveUp)
   addEventListener('load', () => page.dataset.started === undefined && giveUp())
 }
 
-/** Sends for a file the same way as it will be asked for in the end, or it would come twice; resolves when it is here. */
+/**
+ * Preloads a file with the mode and destination of the request to come, or it would be fetched twice.
+ * @returns resolves when it has loaded or failed
+ */
 function preload(address: string, priority: 'low' | 'auto' = 'low'): Promise<unknown> {
   const link = document.createElement('link')
   link.crossOrigin = 'anonymous'
@@ -33,7 +35,7 @@ function preload(address: string, priority: 'low' | 'auto' = 'low'): Promise<unk
   return new Promise((resolve) => (link.onload = link.onerror = resolve))
 }
 
-const list = document.getElementById('ahead')
+const list = document.getElementById('preload')
 const { start, files } = JSON.parse(list?.textContent ?? '{"start":[],"files":[]}') as {
   start: string[]
   files: string[]
@@ -42,9 +44,9 @@ const { start, files } = JSON.parse(list?.textContent ?? '{"start":[],"files":[]
 async function send() {
   const isWorker = (address: string) => /worker/.test(address)
   const sent = files.filter((address) => !isWorker(address)).map((address) => preload(address))
-  // what the worker imports of the map's code comes from the cache, once it is here
+  // the worker's imports are among these files, and come from the cache once they have loaded
   await Promise.all(sent)
-  // a worker takes its script from the browser's cache, which no preload fills
+  // a worker script is taken from the HTTP cache, which a preload does not fill
   for (const address of files.filter(isWorker))
     await fetch(address, { priority: 'low' })
       .then((response) => response.blob())
@@ -53,7 +55,7 @@ async function send() {
 
 if (!waits) {
   for (const address of start) void preload(address, 'auto')
-  // the first view has the line to itself; a frame out of view draws nothing, and sends for no map
+  // after the first paint, to leave it the bandwidth; a frame out of view paints nothing, and preloads nothing
   const watch = new PerformanceObserver((list) => {
     if (!list.getEntriesByName('first-contentful-paint').length) return
     watch.disconnect()

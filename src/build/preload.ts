@@ -1,13 +1,13 @@
 import type { Rolldown } from 'vite'
-import type { Ahead } from '../poster/document'
+import type { Preload } from '../poster/document'
 
 type Bundle = Rolldown.OutputBundle
 
 /**
- * Finds in the bundle what the live map takes, and a frame's start. Throws where one of them is missing: the list
- * would be of no use.
+ * The files to preload, found in the bundle: those of the live map, and the chunks of a frame's start.
+ * Throws where one of them is missing, for instance because it was renamed.
  */
-export function aheadOf(bundle: Bundle): Ahead {
+export function preloadOf(bundle: Bundle): Preload {
   const names = Object.keys(bundle)
   const chunk = (source: RegExp) => {
     const found = Object.values(bundle).find((o) => o.type === 'chunk' && source.test(o.facadeModuleId ?? ''))
@@ -31,7 +31,7 @@ export function aheadOf(bundle: Bundle): Ahead {
   const started = new Set([...entries.flatMap((entry) => importsOf(entry.fileName, bundle)), ...start])
   const style = (live as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? []
   return {
-    script: chunk(/src[\\/]panels[\\/]start[\\/]ahead\.ts$/).fileName,
+    script: chunk(/src[\\/]panels[\\/]start[\\/]preload\.ts$/).fileName,
     start,
     files: [
       ...style,
@@ -43,7 +43,7 @@ export function aheadOf(bundle: Bundle): Ahead {
   }
 }
 
-/** The chunks that one imports, directly or not, without a dynamic import. */
+/** The chunks that a chunk imports statically, directly or not. */
 export function importsOf(file: string, bundle: Bundle): string[] {
   const found = new Set<string>()
   const open = [file]
