@@ -4,25 +4,21 @@ import { PALETTES } from '../../map/palette'
 import { drawnTheme } from '../../map/theme'
 import type { PictureTag } from '../../map/picture'
 import { formatDate, plainText } from '../../story'
+import type { FILE_FORMATS, FileFormat } from '../../story/export'
 import { addressOf } from '../../view/link-adapter.svelte'
 import type { App } from '../state/app.svelte'
 import { sentence } from '../language/text'
 
-export type Format = 'png' | 'geojson' | 'csv' | 'jsonld'
+export type Format = 'png' | keyof typeof FILE_FORMATS
 
 /** Makes one file of the story and hands it to the reader. Each format is loaded when it is first asked for. */
 export async function save(app: App, format: Format): Promise<void> {
   const { story } = app.view
   const page = new URL('.', location.href).href
   if (format === 'png') return hand(await mapPicture(app), `${story.id}.png`)
-  const { toCsv, toGeoJSON, toSchemaOrg } = await import('../../story/export')
-  const json = (value: unknown) => JSON.stringify(value, null, 1)
-  const made = {
-    geojson: () => [json(toGeoJSON(story, app.lang)), 'application/geo+json'],
-    csv: () => [toCsv(story, app.lang), 'text/csv;charset=utf-8'],
-    jsonld: () => [json(toSchemaOrg(story, app.lang, page)), 'application/ld+json'],
-  }[format]() as [string, string]
-  hand(new Blob([made[0]], { type: made[1] }), `${story.id}-${app.lang}.${format}`)
+  const formats = (await import('../../story/export')).FILE_FORMATS
+  const { mediaType, write }: FileFormat = formats[format]
+  hand(new Blob([write(story, app.lang, page)], { type: mediaType }), `${story.id}-${app.lang}.${format}`)
 }
 
 function hand(blob: Blob, name: string) {
