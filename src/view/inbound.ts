@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Lang, LayerId, Story } from '../story'
 import type { Theme } from './state'
-import { NS, VERSION, type MessageId, type Outbound } from './outbound'
+import { NS, OUTBOUND_TYPES, VERSION, type MessageId, type Outbound } from './outbound'
 
 /** Commands that a host page may send to a frame. */
 export type Command =
@@ -18,7 +18,6 @@ export type Inbound =
   | { status: 'ok'; id: MessageId; command: Command }
   | { status: 'bad'; id: MessageId; error: Outbound['error'] }
 
-const OUTBOUND: readonly string[] = 'ready resize select view link state error'.split(' ')
 const ID = v.union([v.pipe(v.string(), v.maxLength(80)), v.pipe(v.number(), v.finite()), v.null()])
 
 /** Makes a function that checks messages against one story; it never throws, whatever it is given. */
@@ -64,7 +63,8 @@ export function messageReader(story: Story): (input: unknown) => Inbound {
     if (!isRecord(input) || input.ns !== NS) return { status: 'foreign' }
     const known = typeof input.type === 'string' && Object.hasOwn(schemas, input.type)
     // no answer to an outbound message sent back, or frame and host would answer each other for ever
-    if (typeof input.type === 'string' && !known && OUTBOUND.includes(input.type)) return { status: 'foreign' }
+    if (typeof input.type === 'string' && !known && OUTBOUND_TYPES.includes(input.type))
+      return { status: 'foreign' }
     const readId = v.safeParse(v.optional(ID, null), input.id)
     const id = readId.success ? readId.output : null
     const bad = (field: string, wrong: unknown, right: string): Inbound => ({

@@ -32,6 +32,20 @@ export interface Outbound {
   error: { type: string; field: string; wrong: string; right: string }
 }
 export type OutboundType = keyof Outbound
+
+// an object, so that the type check misses none
+const TYPES: Record<OutboundType, true> = {
+  ready: true,
+  resize: true,
+  select: true,
+  layers: true,
+  step: true,
+  view: true,
+  link: true,
+  state: true,
+  error: true,
+}
+export const OUTBOUND_TYPES: readonly string[] = Object.keys(TYPES)
 export type MessageId = string | number | null
 
 export function message<T extends OutboundType>(type: T, data: Outbound[T], id: MessageId = null) {
