@@ -45,6 +45,10 @@ export const layersAreListed: Rule = (story) => {
 /** Ids that the map has for what every story has, and words that a link has for all layers or none. */
 const TAKEN = ['world', 'coarse', 'fine', 'towns', 'tags', 'all', 'none']
 
+/** Kinds whose layers are drawn from the story alone, and kinds that can be. */
+const FROM_STORY: LayerKind[] = ['journey', 'corridor']
+const FROM_PLACES: LayerKind[] = ['point']
+
 /** A layer has an id of its own on the map, and its shapes from where a layer of its kind has them. */
 export const layersHaveTheirShapes: Rule = (story) =>
   story.layers.flatMap(({ id, kind, data, builtin }, i): Finding[] => {
@@ -54,13 +58,13 @@ export const layersHaveTheirShapes: Rule = (story) =>
       found.push({ path: `${at}.id`, wrong: `"${id}" has another meaning`, right: 'an id of its own' })
     const files = Number(data !== undefined) + Number(builtin !== undefined)
     if (files === 2) found.push({ path: at, wrong: 'shapes from two files', right: '"data" or "builtin"' })
-    if (files > 0 && (kind === 'journey' || kind === 'corridor'))
+    if (files > 0 && FROM_STORY.includes(kind))
       found.push({
         path: `${at}.${data ? 'data' : 'builtin'}`,
         wrong: `a file for a layer of kind "${kind}", which is made from the story`,
         right: 'no file',
       })
-    if (files === 0 && (kind === 'area' || kind === 'water' || kind === 'line'))
+    if (files === 0 && ![...FROM_STORY, ...FROM_PLACES].includes(kind))
       found.push({
         path: at,
         wrong: `no shapes for a layer of kind "${kind}"`,
