@@ -11,7 +11,8 @@ import { storyIn } from '../story/in-language'
 import { parseStoryText } from '../story/parse'
 import { creditOf } from './credit'
 import { FACES, mapFace, SCRIPTS } from './fonts'
-import { buildRoute, landFile, packData, packTopologies, storyPath } from './packs'
+import { landFile } from './land-file'
+import { buildRoute, packData, packTopologies, storyPath } from './packs'
 
 const MADE = new URL('../../.cache/made/', import.meta.url)
 
@@ -60,7 +61,7 @@ export async function make(): Promise<Made> {
   const figures = route?.figures ?? null
   write('figures.json', JSON.stringify(figures))
   write('credit.json', JSON.stringify(credit))
-  write('land.json', landFile())
+  write('land.json', landFile(story))
   // the page has a loader for each language of the interface
   for (const lang of LANGS) write(`story-${lang}.json`, JSON.stringify(storyIn(story, lang)))
   write('palette.css', paletteCss())

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { packData, packTopologies, readLayer } from './packs'
+import { readLayer } from './geo-layers'
+import { packData, packTopologies } from './packs'
 import { decodePack } from '../map/load'
 import { packSources, type PackName } from '../map/pack-sources'
 import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'

@@ -5,24 +5,19 @@ import { topology } from 'topojson-server'
 import type { GeometryObject, Topology } from 'topojson-specification'
 import { deriveLandRoute } from '../corridor/derive'
 import type { RouteFigures } from '../corridor/figures'
-import { readLand } from '../corridor/land'
 import type { Story, StoryLayer } from '../story'
 import { groupBy } from '../story/groups'
 import { packSources, type PackName } from '../map/pack-sources'
+import { GEO_LAYERS, readLayer } from './geo-layers'
+import { readCorridorLand } from './land-file'
 
 /** Steps of the grid, per extent, that the coordinates of a source are put on: up to 2 km for the world, 15 m for the fine coast. */
 const QUANTUM: Record<string, number> = { world: 20161, coarse: 1.2e4 }
 const QUANTUM_ELSEWHERE = 4e4
 
-const GEO = new URL('../../geo/layers/', import.meta.url)
-
-export function readLayer(name: string): FeatureCollection {
-  return JSON.parse(readFileSync(new URL(`${name}.geojson`, GEO), 'utf8'))
-}
-
 /** The shapes of a story's layer, out of its own folder or of the geography that comes with the code. */
 function shapesOf(story: Story, layer: StoryLayer, folder: URL): FeatureCollection {
-  const file = layer.data ? new URL(layer.data.file, folder) : new URL(`${layer.builtin}.geojson`, GEO)
+  const file = layer.data ? new URL(layer.data.file, folder) : new URL(`${layer.builtin}.geojson`, GEO_LAYERS)
   if (!existsSync(file))
     throw new Error(`${story.id}: the layer "${layer.id}" has no file ${layer.data?.file ?? layer.builtin}`)
   return JSON.parse(readFileSync(file, 'utf8'))
@@ -93,9 +88,7 @@ export function buildRoute(
 ): { collection: FeatureCollection; figures: RouteFigures } | null {
   const derived = story.derived[0]
   if (!derived) return null
-  const read = readLand(corridorLand())
-  if (read.status === 'bad') throw new Error(`geo/layers/corridor-land.geojson: ${read.wrong}`)
-  const made = deriveLandRoute(read.land, derived.recipe, {
+  const made = deriveLandRoute(readCorridorLand(), derived.recipe, {
     asOf: story.asOf,
     credit,
     caveat: derived.caveat,
@@ -112,30 +105,6 @@ export function buildRoute(
       pieces: made.area.pieces,
     },
   }
-}
-
-/** The land that a route may use; it was cut at its box, so that its sides there are no shores. */
-function corridorLand(): FeatureCollection {
-  const land = readLayer('corridor-land')
-  return { ...land, bbox: bbox(land) }
-}
-
-/**
- * The land of the corridor panel, with its positions as they are: on a grid of its own its routes would differ
- * from the published one.
- */
-export function landFile(): string {
-  const { bbox, features } = corridorLand()
-  return JSON.stringify({
-    type: 'FeatureCollection',
-    bbox,
-    features: features.map(({ id, properties, geometry }) => ({
-      type: 'Feature',
-      id,
-      properties: { kind: properties?.kind },
-      geometry,
-    })),
-  })
 }
 
 /** How far a scale's land reaches over its mask, in degrees: without it a seam shows between two fills. */

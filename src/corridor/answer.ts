@@ -2,7 +2,6 @@ import { landUnder } from './block'
 import { bottleneck } from './bottleneck'
 import { coastShare } from './coast-share'
 import { corridor } from './corridor'
-import { detour } from './detour'
 import { readLand, type Land } from './land'
 import { meshOf } from './mesh'
 import type { Question, Reply } from './messages'
@@ -31,8 +30,6 @@ export function answerer(): (question: Question) => Reply {
         return widthProfile(question.line, landUnder(land, question.limits), question)
       case 'bottleneck':
         return bottleneck(land, question.a, question.b, question.limits)
-      case 'detour':
-        return detour(land, question.a, question.b, question.place, question.radiiKm)
       case 'coastShare':
         return coastShare(land, question.of)
       default:

@@ -3,7 +3,6 @@ import type { LandLimits } from './block'
 import type { BottleneckResult } from './bottleneck'
 import type { CoastShare } from './coast-share'
 import type { Corridor, Line } from './corridor'
-import type { Detour } from './detour'
 import type { ProfilePoint } from './profile'
 import type { LngLat } from './plane'
 import type { RouteResult } from './route'
@@ -18,7 +17,6 @@ export interface Questions {
   }
   profile: { asks: { line: Line; limits?: LandLimits; stepKm: number; capKm: number }; gives: ProfilePoint[] }
   bottleneck: { asks: { a: LngLat; b: LngLat; limits?: LandLimits }; gives: BottleneckResult }
-  detour: { asks: { a: LngLat; b: LngLat; place: LngLat; radiiKm: number[] }; gives: Detour[] }
   coastShare: {
     asks: { of: Polygon | MultiPolygon | { line: Line; halfWidthKm: number } }
     gives: CoastShare

@@ -66,6 +66,8 @@ const mapAlone = await page.evaluate(async () => {
 await page.goto(`${address}index.html?corridor=w:19`)
 await mapReady()
 await page.waitForSelector('[data-panel="corridor"] [data-plot="detour"]')
+// the hand that is about to move a control is over it first
+await page.locator('[data-setting="block"]').hover()
 await page.waitForTimeout(1000)
 
 async function mapReady() {

@@ -1,25 +1,22 @@
-import type { FeatureCollection } from 'geojson'
 import type { BottleneckResult, CorridorClient, Detour, LngLat } from '../../corridor'
 import type { Story } from '../../story'
 import { formatCorridor } from '../../view/corridor-link'
 import type { CorridorSettings } from '../../view/state'
 import { coastOfStrip, crossingCentres } from './land-parts'
-import { compute, neckOf, asked, Unanswered, wayKey, type Outcome } from './outcome'
+import { compute, neckOf, Unanswered, wayKey, type Outcome } from './outcome'
 import { settingsAhead } from './settings-ahead'
-import { allVia, blockCentre, chosenVia, limitsOf } from './settings'
+import { chosenVia, limitsOf } from './settings'
 import { loadLand, startWorker } from './workers'
 
 /** Rest after the last change before the slow questions are asked. */
 const REST_MS = 250
 /** So many outcomes are kept: those worked out ahead and those a reader comes back to. */
 const KEPT = 64
-/** Radii of the detour plot, in km. */
-const RADII_KM = Array.from({ length: 25 }, (_, i) => i * 2.5)
 
 /**
  * Keeps the figures up with the settings: one computation at a time, always the latest settings next, at most one
- * a frame. Slow questions (narrowest place, detours) go to a worker of their own once the reader rests; then the
- * outcomes of the settings that may come next are worked out ahead, as each takes a land of its own.
+ * a frame. The narrowest place is asked of a worker of its own once the reader rests; then, for a reader who is at the
+ * block's controls, the outcomes of its next settings are worked out ahead, as each takes a land of its own.
  */
 export class Explorer {
   status = $state<'loading' | 'ready' | 'failed'>('loading')
@@ -43,6 +40,10 @@ export class Explorer {
   #wanted: CorridorSettings | null = null
   #running = false
   #closed = false
+  /** A reader's hand or focus has come to the block's controls. */
+  #expectsBlock = false
+  /** Nothing is asked, and nothing slow is left to ask. */
+  #rested = false
   #rest: ReturnType<typeof setTimeout> | undefined
 
   constructor(story: Story) {
@@ -54,9 +55,10 @@ export class Explorer {
   async start() {
     this.status = 'loading'
     try {
-      const land: FeatureCollection = await loadLand()
-      this.crossings = crossingCentres(land)
-      this.#coastline = coastOfStrip(land)
+      const { collection, detours } = await loadLand()
+      this.crossings = crossingCentres(collection)
+      this.#coastline = coastOfStrip(collection)
+      this.detours = detours
       const { client, ownThread } = await startWorker()
       this.#quick = client
       this.#ownThread = ownThread
@@ -74,6 +76,13 @@ export class Explorer {
     void this.#run()
   }
 
+  /** Works ahead from now on: a setting of the block may come next. */
+  expectBlock() {
+    if (this.#expectsBlock) return
+    this.#expectsBlock = true
+    if (this.#rested) void this.#workAhead()
+  }
+
   close() {
     this.#closed = true
     clearTimeout(this.#rest)
@@ -84,6 +93,7 @@ export class Explorer {
   async #run() {
     if (this.#running || !this.#quick || this.status !== 'ready') return
     this.#running = true
+    this.#rested = false
     clearTimeout(this.#rest)
     try {
       while (this.#wanted && !this.#closed) {
@@ -98,12 +108,18 @@ export class Explorer {
         if (this.times.length > 500) this.times.shift()
         this.outcome = outcome
       }
-      this.#rest = setTimeout(() => void this.#askSlowly().then(() => this.#workAhead()), REST_MS)
+      this.#rest = setTimeout(() => void this.#useRest(), REST_MS)
     } catch (error) {
       if (!this.#closed) this.#fail(error)
     } finally {
       this.#running = false
     }
+  }
+
+  async #useRest() {
+    await this.#askSlowly()
+    this.#rested = !this.#running
+    await this.#workAhead()
   }
 
   /** Kept from before (then it took no time), or computed. Throws `Unanswered`. */
@@ -123,7 +139,7 @@ export class Explorer {
   /** Ends as soon as the reader goes on. */
   async #workAhead() {
     const [outcome, quick] = [this.outcome, this.#quick]
-    if (!outcome || !quick || !this.#ownThread) return
+    if (!this.#expectsBlock || !outcome || !quick || !this.#ownThread) return
     const busy = () => this.#running || this.#closed || this.outcome !== outcome
     const whileIdle: Pick<CorridorClient, 'ask'> = {
       // a question beside the reader's own would make that one stale
@@ -154,10 +170,6 @@ export class Explorer {
         )
           this.neck = neck
       }
-      const place = blockCentre(this.#story)
-      const [a, b] = [allVia(this.#story)[0]?.lngLat, allVia(this.#story).at(-1)?.lngLat]
-      if (!this.detours.length && place && a && b)
-        this.detours = (await asked(this.#slow, 'detour', { a, b, place, radiiKm: RADII_KM })).value
     } catch (error) {
       // what it would add is left out; the figures stand without it
       if (!(error instanceof Unanswered)) console.warn('The narrowest place was not computed:', error)

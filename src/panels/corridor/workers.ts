@@ -2,17 +2,23 @@ import type { FeatureCollection } from 'geojson'
 import landUrl from '#made/land.json?url'
 import workerUrl from '../../corridor/worker.ts?worker&url'
 import { corridorClient } from '../../corridor/client'
-import type { CorridorClient, Question, Reply, WorkerLike } from '../../corridor'
+import type { CorridorClient, Detour, Question, Reply, WorkerLike } from '../../corridor'
 import { checkFeatures } from '../../map/check-features'
 import { fetchText } from '../../map/fetch-text'
 import { newWorker } from '../../trusted'
 import { asked } from './outcome'
 
+export interface LandFile {
+  collection: FeatureCollection
+  /** How the way grows with the radius of the block, as the build worked it out; empty for a story without one. */
+  detours: Detour[]
+}
+
 /** The land file, fetched once; a failed fetch is tried again by the next call. */
-let land: Promise<FeatureCollection> | null = null
+let land: Promise<LandFile> | null = null
 let failed = false
 
-export function loadLand(): Promise<FeatureCollection> {
+export function loadLand(): Promise<LandFile> {
   land ??= fetchLand().catch((error: unknown) => {
     land = null
     failed = true
@@ -21,13 +27,14 @@ export function loadLand(): Promise<FeatureCollection> {
   return land
 }
 
-async function fetchLand(): Promise<FeatureCollection> {
+async function fetchLand(): Promise<LandFile> {
   const read = await fetchText(landUrl, new AbortController(), failed)
   if (read.status === 'bad') throw new Error(read.detail)
-  const { collection, dropped } = checkFeatures(JSON.parse(read.text))
+  const file = JSON.parse(read.text) as { detours?: Detour[] }
+  const { collection, dropped } = checkFeatures(file)
   // with a part of the land only, every figure would be another one
   if (dropped[0]) throw new Error(`the land can't be read: ${dropped[0].reason}`)
-  return collection
+  return { collection, detours: file.detours ?? [] }
 }
 
 /**
@@ -35,7 +42,7 @@ async function fetchLand(): Promise<FeatureCollection> {
  * can't be had.
  */
 export async function startWorker(): Promise<{ client: CorridorClient; ownThread: boolean }> {
-  const collection = await loadLand()
+  const { collection } = await loadLand()
   const worker = ownThreadWorker()
   const client = corridorClient(worker ?? (await inPage()))
   try {

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+import type { FeatureCollection } from 'geojson'
+
+/** Where the layers of the built-in geography lie. */
+export const GEO_LAYERS = new URL('../../geo/layers/', import.meta.url)
+
+export function readLayer(name: string): FeatureCollection {
+  return JSON.parse(readFileSync(new URL(`${name}.geojson`, GEO_LAYERS), 'utf8'))
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { geodesicKm, realLand } from '../../tests/fixtures/corridor/real-land'
+import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
+import { landRoute } from '../corridor/route'
+import type { Detour } from '../corridor/detour'
+import { allVia, blockCentre } from '../panels/corridor/settings'
+import { landFile } from './land-file'
+
+const story = readStory(REAL_FILE)
+const { detours } = JSON.parse(landFile(story)) as { detours: Detour[] }
+
+it('holds how the way between the ends grows with the radius of the block, up to where there is none', () => {
+  const via = allVia(story)
+  const ends = [via[0]!.lngLat, via.at(-1)!.lngLat]
+  const center = blockCentre(story)!
+  const direct = landRoute(realLand(), ends)
+  if (direct.status !== 'ok') throw new Error(direct.status)
+  expect(detours.map(({ radiusKm }) => radiusKm)).toEqual(Array.from({ length: 25 }, (_, i) => i * 2.5))
+  expect(detours[0]).toEqual({ radiusKm: 0, lengthKm: direct.lengthKm, extraKm: 0 })
+  for (const { radiusKm, lengthKm, extraKm } of detours.filter(({ radiusKm }) => radiusKm % 15 === 0)) {
+    const around = landRoute(realLand(), ends, { blocked: [{ center, radiusKm }] })
+    expect(lengthKm, `${radiusKm} km`).toBe(around.status === 'ok' ? around.lengthKm : null)
+    expect(extraKm).toBe(lengthKm === null ? null : lengthKm - direct.lengthKm)
+  }
+  // with a larger disc the first end lies in it, and there is no way from it
+  const toEndKm = geodesicKm(center, ends[0]!)
+  for (const { radiusKm, lengthKm } of detours) expect(lengthKm === null).toBe(radiusKm >= toEndKm)
+})
+
+it('has none for a story without a land route', () => {
+  expect(JSON.parse(landFile({ ...story, derived: [] })).detours).toEqual([])
+})
