@@ -2,7 +2,8 @@
  * Our page and its frame beside a bare MapLibre page, a Leaflet page and an OpenLayers page with the same data, in turn,
  * a new Chromium for each load. Prints a table with our bars and writes .cache/bench/pages.json. Run: npm run bench,
  * after it `-- --runs 5 --pages ours,bare --profiles desktop,mobile --drawn processor,card --port 4206`.
- * `--site before=FOLDER` measures another build beside it. Fails only where a page doesn't load.
+ * `--site before=FOLDER` measures another build beside it; `--no-growth` leaves out the heap's growth, a minute a page.
+ * Fails only where a page doesn't load.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     drawn: { type: 'string', default: 'processor,card' },
     site: { type: 'string', multiple: true, default: [] },
     port: { type: 'string', default: '4206' },
+    'no-growth': { type: 'boolean', default: false },
   },
 })
 const runs = Number(values.runs)
@@ -91,11 +93,10 @@ for (const [profile, drawn] of profiles.flatMap((one) => drawings.map((by) => [o
     const turn = subjects.map((_, i) => subjects[(i + round) % subjects.length]!)
     for (const subject of turn) {
       const key = keyOf(subject.name, profile, drawn)
+      // a heap doesn't grow by the processor's speed: once a page in one profile is enough
+      const withGrowth = round === 0 && profile.name === 'desktop' && !values['no-growth']
       const one = await attempt(key, () =>
-        // a heap doesn't grow by the processor's speed: once a page in one profile is enough
-        inBrowser(drawn, (browser) =>
-          measure(browser, urlOf(subject), subject, profile, round === 0 && profile.name === 'desktop'),
-        ),
+        inBrowser(drawn, (browser) => measure(browser, urlOf(subject), subject, profile, withGrowth)),
       )
       const kept = figures.get(key) ?? []
       kept[round] = one
