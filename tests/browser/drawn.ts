@@ -251,7 +251,13 @@ export async function coloursAt(
 export function eyeOf(frame: Frame): Eye {
   const page = frame.page()
   return {
-    evaluate: (task, argument) => frame.evaluate(task as never, argument),
+    // as text: Playwright's own way of handing over hundreds of positions takes longer than to judge them
+    async evaluate(task, argument) {
+      const given = await frame.evaluate<string | undefined>(
+        `(async () => JSON.stringify(await (${task})(${JSON.stringify(argument)})))()`,
+      )
+      return given === undefined ? undefined : JSON.parse(given)
+    },
     async screen() {
       const size = await page.evaluate(() => [innerWidth, innerHeight] as [number, number])
       return { origin: await originOf(frame), size }

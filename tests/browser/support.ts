@@ -27,9 +27,17 @@ export function watch(page: Page): Faults {
 
 /** Waits until a page, or the one in a frame, has its live map and a reader sees it. */
 export async function ready(where: Page | Frame, options: { lacking?: string[] } = {}) {
-  await where.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0, null, {
-    timeout: 40_000,
-  })
+  // to look while the canvas still comes up over the static map would find it not drawn
+  await where.waitForFunction(
+    () => {
+      const canvas = document.querySelector('.stage.ready > .canvas')
+      return (
+        performance.getEntriesByName('map-ready').length && canvas && getComputedStyle(canvas).opacity === '1'
+      )
+    },
+    null,
+    { timeout: 40_000 },
+  )
   await mapDrawn(where, options)
 }
 
