@@ -109,6 +109,7 @@ export default ts.config(
       'dist/',
       'dist-*/',
       '.cache/',
+      '.svelte-check/',
       'geo/node_modules/',
       'geo/layers/',
       'test-results/',

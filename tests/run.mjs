@@ -111,7 +111,7 @@ await checkTogether([
     ],
   ],
   // of components and of all else: it reads what tsconfig.json names
-  ['types', 'npx', ['svelte-check', '--output', 'human', '--threshold', 'warning']],
+  ['types', 'npx', ['svelte-check', '--tsgo', '--output', 'human', '--threshold', 'warning']],
   ['lint', 'npx', ['eslint', '--max-warnings', '0', '.']],
   ['dead code', 'npx', ['knip']],
   ['the same build twice', 'node', ['tests/build-twice.mjs']],

@@ -15,11 +15,17 @@ const assets = readdirSync(`${dist}assets`)
 const kb = (bytes) => bytes / 1000
 const shown = (bytes) => `${kb(bytes).toFixed(1).padStart(7)} kB`
 
+const wireBytes = new Map()
+
 /** Bytes of a file over the wire; fonts and pictures are compressed already. */
 function wire(file) {
-  const bytes = readFileSync(dist + file)
-  if (/\.(woff2|png)$/.test(file)) return bytes.length
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+  if (!wireBytes.has(file)) {
+    const bytes = readFileSync(dist + file)
+    const isCompressed = /\.(woff2|png)$/.test(file)
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+    wireBytes.set(file, isCompressed ? bytes.length : brotliCompressSync(bytes, { params }).length)
+  }
+  return wireBytes.get(file)
 }
 
 function named(pattern) {
