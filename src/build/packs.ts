@@ -1,12 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { bbox, bboxPolygon } from '@turf/turf'
-import type { BBox, FeatureCollection, GeoJsonProperties } from 'geojson'
+import { bbox, bboxClip, bboxPolygon } from '@turf/turf'
+import type {
+  BBox,
+  Feature,
+  FeatureCollection,
+  GeoJsonProperties,
+  MultiLineString,
+  MultiPolygon,
+} from 'geojson'
 import { topology } from 'topojson-server'
 import type { GeometryObject, Topology } from 'topojson-specification'
 import { deriveLandRoute } from '../corridor/derive'
 import type { RouteFigures } from '../corridor/figures'
 import type { Story, StoryLayer } from '../story'
 import { groupBy } from '../story/groups'
+import { NEAR_BOX } from '../map/near-world'
 import { packSources, type PackName } from '../map/pack-sources'
 import { GEO_LAYERS, readLayer } from './geo-layers'
 import { readCorridorLand } from './land-file'
@@ -24,7 +32,8 @@ function shapesOf(story: Story, layer: StoryLayer, folder: URL): FeatureCollecti
 }
 
 /**
- * The map sources of each pack, as GeoJSON: `basemap` and `layers` for the first view, `fine` closer up.
+ * The map sources of each pack, as GeoJSON: `basemap` and `layers` for the first view, `fine` closer up, `world` for
+ * what lies further than `NEAR_BOX`.
  * @param route what the layers of computed land routes show
  * @param folder the story's own, with its file and its layers
  */
@@ -38,10 +47,12 @@ export function packData(
   const fine = splitByKind(readLayer('basemap-fine'))
   return {
     basemap: {
-      world: world.ground,
+      world: clipped(world.ground, NEAR_BOX),
       coarse: withMask(coarse.ground),
       towns: merge(merge(world.names, coarse.names), fine.names),
     },
+    // after the part of it above, which it replaces in the static map too
+    world: { world: world.ground },
     fine: { fine: withMask(fine.ground) },
     layers: Object.fromEntries(
       packSources(story).layers.map((id) => {
@@ -105,6 +116,15 @@ export function buildRoute(
       pieces: made.area.pieces,
     },
   }
+}
+
+/** The parts of shapes that lie in a box. */
+function clipped(ground: FeatureCollection, box: BBox): FeatureCollection {
+  const features = ground.features.flatMap((feature) => {
+    const { geometry } = bboxClip(feature as Feature<MultiPolygon | MultiLineString>, box)
+    return geometry.coordinates.length ? [{ ...feature, geometry }] : []
+  })
+  return { ...ground, features }
 }
 
 /** How far a scale's land reaches over its mask, in degrees: without it a seam shows between two fills. */

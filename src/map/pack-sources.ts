@@ -1,14 +1,16 @@
 import type { Story } from '../story'
 import { layersOf } from './layers'
 
-export type PackName = 'basemap' | 'layers' | 'route' | 'fine'
+export type PackName = 'basemap' | 'world' | 'layers' | 'route' | 'fine'
 
 /** Which map sources each data pack of a story holds; the build makes the packs by it, and the page refuses a pack that lacks one. */
 export function packSources(story: Story): Record<PackName, string[]> {
   const from = new Map(layersOf(story).map(({ id, data }) => [id, data]))
   const heldIn = (name: PackName) => story.layers.flatMap(({ id }) => (from.get(id) === name ? [id] : []))
   return {
+    // its world is what lies near the story; the pack of that name has the whole
     basemap: ['world', 'coarse', 'towns'],
+    world: ['world'],
     layers: heldIn('layers'),
     route: heldIn('route'),
     fine: ['fine'],

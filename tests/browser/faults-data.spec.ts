@@ -57,27 +57,46 @@ test('basemap: each fault is told and the static map stays until a retry brings 
   expect(errors).toEqual([])
 })
 
-test('without the fine coast the coarse one stays, and a retry brings the fine one', async ({ page }) => {
-  const errors = uncaught(page)
-  let asked = 0
-  await page.route(asset('fine', 'json'), (route) => {
-    asked++
-    return FAULTS['status 500']!(route)
+for (const [pack, name, link, camera, stays] of [
+  ['fine', 'the fine coast', '#map=9/46.1/34', { center: [34.2, 46.1], zoom: 9 }, 'coarse'],
+  ['world', 'the rest of the world', '#map=3/40/-90', { center: [-95, 41], zoom: 4 }, null],
+] as const)
+  test(`without ${name} the map has the ground that it has, and a retry brings it`, async ({ page }) => {
+    const errors = uncaught(page)
+    let asked = 0
+    await page.route(asset(pack, 'json'), (route) => {
+      asked++
+      return FAULTS['status 500']!(route)
+    })
+    await page.goto(`index.html${link}`)
+    await expect(notice(page, `pack-${pack}`)).toBeVisible()
+    await expect(page.locator('.stage.ready')).toBeVisible()
+    await page.evaluate((at) => void window.placeline.map.jumpTo(at), camera)
+    await still(page)
+    if (stays) expect(await drawn(page, stays)).toBeGreaterThan(0)
+    else expect(await drawn(page, pack)).toBe(0)
+    // no move asks again by itself
+    expect(asked).toBe(1)
+    await page.unroute(asset(pack, 'json'))
+    await retry(page, `pack-${pack}`).click()
+    await expect(notice(page, `pack-${pack}`)).toBeHidden()
+    await still(page)
+    await ready(page)
+    expect(await drawn(page, pack)).toBeGreaterThan(0)
+    expect(errors).toEqual([])
   })
-  await page.goto('index.html#map=9/46.1/34')
-  await expect(notice(page, 'pack-fine')).toBeVisible()
+
+test('the rest of the world is not fetched before somebody looks there', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('index.html')
   await ready(page)
-  await page.evaluate(() => void window.placeline.map.jumpTo({ center: [34.2, 46.1], zoom: 9 }))
+  await page.evaluate(() => void window.placeline.map.jumpTo({ center: [37, 47], zoom: 6 }))
   await still(page)
-  expect(await drawn(page, 'coarse')).toBeGreaterThan(0)
-  // no move asks again by itself
-  expect(asked).toBe(1)
-  await page.unroute(asset('fine', 'json'))
-  await retry(page, 'pack-fine').click()
-  await expect(notice(page, 'pack-fine')).toBeHidden()
-  await still(page)
-  expect(await drawn(page, 'fine')).toBeGreaterThan(0)
-  expect(errors).toEqual([])
+  expect(asked.filter((path) => /\/world-/.test(path))).toEqual([])
+  await page.evaluate(() => void window.placeline.map.jumpTo({ center: [-95, 41], zoom: 4 }))
+  await expect.poll(() => drawn(page, 'world')).toBeGreaterThan(0)
+  expect(asked.filter((path) => /\/world-/.test(path))).toHaveLength(1)
 })
 
 test('a shape that can not be drawn is left out and told, the others are drawn', async ({ page }) => {

@@ -1,7 +1,10 @@
 import type { FeatureCollection } from 'geojson'
+import { needsFine } from '../../map/basemap'
 import { loadPack } from '../../map/load'
+import { needsWorld } from '../../map/near-world'
 import { PACK_URLS } from '../../map/packs'
 import { packSources, type PackName } from '../../map/pack-sources'
+import type { Camera } from '../../view/state'
 import type { App } from '../state/app.svelte'
 import { count, fill } from '../language/text'
 
@@ -38,6 +41,14 @@ export class MapData {
     const done = this.#fetch(name, hold, again)
     this.#underWay.set(name, { hold, done })
     return done
+  }
+
+  /** Fetches the finer and the farther ground, where a map of that size, in CSS px, shows it or soon will. Never rejects. */
+  async loadGround(camera: Camera, size: { width: number; height: number }, ahead?: number): Promise<void> {
+    await Promise.all([
+      needsFine(camera.zoom) && this.load('fine'),
+      needsWorld(camera, size, ahead) && this.load('world'),
+    ])
   }
 
   /** Gives up on what is under way and asks for it anew, for a network that hangs. */

@@ -97,6 +97,7 @@ export const en = {
   packFailed: {
     basemap: 'The background map could not be loaded; the static map stays.',
     layers: 'The outlines of places and regions could not be loaded.',
+    world: 'The map beyond the region could not be loaded.',
     fine: 'The detailed coast could not be loaded; the coarse one stays.',
     route: 'The computed land route could not be loaded.',
   },
