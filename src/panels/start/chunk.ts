@@ -1,8 +1,8 @@
-/** Style sheets that did not arrive with their chunk; the bundler's loader asks for each only once. */
+/** Style sheets that failed to load with their chunk; Vite's loader requests each only once. */
 const lost = new Set<string>()
 
 const links = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
-/** The page's own sheets, which fallback.js looks after. */
+/** The page's own style sheets: fallback.js handles those. */
 const own = new Set(typeof document === 'undefined' ? [] : links())
 
 if (typeof window !== 'undefined')
@@ -11,11 +11,14 @@ if (typeof window !== 'undefined')
     if (href) lost.add(href)
   })
 
-/** Loads a chunk with a style sheet of its own, also when the sheet failed before. Rejects where one can't be had. */
+/**
+ * Imports a chunk that has a style sheet of its own, and loads the sheet again where it failed before.
+ * @returns rejects where chunk or sheet can't be loaded
+ */
 export async function loadChunk<T>(load: () => Promise<T>): Promise<T> {
   await Promise.all([...lost].map(loadStyle))
   const chunk = await load()
-  // what failed at first and came by another address is here
+  // a sheet that failed first may have been loaded from another address
   const here = new Set(links().flatMap((link) => (rulesOf(link) ? [nameOf(link)] : [])))
   const empty = links().filter((link) => !own.has(link) && rulesOf(link) === 0 && !here.has(nameOf(link)))
   for (const link of empty) {
@@ -28,12 +31,12 @@ export async function loadChunk<T>(load: () => Promise<T>): Promise<T> {
 
 const nameOf = ({ href }: HTMLLinkElement) => href.split('?')[0]!
 
-/** How many; 0 also where a server answers with a page in the place of a missing file. `null` for no sheet. */
+/** Number of CSS rules: `null` without a sheet, 0 also where the server sent HTML for a missing file. */
 function rulesOf({ sheet }: HTMLLinkElement): number | null {
   try {
     return sheet ? sheet.cssRules.length : null
   } catch {
-    // in a frame without an origin of its own the rules can't be read
+    // in a frame with an opaque origin the rules can't be read
     return Infinity
   }
 }
@@ -42,7 +45,7 @@ function loadStyle(href: string): Promise<void> {
   const link = document.createElement('link')
   link.rel = 'stylesheet'
   link.crossOrigin = ''
-  // by another address: a preload may hold the bad answer for this one
+  // another address, as a preload may have kept the bad response of this one
   link.href = `${href}?again=${Date.now()}`
   return new Promise((resolve, reject) => {
     const fail = () => {

@@ -1,7 +1,7 @@
-/** A page out of sight is never painted; it starts all the same. */
+/** A hidden page is never painted, and starts after this time. */
 const UNSEEN_MS = 300
 
-/** Resolves when the page has been painted with what came as HTML, or a moment later where nobody sees it. */
+/** Resolves after the first contentful paint, or after `UNSEEN_MS` in a hidden page. */
 export function firstPaint(): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, UNSEEN_MS)

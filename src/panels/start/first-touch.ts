@@ -1,32 +1,33 @@
-/** What a reader does first, once a press is over: a page made anew in the middle of one would swallow its click. */
+/** First input that starts the page. Not pointerdown: a page mounted during a press would lose its click. */
 const STARTS = ['focusin', 'keydown', 'click'] as const
-/** What the page has to be told of again, once it can hear. */
+/** Events that are replayed once the page has started. */
 const HELD: readonly string[] = ['keydown', 'click']
-/** What the browser answers by itself, and the page takes over as it finds it. */
+/** Elements that work without script; hydration keeps their state. */
 const BY_ITSELF = 'summary, input[type=text]'
-/** What shows at once that it was clicked; a click on a label comes again as one on its box. */
+/** Inputs whose click is not prevented, so that they change at once; a click on a label also fires on its input. */
 const BOX = 'input:is([type=checkbox], [type=radio])'
 
-/** A press that was no click, such as a drag, is a wish for the live map too; in ms. */
+/** Time in ms after a pointerup without a click, such as that of a drag, until the page starts. */
 const NO_CLICK_MS = 100
 
-/** How many frames of the screen a touch on the static map waits for the tag that stands there. */
+/** Animation frames that the replay of a click on the static map waits for the tags. */
 const TAG_FRAMES = 60
 
 export interface FirstTouch {
-  /** Gives the page what was held back; to be called once it has started. */
+  /** Dispatches the held events; to be called once the page has started. */
   replay(): Promise<void>
-  /** Lets everything through, for a page that could not start. */
+  /** Stops holding events, for a page that could not start. */
   release(): void
 }
 
 /**
- * Calls back when the reader first touches a page that has not started. Clicks and keys that only a script can answer
- * are held back until then, so that the first click counts; links to other pages, the Tab key and scrolling go on as
- * ever. `onNear` is called for a pointer that comes over the page and may be on its way to press.
+ * Holds clicks and keys of a page that has not started, so that the first click counts. Links to other pages, Tab and
+ * scrolling are let through.
+ * @param onTouch called at the first input, to start the page
+ * @param onNear called when a pointer comes over the page or presses, to load its code
  */
 export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouch {
-  /** `checked` is what a click has made of a box. */
+  /** `checked` is the state of a checkbox or radio button after its click. */
   const held: { event: MouseEvent | KeyboardEvent; at: [number, number]; checked: boolean | null }[] = []
   const isBox = (target: Element): target is HTMLInputElement => target.matches(BOX)
 
@@ -37,7 +38,7 @@ export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouc
   }
   const lift = ({ type }: Event) => {
     pressed = false
-    // a scroll ends in pointercancel
+    // pointercancel ends a scroll, which is no reason to start
     if (type === 'pointerup') setTimeout(onTouch, NO_CLICK_MS)
   }
 
@@ -46,11 +47,11 @@ export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouc
     onTouch()
     const target = event.target as Element
     if (!HELD.includes(event.type) || (event as KeyboardEvent).key === 'Tab') return
-    // a key that nothing has the focus for scrolls
+    // without a focused element a key scrolls the page
     if (target.closest(BY_ITSELF) || (event.type === 'keydown' && target === document.body)) return
     const link = target.closest('a[href]')
     if (link && !link.getAttribute('href')!.startsWith('#')) return
-    // Enter and Space come again as the click that they make
+    // Enter and Space also fire a click, which is held
     if (event.type === 'keydown' && /^(Enter| )$/.test((event as KeyboardEvent).key)) return
     if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return
     if (!isBox(target) && target.closest('label')?.control) return
@@ -80,11 +81,11 @@ export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouc
         const was = event.target as Element
         const onPicture = was.matches('.stage :is(.poster, .poster *, .canvas)')
         if (onPicture) await tagsPlaced()
-        // a page that was made anew has the same things in the same places
+        // a page that was mounted anew has the same element at the same point
         const target = was.isConnected && !onPicture ? was : document.elementFromPoint(...at)
-        // a part that comes alive by a touch does so before the click, as it would for a hand
+        // hydrates a part that is still waiting for its turn before it gets the click
         target?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
-        // a box is as before its click, which switches it
+        // back to its state before the click, which toggles it
         if (target === was && isBox(target) && checked !== null)
           target.checked = target.type === 'checkbox' && !checked
         target?.dispatchEvent(
@@ -97,7 +98,7 @@ export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouc
   }
 }
 
-/** Resolves when the tags lie over the static map, or in a second. */
+/** Resolves when the tags lie over the static map, at the latest after `TAG_FRAMES`. */
 async function tagsPlaced() {
   for (let frame = 0; frame < TAG_FRAMES && !document.querySelector('.stage.placed'); frame++)
     await new Promise(requestAnimationFrame)

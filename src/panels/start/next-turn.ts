@@ -1,9 +1,9 @@
-/** Lets whatever else waits come in between: long work is done in short turns, so that a touch is answered soon. */
+/** Resolves in a new task: long work is split so that input is handled in between. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }
 
-/** Resolves once the browser has painted what has been changed up to now. */
+/** Resolves after the browser has painted the changes made so far. */
 export function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => void nextTurn().then(resolve)))
 }

@@ -24,13 +24,13 @@ import { fill, loadCatalogue } from '../language/text'
 import { followTranslation, isTranslated } from '../language/translated'
 
 /**
- * Starts the page in `#app`. Where the page came with its story as HTML, that HTML is taken over as it stands and
- * then brought to what the link asks for; a page in another language or another layout is made anew.
- * Gives the page, what the address said that was left out, and when the page is in the language of its address.
+ * Starts the page in `#app`: hydrates its static HTML, then applies the state of the link. Where another layout is asked
+ * for, or a translator has changed the text, the page is mounted anew.
+ * @returns the app, the ignored parts of the address, and a promise of the page in the language of its address
  */
 export async function startPage(frame: boolean, defaults: Partial<FrameOptions>) {
   const target = document.getElementById('app')!
-  // bringing the page to life must not hold up its first sight
+  // hydration is long, and would delay the first paint
   if (target.firstElementChild) await firstPaint()
   const pageLang = languageOf(document.documentElement.lang)
   warmDates(pageLang)
@@ -38,7 +38,7 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   const story = await loadStory(pageLang)
   const link = parseLink(location.search, location.hash, story, defaults, pageLang)
   const rendered = target.firstElementChild !== null && isPlain(link) && !isTranslated(target)
-  // what was rendered is the resting state; only that can be taken over
+  // the HTML was rendered from the resting state, and only that state can hydrate it
   const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
   view.pageLang = pageLang
   const app = new App(view, { figures, credit }, await loadCatalogue(pageLang), pageLang)

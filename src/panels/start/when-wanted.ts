@@ -1,8 +1,9 @@
 import type { Loading } from '../../view/state'
 
 /**
- * Calls back when the interactive map is wanted: at once, or when its place is in view and the page has been drawn.
- * @returns what takes the wish back; nothing happens by itself where the reader has to ask for the map
+ * Calls `begin` when the live map is to start. `eager`: at once; `lazy`: when its element is in view and the browser is
+ * idle, at most 1.5 s later; `click`: never, as a button does.
+ * @returns cancels it
  */
 export function whenWanted(stage: Element, load: Loading, begin: () => void): () => void {
   if (load === 'eager') {
