@@ -1,6 +1,6 @@
 import type { Lang } from '../../story'
 
-// a formatter costs more than a thousand of its answers
+// to make an Intl formatter takes as long as a thousand uses of it
 const numbers = new Map<string, Intl.NumberFormat>()
 const plurals = new Map<Lang, Intl.PluralRules>()
 

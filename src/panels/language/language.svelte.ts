@@ -17,9 +17,9 @@ async function loadSpoken(lang: Lang): Promise<Spoken> {
 }
 
 /**
- * Brings words and story to the language that the state asks for, once both have arrived; where they do not,
- * the language stays as it was and the reader is told. The document says which language it is in. `first` resolves once
- * the page is in the language that it was opened in, or could not be.
+ * Loads catalogue and story texts for the state's language, then shows them and sets `<html lang>`. Where they fail to
+ * load, the language stays and a notice says so.
+ * @returns `first` resolves when the language of the address is shown or has failed; `stop` ends it
  */
 export function followLanguage(
   app: App,
@@ -66,7 +66,7 @@ function addStory(app: App, lang: Lang, story: Story) {
   app.storyLangs = [...app.storyLangs, lang]
 }
 
-/** Adds the story's words in its other languages, so that a search finds names in any; what can't be had is told. */
+/** Loads the story's other languages, so that a search finds names in any; a notice says where one fails. */
 export async function addOtherLanguages(app: App): Promise<void> {
   const { view } = app
   const missing = view.story.langs.filter((lang) => !app.storyLangs.includes(lang))

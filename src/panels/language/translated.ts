@@ -59,7 +59,7 @@ export function followTranslation(root: Node): () => void {
   return () => watch.disconnect()
 }
 
-/** Whether some of an element's text is a translator's: then the page can't take its HTML over as it stands. */
+/** Whether a translator has changed text of an element, which then can't be hydrated. */
 export function isTranslated(element: Element): boolean {
   return element.querySelector('font') !== null
 }

@@ -1,6 +1,6 @@
 /**
- * Takes all of the page but one element out of the reach of keys and screen readers, for one that covers the rest;
- * what is said politely (`role="status"`) goes on being said. Gives back what undoes it.
+ * Makes all of the page but one element `inert`, for an element that covers the rest; live regions (`role="status"`) stay.
+ * @returns undoes it
  */
 export function inertOthers(element: Element): () => void {
   const made: HTMLElement[] = []

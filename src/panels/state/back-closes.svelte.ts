@@ -1,9 +1,9 @@
 import { untrack } from 'svelte'
 import type { App } from './app.svelte'
 
-/** Lets the Back button close a part while it lies over the page; to be called while its component is set up. */
+/** Lets the Back button close a part while it lies over the page; call it during component initialisation. */
 export function backCloses({ layover }: App, isOver: () => boolean, close: () => void) {
-  // whatever else it depends on, only its coming and going counts
+  // derived to a boolean, so that only a change of it runs the effect
   const over = $derived(isOver())
   $effect(() => {
     if (over) return untrack(() => layover?.put(close))

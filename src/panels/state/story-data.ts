@@ -7,8 +7,8 @@ const LOADERS: Record<Lang, () => Promise<unknown>> = {
 }
 
 /**
- * The page's story in the words of one language: where the page is in that language from the page itself, or of a long
- * story from the file that the page has begun to fetch. Checked when built.
+ * The story with its texts in one language, checked when it was built: from the JSON in the page, of a long story from the
+ * file that the HTML preloads, else from a chunk of its own. Rejects where that can't be loaded.
  */
 export async function loadStory(lang: Lang): Promise<Story> {
   const here = document.getElementById('story-data')

@@ -54,7 +54,7 @@ export class RowWindow {
     this.#virtual = new Virtualizer(this.#options())
     this.#unmount = this.#virtual._didMount()
     this.#virtual._willUpdate()
-    // a phone that is turned may let the page scroll where a box did; a heading above may have got another line
+    // on a turned phone the page may scroll instead of the box, and a heading above may wrap differently
     this.#watch = new ResizeObserver(() => this.#resized())
     this.#watch.observe(document.documentElement)
     if (holder.parentElement) this.#watch.observe(holder.parentElement)
@@ -83,7 +83,7 @@ export class RowWindow {
   /** Brings a row into view; resolves once it is in the page. */
   async bring(index: number) {
     this.#resized()
-    // the heights on the way are guesses until the rows there are drawn
+    // heights on the way are estimates until their rows have been measured
     for (let tries = 0; tries < 20; tries++) {
       if (tries === 0) this.#virtual.scrollToIndex(index, { align: 'start' })
       await new Promise(requestAnimationFrame)
