@@ -3,10 +3,10 @@ import { ADMIN_LINE, nameIn, type StyleContext, type Tier } from './layers/recor
 
 /** The zoom at which the fine coast takes over from the coarse one. */
 export const FINE_ZOOM = 6
-/** How far ahead of that, in zoom levels, its data is sent for. */
+/** Zoom levels below `FINE_ZOOM` at which its data is fetched. */
 const FINE_AHEAD = 0.6
 
-/** Whether a map that looks from this zoom needs the fine coast, or soon will. */
+/** Whether a map at this zoom needs the data of the fine coast, or soon will. */
 export function needsFine(zoom: number): boolean {
   return zoom > FINE_ZOOM - FINE_AHEAD
 }

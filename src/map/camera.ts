@@ -109,7 +109,7 @@ export function cameraAt(breakpoints: readonly Breakpoint[], widthPx: number, he
 /** Room in CSS px kept around places that are brought into view together. */
 const ROOM_PX = 64
 
-/** Longitudes as one stretch that is as short as can be: the widest gap between them stays outside it. */
+/** Longitudes unwrapped to the shortest interval that holds all: the widest gap between them is outside it. */
 function together(lngs: number[]): number[] {
   const sorted = [...lngs].sort((a, b) => a - b)
   const gaps = sorted.map((lng, i) => (sorted[i + 1] ?? sorted[0]! + 360) - lng)
@@ -131,10 +131,10 @@ export function cameraFor(places: [number, number][], size: { width: number; hei
   return { center: [lngNear(lng, 0), lat], zoom: Math.min(8, Math.log2(scale)) }
 }
 
-/** The most by which a camera of the story file is further away on a small map, in zoom levels. */
+/** The most zoom levels by which a camera of the story file is zoomed out on a small map. */
 const FURTHER_MOST = 1.4
 
-/** A camera of the story file, which is meant for a large map, as it fits a map of this size. */
+/** A camera of the story file, which is for a large map, zoomed out for a map of this size (CSS px). */
 export function fittedCamera(
   story: Pick<Story, 'view'>,
   camera: Camera,
@@ -146,13 +146,13 @@ export function fittedCamera(
   return { center: camera.center, zoom: Math.max(story.view.minZoom, camera.zoom - further) }
 }
 
-/** Whether two cameras show the same to the eye: the centres within a few pixels, the zooms within 0.02. */
+/** Whether two cameras look the same: centres within 3 px, zooms within 0.02. */
 export function sameCamera(a: Camera, b: Camera): boolean {
   const [x, y] = screenPx(b.center, a, { width: 0, height: 0 })
   return Math.abs(a.zoom - b.zoom) < 0.02 && Math.hypot(x, y) < 3
 }
 
-/** How close the camera comes for a place, by what is known of where it is. */
+/** The zoom at which a place is shown, by its kind. */
 export const ZOOM_BY_KIND: Record<string, number> = {
   city: 7,
   institution: 4,

@@ -28,7 +28,7 @@ export function isInView([x, y]: readonly [number, number], { width, height }: S
   return x >= 0 && y >= 0 && x <= width && y <= height
 }
 
-/** Where the way to a place leaves the map, and where along it the place lies, in px from the map's top left. */
+/** Where the line to a place leaves the map, and where the place is, in px from the map's top left. */
 export interface Exit {
   at: [number, number]
   stop: [number, number]
@@ -73,7 +73,7 @@ function arcOut(
   })
   const endsInView = (path: Position[]) =>
     isInView(screenPx(path.at(-1) as [number, number], camera, size), size)
-  // a leg that ends in view leaves the map for sure
+  // a leg with an end in view crosses the edge
   return (
     legs
       .sort((a, b) => Number(endsInView(b)) - Number(endsInView(a)))

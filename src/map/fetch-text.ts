@@ -6,12 +6,13 @@ export interface Unread {
   detail: string
 }
 
-/** Without a byte for so long, the network hangs; a slow one that still brings something may take its time. */
+/** A download fails after this time without a byte; a slow one that goes on does not. */
 const STALL_MS = 30_000
 
 /**
- * Fetches a text. Faults of network and server come back as a result; nothing is thrown. `hold` ends it early.
- * @param again after a failure: by another address, as a preload or a cache may hold the bad answer for this one
+ * Fetches a text. Faults of network and server are returned, never thrown.
+ * @param hold aborts it
+ * @param again after a failure: uses another address, as a preload or a cache may hold the bad response of this one
  */
 export async function fetchText(
   url: string,

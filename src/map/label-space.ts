@@ -17,7 +17,7 @@ export interface Rest {
 
 /** Room around a tag, in CSS px. */
 const ROOM_PX = 2
-/** How far beyond the map's edge a name may not reach, in CSS px: further than the widest name. */
+/** Width of the strip along each edge that keeps names from being cut, in CSS px: wider than any name. */
 const BEYOND_PX = 90
 
 /**
@@ -62,7 +62,7 @@ function boxFeature(
   const place = tag && screenPx(tag.lngLat, camera, size)
   if (tag && place && isInView(place, size))
     return feature(tag.lngLat, [middle[0] - place[0], middle[1] - place[1]], w + roomPx, h + roomPx)
-  // the map draws nothing of a point that is out of view, so a box there hangs on the point of the map nearest to it
+  // MapLibre places no symbol for a point out of view, so the box belongs to the nearest point in view
   const at = [
     Math.max(0, Math.min(size.width, middle[0])),
     Math.max(0, Math.min(size.height, middle[1])),

@@ -5,7 +5,7 @@ import { checkFeatures, type Dropped } from './check-features'
 import { fetchText, type Unread } from './fetch-text'
 import type { Pack } from './packs'
 
-/** What came of loading one data pack; `dropped` names each feature that can't be drawn, and why. */
+/** The result of loading a data pack; `dropped` names each feature that can't be drawn, and why. */
 export type Loaded = { status: 'ok'; sources: Record<string, FeatureCollection>; dropped: Dropped[] } | Unread
 
 /**

@@ -19,7 +19,7 @@ export function lngLatAt([x, y]: readonly [number, number], zoom: number): [numb
 
 /** A longitude less or more whole turns, so that it lies within 180 degrees of another: the short way round. */
 export function lngNear(lng: number, other: number): number {
-  // most are, and stay the number that they were
+  // most longitudes are, and keep their exact value
   return Math.abs(lng - other) <= 180 ? lng : lng - 360 * Math.round((lng - other) / 360)
 }
 

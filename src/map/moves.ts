@@ -17,7 +17,7 @@ const CARD_BESIDE_PX = 700
 /** A place this near to a legend, in CSS px, has its tag under it. */
 const NEAR_PX = 14
 
-/** The camera at which a place of the world stands at a point of the screen, in CSS px. */
+/** The camera that has a position of the world at a point of the screen, in CSS px. */
 function cameraWith(
   lngLat: readonly [number, number],
   zoom: number,

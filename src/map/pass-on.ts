@@ -1,12 +1,12 @@
-/** MapLibre's own tolerance: within so many px a press of the mouse is a click and no drag. */
+/** MapLibre's `clickTolerance`: a press that moves less, in px, is a click and no drag. */
 const CLICK_PX = 3
 
 /**
- * Passes what a hand does on something that lies over the map on to the map beneath: the wheel, drags, fingers. A
- * click stays where it is; one that ends a drag is none.
- * @param from what lies over the map
- * @param to the map's own element, which listens
- * @param until ends it
+ * Forwards wheel, drag and touch events of an element over the map to the map. Clicks stay with the element; the click
+ * that ends a drag is suppressed.
+ * @param from the element over the map
+ * @param to the map's element, which has its listeners
+ * @param until removes the listeners
  */
 export function passOn(from: HTMLElement, to: HTMLElement, until: AbortSignal) {
   const listen = <T extends keyof HTMLElementEventMap>(
@@ -17,7 +17,7 @@ export function passOn(from: HTMLElement, to: HTMLElement, until: AbortSignal) {
     for (const type of types) from.addEventListener(type, hear, { passive: false, capture, signal: until })
   }
 
-  /** What the map wants kept from the page, the page does not get. */
+  /** Prevents the default of the original event where the map prevented that of the copy. */
   function pass(event: Event, copy: Event) {
     to.dispatchEvent(copy)
     if (copy.defaultPrevented && event.cancelable) event.preventDefault()
@@ -29,9 +29,9 @@ export function passOn(from: HTMLElement, to: HTMLElement, until: AbortSignal) {
   listen(['wheel'], (event) => pass(event, new WheelEvent('wheel', event)))
   listen(['mousedown'], (event) => {
     pressed = event
-    // a finger's tap gives one, too
+    // a tap also fires mousedown, after its touch events were forwarded
     if (byFinger) return
-    // what the map makes of the press is its own affair: here it still gives the focus
+    // the default is not prevented here, so that the element still gets the focus
     to.dispatchEvent(new MouseEvent('mousedown', event))
   })
   listen(
@@ -39,7 +39,7 @@ export function passOn(from: HTMLElement, to: HTMLElement, until: AbortSignal) {
     (event) => {
       const start = pressed
       pressed = null
-      // a click by keyboard was not pressed
+      // a click by keyboard has no mousedown
       if (!start || Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) <= CLICK_PX)
         return
       event.preventDefault()
@@ -50,7 +50,7 @@ export function passOn(from: HTMLElement, to: HTMLElement, until: AbortSignal) {
 
   if (typeof Touch !== 'function') return
 
-  /** A finger that may tap: a map that hears of it draws itself anew, and the answer to the tap would wait for that. */
+  /** The touchstart of a possible tap, held back: it makes the map repaint, which would delay the answer to the tap. */
   let waiting: TouchEvent | null = null
   const comeDown = () => {
     if (waiting) to.dispatchEvent(waiting)
@@ -70,11 +70,11 @@ export function passOn(from: HTMLElement, to: HTMLElement, until: AbortSignal) {
     if (waiting) waiting = null
     else to.dispatchEvent(onMap(event))
   })
-  // another finger beside the tag, and both are a gesture
+  // a second finger beside the element makes a gesture of both
   const beside = (event: Event) => event !== waiting && comeDown()
   to.addEventListener('touchstart', beside, { passive: true, capture: true, signal: until })
 
-  /** The same fingers, as if they had come down on the map. */
+  /** A copy of the event whose touches have the map as their target. */
   function onMap(event: TouchEvent): TouchEvent {
     const moved = (touches: TouchList) =>
       [...touches].map(

@@ -70,7 +70,7 @@ function drawn(
 
 function stroke(read: Read, zoom: number) {
   const width = read('line-width', 1)
-  // MapLibre draws dashes as a texture of the whole zoom below
+  // MapLibre scales dashes as a texture of the integer zoom below
   const dashes = read<number[]>('line-dasharray', []).map((d) => round(d * width * 2 ** (zoom % 1)))
   return {
     fill: 'none',
@@ -90,7 +90,7 @@ function circle({ x, y }: { x: number; y: number }, read: Read) {
     attributes: {
       cx: x,
       cy: y,
-      // MapLibre's ring lies outside the radius, SVG's on it
+      // MapLibre strokes a circle outside its radius, SVG on it
       r: radius + width / 2,
       fill: read('circle-color', ''),
       'fill-opacity': read('circle-opacity', 1),

@@ -85,7 +85,7 @@ function source(data: FeatureCollection | undefined): SourceSpecification {
 
 const given = new WeakMap<Story, Map<(story: Story) => FeatureCollection, FeatureCollection>>()
 
-/** What a story gives a layer, made once: data that is another object counts as changed. */
+/** Data made from the story, cached: another object counts as changed data when the style is compared. */
 function ofStory(make: (story: Story) => FeatureCollection, story: Story): FeatureCollection {
   const made = given.get(story) ?? new Map<typeof make, FeatureCollection>()
   given.set(story, made)

@@ -74,7 +74,7 @@ export function tagPositions(
     }
     const width = widthOf(tag, false)
     let position: TagPosition | null = besidePlace(tag, at, spots, size, width)
-    // a count has been placed among its neighbours, and goes under what lies over the map like the map itself
+    // a group's count was placed among its neighbours, and may be covered as the map is
     const isCount = !!tag.group || !!tag.short
     if (!(isCount && !about) && !isFree(boxOfTag(position, width))) {
       const taken = [...over, ...standing, ...dots.filter(({ id }) => id !== tag.id).map(({ box }) => box)]

@@ -55,7 +55,7 @@ function offset(side: Side, { width, height }: TagBox, reach: number): [number, 
   const [h, v] = [width / 2 + GAP_PX * reach, height / 2 + GAP_PX * reach]
   const dx = side.endsWith('right') ? h : side.endsWith('left') ? -h : 0
   const dy = side.startsWith('above') ? -v : side.startsWith('below') ? v : 0
-  // a tag at a corner touches its place with the corner, not with a side
+  // diagonal: the corner of the tag, not its side, is at the place
   return side.includes('-') ? [dx * 0.85, dy] : [dx, dy]
 }
 
@@ -89,7 +89,7 @@ export function boxOfCover({ left, top, right, bottom }: Cover): Box {
 /**
  * Gives each tag a side of its place, so that no tag covers another or another's place. Greedy in the given
  * order, most important first; depends on the zoom alone, so that tags hold still while the map is panned.
- * @param standing what was there before, to keep clear of
+ * @param standing boxes that are taken already, in px of the world at the zoom
  */
 export function placeTags(tags: TagBox[], standing: readonly Box[] = []): Map<string, TagSpot> {
   const placed: Box[] = [...standing]
