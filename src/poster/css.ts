@@ -82,7 +82,7 @@ export function posterCss(frame: Frame, styles: PosterStyles, layers: string[]):
         `.r${i + 1}{display:none}.r${i}{display:inline}${changed.join('')}}`,
     )
   }
-  // the second form works the legend before, and without, any script
+  // `:has()` makes the legend work before, and without, any script
   for (const id of layers) {
     const box = `[data-layer=${/^[a-z]/.test(id) ? id : `"${id}"`}]`
     out.push(`.off-${id} .of-${id},:root:has(${box}:not(:checked)) .of-${id}{display:none}`)

@@ -7,7 +7,7 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  // a frame without an origin of its own can start no worker from a file
+  // a frame with an opaque origin can start a worker from a data: address only
   "worker-src 'self' data:",
   "img-src 'self' data:",
   "connect-src 'self'",
@@ -83,7 +83,7 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
   if (!body.includes(poster)) throw new Error('the page has no <div class="poster"> for the static map')
   return (
     stylesFirst(shell, preload, file === 'embed.html')
-      // a preload is fetched even where scripts are off; a module that only exports is not, and is as early
+      // a module script is fetched as early, but not where scripts are off, as a preload is
       .replace(
         /<link rel="modulepreload" crossorigin href="([^"]+)">/g,
         '<script type="module" crossorigin src="$1"></script>',
@@ -104,18 +104,18 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
   )
 }
 
-/** The style sheet comes before the scripts: all that is drawn waits for it. */
+/** Moves the style sheet before the scripts, as the first paint waits for it. */
 function stylesFirst(shell: string, preload: DocumentParts['preload'], isFrame: boolean): string {
   const sheets = shell.match(/<link rel="stylesheet"[^>]*>/g) ?? []
   const fromHere = (files: string[]) => files.map((file) => `./${file}`)
   const first = [
     ...sheets,
-    // on a phone the text stands below the map and its foot but comes before them: it would be drawn too high at first
+    // on a phone the text is below the map but before it in the HTML: painted early, it would shift
     '<link rel="expect" href="#first-view" blocking="render">',
     ...(preload
       ? [
           `<script type="application/json" id="preload">${JSON.stringify({
-            // the HTML of a page names its own code
+            // the HTML of a page has its own code as scripts
             start: isFrame ? fromHere(preload.start) : [],
             files: fromHere(preload.files),
           })}</script>`,

@@ -53,7 +53,7 @@ export function featuresOf(style: StyleSpecification, source: string): Feature[]
   return found?.type === 'geojson' ? (found.data as FeatureCollection).features : []
 }
 
-/** The world lies under the mask of the region; islets and ponds of a basemap may go, a story's shapes not. */
+/** The world is masked by the region; small rings of the basemap may be dropped, those of a story's layer not. */
 function optionsOf({ id, source }: { id: string; source: string }, style: StyleSpecification): PathOptions {
   if (source !== 'world')
     return { detail: source !== 'coarse' ? 'story' : id.endsWith('-river') ? 'faint' : 'region' }
@@ -76,7 +76,7 @@ function paintOf(layer: LayerSpecification, zoom: number, feature: Feature): Pai
   }
   const width = round(Number(read('line-width')))
   const dashes = read('line-dasharray') as number[] | null
-  // MapLibre draws dashes as a texture of the whole zoom below
+  // MapLibre scales dashes as a texture of the integer zoom below
   const stretch = 2 ** (zoom % 1)
   return some({
     stroke: read('line-color'),
@@ -92,7 +92,7 @@ function dot(colour: string, radiusPx: number): Paint {
   return { stroke: colour, 'stroke-width': round(radiusPx * 2), 'stroke-linecap': 'round' }
 }
 
-/** The stroke of a circle lies outside its radius: a larger dot below. */
+/** MapLibre strokes a circle outside its radius: drawn as a larger dot below it. */
 function ringOf(layer: LayerSpecification, frame: Frame, feature: Feature): StyleByBreakpoint {
   return frame.breakpoints.map(({ zoom }) => {
     if (!isDrawnAt(layer, zoom)) return null
@@ -104,7 +104,7 @@ function ringOf(layer: LayerSpecification, frame: Frame, feature: Feature): Styl
   })
 }
 
-/** The hatch is a texture of the whole zoom below, as MapLibre scales it: one fill for each of those zooms. */
+/** MapLibre scales a pattern from the integer zoom below: one fill for each of those zooms. */
 function hatched({ id, source, paint }: FillLayer, of: string, d: string, frame: Frame): string {
   const pattern = String(paint!['fill-pattern'])
   const uses = hatchZooms(frame).map(({ zoom, breakpoints }) =>

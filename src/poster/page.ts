@@ -21,7 +21,7 @@ export interface RenderedPage {
   schemaOrg: object
 }
 
-/** Renders the page or the frame as a reader first sees it, in one language. One that stands `alone` has no page of text. */
+/** Renders page or frame in its opening state, in one language; `alone` is for a build of one file, without text.html. */
 export async function renderPage(
   story: Story,
   facts: BuiltFacts,
@@ -35,7 +35,7 @@ export async function renderPage(
     body,
   )
   const html = alone ? withAreas(whole, app) : whole
-  // the claims are in the file that readers can take along; here they would repeat the whole list
+  // the claims are in the file that readers can save; here they would repeat the whole list
   const { '@context': context, '@graph': graph } = toSchemaOrg(story, lang)
   const article = (graph as { '@type': string; mentions?: unknown[] }[]).find(
     (node) => node['@type'] === 'NewsArticle',
@@ -44,7 +44,7 @@ export async function renderPage(
   return { html, schemaOrg: { '@context': context, ...article } }
 }
 
-/** Puts the HTML of a part that comes alive by itself where the page holds its place. */
+/** Puts the HTML of a part that is hydrated by itself into its element. Throws where the page has none. */
 function withIsland(page: string, name: IslandName, app: App): string {
   const part: Component = ISLANDS[name]
   const { body } = render(part, { context: new Map([[App.KEY, app]]), idPrefix: name })
@@ -53,7 +53,7 @@ function withIsland(page: string, name: IslandName, app: App): string {
   return page.replace(empty, (_, open: string, close: string) => open + body + close)
 }
 
-/** Puts the table of disputed areas where a page sends its readers without scripts to the page of text. */
+/** Replaces the `<noscript>` link to the page of text by the table of disputed areas itself. */
 function withAreas(page: string, app: App): string {
   const { body } = render(DisputedAreas, { context: new Map([[App.KEY, app]]) })
   const link = /(<noscript>)<a href="text\.html[^]*?(<\/noscript>)/

@@ -9,7 +9,7 @@ import { PALETTES, type ColourName, type Palette } from '../map/palette'
 
 const NAMES = Object.keys(PALETTES.light) as ColourName[]
 
-/** A palette whose values are no colours to look at but stand for their names through every expression. */
+/** A palette whose values encode the colours' names, so that they can be read from an evaluated expression. */
 export const NAMED_PALETTE = Object.fromEntries(
   NAMES.map((name, i) => [name, `#00${(i + 1).toString(16).padStart(4, '0')}`]),
 ) as Palette

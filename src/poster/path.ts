@@ -123,7 +123,7 @@ class PathWriter {
     const to: Point = [inUnits(x, this.#units, this.#step), inUnits(y, this.#units, this.#step)]
     const [dx, dy] = [to[0] - this.#at[0], to[1] - this.#at[1]]
     if (!dx && !dy) return
-    // after an m, further pairs are lines without a letter
+    // pairs after an "m" are lines, so they need no letter
     const text = pair(dx, dy)
     this.#out += text.startsWith('-') ? text : ` ${text}`
     this.#at = to
