@@ -19,7 +19,7 @@ export const policy = trustedTypes?.createPolicy('placeline', {
   },
 })
 
-/** From where this code came from, or with its text in the address itself. */
+/** Whether a worker's address has the origin of this code, or is a data: address. */
 function isOwn(url: string): boolean {
   return (
     url.startsWith('data:text/javascript') ||
@@ -32,7 +32,7 @@ export function newWorker(url: string): Worker {
   return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' })
 }
 
-/** The same, also in a frame without an origin of its own, which can start one from its text only. */
+/** The same, also in a frame with an opaque origin, which can start a worker from a data: address only. */
 export async function startWorker(url: string): Promise<Worker> {
   if (globalThis.origin !== 'null' || url.startsWith('data:')) return newWorker(url)
   const answer = await fetch(url)

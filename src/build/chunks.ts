@@ -3,7 +3,7 @@ import type { Rolldown } from 'vite'
 type ChunkOf = Exclude<Rolldown.CodeSplittingGroup['name'], string>
 type Context = Parameters<ChunkOf>[1]
 
-/** A module and what it reaches without a dynamic import, by id. */
+/** Ids of a module and its static imports, direct or not. */
 function neededAtOnce(id: string, context: Context): Set<string> {
   const found = new Set<string>()
   const open = [id]
@@ -16,8 +16,8 @@ function neededAtOnce(id: string, context: Context): Set<string> {
 }
 
 /**
- * One chunk for the page's start, for one request, and beside it a small one with what a frame needs of it while it
- * sleeps; the bundler splits the rest by what asks for it.
+ * Chunk groups: one chunk with all that the page's start imports statically, for one request, less a small one with what
+ * a sleeping frame needs of it. The bundler splits the rest.
  */
 export function startChunks(startId: string, frameId: string): Rolldown.CodeSplittingGroup[] {
   let start: Set<string> | null = null
@@ -25,7 +25,7 @@ export function startChunks(startId: string, frameId: string): Rolldown.CodeSpli
   const atStart = (id: string, context: Context) => (start ??= neededAtOnce(startId, context)).has(id)
   const asleep = (id: string, context: Context) => (frame ??= neededAtOnce(frameId, context)).has(id)
   return [
-    // first, for a chunk takes along whatever its modules import
+    // the higher priority, as a group also takes the imports of its modules
     {
       priority: 2,
       debugName: 'frame',

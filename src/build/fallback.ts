@@ -12,7 +12,7 @@ const WORDS = Object.fromEntries(
   ]),
 )
 
-/** The script as one that also older browsers can read, which the page's own modules leave out. */
+/** fallback.ts as a classic script of ES2018, for browsers that can't run the page's modules. */
 async function fallbackScript(): Promise<string> {
   const made = (await build({
     configFile: false,
@@ -32,7 +32,7 @@ async function fallbackScript(): Promise<string> {
   return made[0]!.output[0].code
 }
 
-/** The rules for a page without scripts, for one whose scripts are kept away. Throws where there are none. */
+/** The rules of `@media (scripting: none)`, for a page whose scripts did not load. Throws where there are none. */
 function fallbackCss(): string {
   const css = readFileSync(new URL('../panels/page/no-script.css', import.meta.url), 'utf8')
   const bare = css.replaceAll('@media (scripting: none)', '@media all')
@@ -40,7 +40,7 @@ function fallbackCss(): string {
   return bare
 }
 
-/** Makes every page speak where its scripts or styles do not arrive. */
+/** Adds fallback.js and fallback.css, which handle scripts and styles that fail to load, to every page. */
 export function fallback(): Plugin {
   return {
     name: 'placeline-fallback',

@@ -6,7 +6,7 @@ import { allVia, blockCentre } from '../panels/corridor/settings'
 import type { Story } from '../story'
 import { readLayer } from './geo-layers'
 
-/** The land that a route may use; it was cut at its box, so that its sides there are no shores. */
+/** The land that a route may use, with its `bbox`: where it was cut there, it has no shore. */
 function corridorLand(): FeatureCollection {
   const land = readLayer('corridor-land')
   return { ...land, bbox: bbox(land) }

@@ -1,7 +1,7 @@
 import postcss, { type Plugin as PostcssPlugin } from 'postcss'
 import type { Plugin } from 'vite'
 
-/** What of MapLibre's own style sheet is for parts that no map here has: most of it is their pictures. */
+/** Selectors of MapLibre's style sheet for controls that the map does not have; most of the sheet is their icons. */
 const UNUSED =
   /maplibregl-(popup|marker|user-location|ctrl-(group|icon|attrib|geolocate|compass|zoom|fullscreen|shrink|terrain|globe|logo)|ctrl\.maplibregl-ctrl-(attrib|group))/
 
@@ -16,7 +16,7 @@ const trim: PostcssPlugin = {
     root.walkAtRules((at) => {
       if (at.name === 'media' && !at.nodes?.length) at.remove()
     })
-    // pictures and movements that nothing names any more
+    // animations of removed rules
     root.walkAtRules('keyframes', (at) => {
       if (!root.some((node) => node.type === 'rule' && node.toString().includes(at.params))) at.remove()
     })

@@ -19,7 +19,7 @@ import { packSources, type PackName } from '../map/pack-sources'
 import { GEO_LAYERS, readLayer } from './geo-layers'
 import { readCorridorLand } from './land-file'
 
-/** Steps of the grid, per extent, that the coordinates of a source are put on: up to 2 km for the world, 15 m for the fine coast. */
+/** Quantization of a source: grid steps along its extent, up to 2 km for the world and 15 m for the fine coast. */
 const QUANTUM: Record<string, number> = { world: 20161, coarse: 1.2e4 }
 const QUANTUM_ELSEWHERE = 4e4
 
@@ -130,7 +130,7 @@ function clipped(ground: FeatureCollection, box: BBox): FeatureCollection {
 /** How far a scale's land reaches over its mask, in degrees: without it a seam shows between two fills. */
 const MASK_INSET = 0.02
 
-/** A scale with its box, a little inside its edge, which hides what is coarser: it comes and goes with the scale. */
+/** A scale with a mask feature, a box a little inside its extent, which hides the coarser scales below. */
 function withMask(ground: FeatureCollection): FeatureCollection {
   const [west, south, east, north] = bbox(ground)
   const box: BBox = [west + MASK_INSET, south + MASK_INSET, east - MASK_INSET, north - MASK_INSET]

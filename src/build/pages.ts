@@ -33,7 +33,7 @@ async function renderer(): Promise<Renderer> {
       outDir: at('.cache/ssr'),
       emptyOutDir: true,
       target: 'node20',
-      // the live map, which is never asked for here
+      // the live map is never imported here
       rolldownOptions: { external: ['virtual:map-worker'] },
     },
   })

@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Whatever the file is opened in, it reaches nothing outside itself. */
+/** The content security policy of the file: nothing is fetched from outside it. */
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; " +
   'font-src data:; connect-src data:; worker-src data: blob:'
@@ -54,7 +54,7 @@ async function buildSingle() {
   let html = readFileSync(`${PARTS}/index.html`, 'utf8')
   const taken = new Set<string>()
 
-  // a sheet is a file, or where the bundler was told to leave none, the text of its own address
+  // the bundler leaves a style sheet as a file, or inlines it as a data: address
   html = html.replace(
     /<link rel="stylesheet"([^>]*)href="(?:\.\/assets\/([^"]+)|data:text\/css;base64,([^"]+))"[^>]*>/g,
     (_, attributes: string, name: string | undefined, data: string | undefined) => {
@@ -74,7 +74,7 @@ async function buildSingle() {
         read,
         taken,
       )
-      // these two would end or change the element that the code stands in
+      // `</script` and `<!--` would end or change the script element
       return `<script type="module">${code.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3c!--')}</script>`
     },
   )
@@ -93,7 +93,7 @@ async function buildSingle() {
   console.log(`dist-single/${DEFAULT_STORY}.html  ${(Buffer.byteLength(html) / 1e6).toFixed(2)} MB`)
 }
 
-/** Puts workers and whatever else the code names by address into it, as data: addresses. */
+/** Replaces `new URL(file, import.meta.url)` in the code by data: addresses of the files. */
 function inlineFiles(code: string, names: string[], read: (name: string) => Buffer, taken: Set<string>) {
   for (const name of names) {
     const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

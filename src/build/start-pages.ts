@@ -22,9 +22,8 @@ const link = (attrs: HtmlTagDescriptor['attrs']): HtmlTagDescriptor => ({
 })
 
 /**
- * The pages' first script holds what a reader touches until the page has started, and brings the start in later. Their
- * HTML needs its style sheets at once, and index.html sends for its code at once; embed.html stands on its HTML and
- * style alone, also in a frame without an origin of its own.
+ * Adds the style sheets of the page's start to both pages, whose entry imports it dynamically, and its chunks to
+ * index.html as preloads. embed.html gets none: a sleeping frame needs its HTML and style only.
  */
 export function startPages(): Plugin {
   return {
@@ -40,7 +39,7 @@ export function startPages(): Plugin {
         const cross = isFrame ? {} : { crossorigin: true }
         const missing = (names: string[]) => names.filter((name) => !html.includes(name))
         return {
-          // with the attribute, a frame without an origin would lose its style too
+          // with `crossorigin`, a frame with an opaque origin could not load the style sheet without CORS
           html: isFrame ? html.replace(/(<link rel="stylesheet") crossorigin/g, '$1') : html,
           tags: [
             ...missing(sheets).map((name) => link({ rel: 'stylesheet', ...cross, href: `./${name}` })),

@@ -16,10 +16,10 @@ function startEmbed(): PlacelineEmbed {
 
   const seat = () => {
     clearTimeout(timer)
-    // a fling through a long page would else load every map on the way
+    // debounced: a fast scroll through a long page would load every map on the way
     timer = setTimeout(() => {
       for (const { element } of held.values()) if (!element.isConnected) remove(element)
-      // another page's embed.html, which never speaks, is left alone
+      // an iframe that never sends `ready` is no map
       seatMaps(
         [...held.values()].filter((map) => map.own || map.alive),
         embed.liveAtMost,
@@ -70,7 +70,7 @@ function startEmbed(): PlacelineEmbed {
         const height = iframe.dataset.height === 'fixed' ? 'fixed' : 'auto'
         const map = new HeldMap(iframe, iframe, iframe.src, height, own)
         add(map)
-        // it may have spoken before this script ran
+        // its `ready` may have come before this script ran
         map.send('get-state', {})
       }
     },

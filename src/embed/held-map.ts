@@ -9,7 +9,7 @@ export interface Inbound {
   data: Record<string, unknown>
 }
 
-/** A message of a frame, if it is one: name space, version, a known type and an object of data. */
+/** A message of a frame, checked for namespace, version, type and data; `null` for anything else. */
 export function readInbound(value: unknown): Inbound | null {
   const m = value as Record<string, unknown> | null
   if (typeof m !== 'object' || m?.ns !== 'placeline' || m.v !== 1) return null
@@ -17,12 +17,12 @@ export function readInbound(value: unknown): Inbound | null {
   return m as unknown as Inbound
 }
 
-/** One map of the page: its frame, where it is, what it was last seen showing. */
+/** One map of the host page: its frame, position and last known view. */
 export class HeldMap implements PlacelineMap {
   iframe: HTMLIFrameElement | null = null
   readonly element: HTMLElement
   mode: PlacelineMap['mode']
-  /** Whether the frame has spoken; one that never does is left as it is. */
+  /** Whether a message has come from the frame; until then it is left alone. */
   alive = false
   near = false
   /** The frame's address at its last view, as a live map. */
@@ -32,12 +32,12 @@ export class HeldMap implements PlacelineMap {
   readonly #make: (() => HTMLIFrameElement) | null = null
   readonly #answers = new Map<string, (state: PlacelineState) => void>()
   #asked = 0
-  /** The title that this gave the iframe; one that its author wrote is left alone. */
+  /** The title that was set here; a title that the author wrote is kept. */
   #title = ''
 
   /**
    * @param frame the iframe, or what makes it once the map is wanted
-   * @param own whether it is known to be a map before it has spoken
+   * @param own whether it is known to be a map before its first message
    */
   constructor(
     element: HTMLElement,
@@ -56,7 +56,7 @@ export class HeldMap implements PlacelineMap {
   }
 
   send(type: string, data: unknown, id: string | null = null) {
-    // the origin of a sandboxed frame has no name, and a command holds no secret
+    // `*`, as a sandboxed frame has an opaque origin; a command holds no secret
     this.iframe?.contentWindow?.postMessage({ ns: 'placeline', v: 1, id, type, data }, '*')
   }
   show(id: string | null) {
@@ -83,7 +83,7 @@ export class HeldMap implements PlacelineMap {
     })
   }
 
-  /** Loads the frame as a live map or as a still one, at the last view, without a step in the page's history. */
+  /** Loads the frame as a live or a static map, at its last view, without a history entry. */
   setMode(mode: 'still' | 'live') {
     // one that its author set to static stays so
     const wanted = this.#still ? 'still' : mode
@@ -97,7 +97,7 @@ export class HeldMap implements PlacelineMap {
     if (!iframe) return
     const url = new URL(this.address)
     if (this.mode === 'still') url.searchParams.set('static', '1')
-    // a frame that is in the page may be sent on without an entry for the Back button
+    // `location.replace` adds no history entry, which a new `src` would
     if (iframe.contentWindow && this.alive) iframe.contentWindow.location.replace(url.href)
     else iframe.src = url.href
   }
@@ -123,7 +123,7 @@ export class HeldMap implements PlacelineMap {
     if (this.height === 'fixed' || typeof height !== 'number' || !Number.isFinite(height)) return
     const wanted = Math.min(4000, Math.max(120, Math.round(height)))
     const box = this.element
-    // what differs by rounding only would make the text below twitch
+    // a difference by rounding would shift the text below
     if (Math.abs(box.getBoundingClientRect().height - wanted) < 2) return
     Object.assign(box.style, {
       height: `${wanted}px`,

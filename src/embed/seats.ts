@@ -7,8 +7,8 @@ function distance(map: HeldMap) {
 }
 
 /**
- * Who may draw with WebGL: browsers take the context away from the oldest map when a page has too many.
- * The nearest maps are live; of the rest, those that live already stay so while there is room.
+ * Chooses the maps that may use WebGL, as a browser drops the oldest context when a page has too many. The maps nearest
+ * to the screen are live; others that are live already stay so while the limit allows it.
  */
 export function seatMaps(maps: HeldMap[], liveAtMost: number) {
   const ranked = maps
@@ -17,7 +17,7 @@ export function seatMaps(maps: HeldMap[], liveAtMost: number) {
     .sort((a, b) => a.far - b.far || a.distance - b.distance)
     .map(({ map }) => map)
   const live = new Set(ranked.slice(0, liveAtMost))
-  // first the ones that leave, so that there is never one too many; last the ones that only show their picture
+  // contexts are released first, so that the limit is never exceeded; static maps load last
   for (const map of maps) if (map.mode === 'live' && !live.has(map)) map.setMode('still')
   for (const map of live) map.setMode('live')
   for (const map of maps) if (map.near && !live.has(map)) map.setMode('still')

@@ -9,7 +9,7 @@ declare const WORDS: Record<string, { partsMissing: string; blocked: string; ret
 
 const script = document.currentScript as HTMLScriptElement
 const root = document.documentElement
-/** A frame without an origin of its own gets no module from a server without CORS, and may ask for nothing. */
+/** A frame with an opaque origin can load no module without CORS, and can fetch nothing. */
 const isSealed = origin === 'null'
 
 const sheets = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
@@ -28,12 +28,12 @@ addEventListener('vite:preloadError', (event) => {
   void reloadOnce(url ? [url] : [])
 })
 
-/** A sheet that did not arrive is one without rules. */
+/** Whether a style sheet failed to load: it then has no rules. */
 function isEmpty({ sheet }: HTMLLinkElement): boolean {
   try {
     return !sheet?.cssRules.length
   } catch {
-    // in a frame without an origin the rules can't be read; that there are some is enough
+    // with an opaque origin the rules can't be read, which shows that the sheet has loaded
     return false
   }
 }
@@ -46,8 +46,9 @@ async function fallBack() {
 }
 
 /**
- * Asks for the page anew where a deploy has replaced it, or has taken away one of the files. Each version of the page
- * does so once, which its history entry remembers: no storage is needed, and there is no loop.
+ * Reloads the page where a deploy has replaced it or removed one of its files. The history entry keeps which versions
+ * have done so, so that none does it twice.
+ * @returns whether it reloads
  */
 async function reloadOnce(files: string[]): Promise<boolean> {
   const scripts = modules().map((module) => module.getAttribute('src')!)
@@ -60,7 +61,7 @@ async function reloadOnce(files: string[]): Promise<boolean> {
     if (!(await isReplaced(scripts)) && !(await someGone(files))) return false
     history.replaceState({ ...state, replaced: [...replaced, version] }, '')
   } catch {
-    // offline, or a page that may not remember: better no reload than one too many
+    // offline, or the history state can't be written: without it reloads could loop
     return false
   }
   location.reload()
@@ -105,7 +106,7 @@ function retryButton(label: string): HTMLButtonElement {
   const button = document.createElement('button')
   button.className = 'quiet'
   button.textContent = label
-  // without a network a reload would take away the text, too
+  // offline, a reload would lose the text as well
   button.onclick = () =>
     fetch(location.href, { cache: 'reload' }).then(
       () => location.reload(),
