@@ -1,7 +1,7 @@
 import type { Story } from '../story'
 import { CROSSINGS, recipeSettings, type CorridorSettings } from './state'
 
-/** The reach of each control, in km; a link outside it is left out, not clamped, so that no figure is a surprise. */
+/** Limits of each control in km; a value outside is ignored, not clamped, so that figures are those of the link. */
 export const CORRIDOR_LIMITS = {
   halfWidthKm: [2, 40],
   blockRadiusKm: [1, 60],

@@ -1,4 +1,4 @@
-/** Where a history entry of the page keeps how many things lie over the page there. */
+/** Key in `history.state` of the number of layers that lay over the page at that entry. */
 const KEY = 'over'
 
 interface Open {
@@ -7,34 +7,34 @@ interface Open {
 }
 
 /**
- * What lies over the page on a phone (a full sheet, a panel, a dialog): the Back button closes the topmost. The page
- * puts an entry of its own into the history for each, and takes it out again where the thing is closed in another way,
- * so that no Back press is without effect. In a frame the history is the host page's: there only a browser that hands
- * Back to whoever watches for it (CloseWatcher) closes what is open, and no entry is made.
+ * Layers over the page on a phone (a full sheet, a panel, a dialog), of which the Back button closes the topmost. Each
+ * has a history entry, which is removed where the layer is closed in another way, so that every Back press has an
+ * effect. In a frame the history is the host page's, so `CloseWatcher` is used where the browser has it, and no entry.
  */
 export class Layover {
   readonly #inFrame: boolean
   readonly #open: Open[] = []
-  /** How many entries of its own the page had below it when it last looked. */
+  /** Number of own entries at the last known position in the history. */
   #last = 0
   #trimming = false
 
   constructor(inFrame: boolean) {
     this.#inFrame = inFrame
     this.#last = inFrame ? 0 : (this.#here ?? 0)
-    // left by a page that was loaded anew with something open
+    // entries left by a reload with a layer open
     if (this.#last > 0) this.#trim()
   }
 
-  /** How many things were open when the present history entry was made; `null` in one that this did not make. */
+  /** Number of layers open at the current history entry; `null` for an entry made elsewhere. */
   get #here(): number | null {
     const state = history.state as { [KEY]?: unknown } | null
     return typeof state?.[KEY] === 'number' ? state[KEY] : null
   }
 
   /**
-   * Something now lies over the page, which `close` takes away.
-   * @returns to be called when it is gone, whoever closed it
+   * Adds a layer.
+   * @param close closes it, on Back
+   * @returns to be called when it has been closed, in whatever way
    */
   put(close: () => void): () => void {
     const one: Open = { close, watcher: this.#inFrame ? watchBack(close) : null }
@@ -43,13 +43,13 @@ export class Layover {
     return () => this.#remove(one)
   }
 
-  /** Makes the entries that what is open has not got yet; one that is to be taken out may serve. */
+  /** Adds history entries until there is one for each open layer; entries about to be removed are used first. */
   #enter() {
     const state = history.state as object | null
     try {
-      // going back must not scroll to where the reader was when it opened
+      // Back must not restore the scroll position of when the layer opened
       history.scrollRestoration = 'manual'
-      // an address that names a part of the page would bring up what holds it again, once gone back to
+      // going back to an address with a :target would open the element that holds it
       const address = document.querySelector(':target') ? location.pathname + location.search : undefined
       if (this.#here === null || address)
         history.replaceState({ ...state, [KEY]: this.#here ?? 0 }, '', address)
@@ -59,7 +59,7 @@ export class Layover {
       }
       this.#last = this.#here!
     } catch {
-      // a browser that allows no more entries; Back leaves the page, as it would without
+      // the browser allows no more entries: Back then leaves the page
     }
   }
 
@@ -68,11 +68,11 @@ export class Layover {
     if (at < 0) return
     this.#open.splice(at, 1)
     one.watcher?.destroy()
-    // what opens in the same moment takes over the entry
+    // deferred, so that a layer that opens in the same task takes over the entry
     if (!this.#inFrame) setTimeout(() => this.#trim())
   }
 
-  /** Goes back over the entries of what is closed already. */
+  /** Goes back past the entries of closed layers. */
   #trim() {
     const spare = (this.#here ?? 0) - this.#open.length
     if (spare <= 0 || this.#trimming) return
@@ -80,27 +80,27 @@ export class Layover {
     history.go(-spare)
   }
 
-  /** After a move in the history: closes what the reader went back from. True where it was a move between such entries. */
+  /** On `popstate`: closes the layers that Back went past. @returns whether it was a move between own entries */
   hearBack(): boolean {
     const here = this.#here
     if (this.#inFrame || here === null || here === this.#last) return false
     this.#last = here
     if (this.#trimming) {
       this.#trimming = false
-      // opened while the way back was under way
+      // a layer was opened while `history.go` was pending
       if (this.#open.length) this.#enter()
     } else for (const one of this.#open.splice(here).reverse()) one.close()
-    // forward to the entry of what is closed
+    // Forward led to the entry of a closed layer
     this.#trim()
     if (here === 0) history.scrollRestoration = 'auto'
     return true
   }
 }
 
-/** The browser's own way to be told of Back, where it has one. */
+/** A `CloseWatcher` for Back; `null` where the browser has none. */
 function watchBack(close: () => void): { destroy(): void } | null {
   const { CloseWatcher } = globalThis as { CloseWatcher?: new () => EventTarget & { destroy(): void } }
-  // elsewhere it would listen for the Escape key, which each part has its own answer to
+  // without a coarse pointer it listens for Escape, which each part handles by itself
   if (!CloseWatcher || !matchMedia('(pointer: coarse)').matches) return null
   const watcher = new CloseWatcher()
   watcher.addEventListener('close', close)

@@ -5,9 +5,9 @@ import type { View } from './view.svelte'
 /** Writing the address too often makes some browsers refuse (Safari: 100 times in 30 s). */
 const QUIET_MS = 350
 
-/** What only the address can say: how the frame is set up. */
+/** Parameters of the frame, which are in the address and not in the state. */
 const SET_UP = ['story', 'ui', 'hide', 'gestures', 'load', 'static', 'transparent', 'aspect']
-/** What a host page's script has put on the frame's address, for the frame alone. */
+/** Parameters that scripts of a host page add to the frame's address. */
 const OF_HOST = ['childId', 'parentUrl', 'initialWidth', 'parentTitle']
 
 /** The link of the state as it is now. */
@@ -15,7 +15,7 @@ function linkOf(view: View): string {
   return formatLink($state.snapshot(view.state) as typeof view.state, view.story, view.pageLang)
 }
 
-/** The address of exactly this view, whole, for a reader to pass on: nothing in it but what is ours. */
+/** The absolute address of this view, to share: without parameters that others added. */
 export function addressOf(view: View): string {
   return withKept(linkOf(view), SET_UP).href
 }
@@ -50,10 +50,11 @@ function withKept(link: string, keys: string[]): URL {
 }
 
 /**
- * Keeps the address a link to exactly this view, and the document in the state's theme; follows the address where
- * somebody else changes it: a reader who writes into it or goes back, a host page that gives its frame another hash.
+ * Writes the state to the address and its theme to the document; applies the address where it is changed by the reader,
+ * the Back button or a host page that sets another hash.
  *
- * @param onLeft called with what was wrong in a changed address, as it was written; with nothing where all is right
+ * @param onLeft called for each changed address with its ignored parts, as written; with none where all was valid
+ * @returns removes the listeners
  */
 export function followLink(view: View, layover: Layover, onLeft: (left: string[]) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -64,7 +65,7 @@ export function followLink(view: View, layover: Layover, onLeft: (left: string[]
     try {
       history.replaceState(history.state, '', ownAddress(view))
     } catch {
-      // a frame without an origin of its own may not write its address; nothing else depends on it
+      // a frame with an opaque origin can't write its address; nothing else depends on it
     }
     known = location.href
   }
@@ -79,13 +80,13 @@ export function followLink(view: View, layover: Layover, onLeft: (left: string[]
       return view.open(link.state)
     }
     const camera = parseCamera(location.hash)
-    // what names a part of the page moves no map
+    // a hash that names an element of the page moves no map
     if (camera === 'bad') return isCameraHash(location.hash) ? onLeft([location.hash]) : undefined
     onLeft([])
     view.lookAt(camera)
   }
 
-  // not every browser fires the first for another hash, nor the second for another query
+  // some browsers fire no popstate for a new hash, and none fires hashchange for a new query
   window.addEventListener('popstate', hear)
   window.addEventListener('hashchange', hear)
   const end = $effect.root(() => {

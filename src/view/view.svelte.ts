@@ -3,10 +3,10 @@ import type { Camera, CorridorSettings, FrameOptions, Theme, ViewState } from '.
 import { restingState, sameSet, stateAtStep } from './state'
 import { isLater } from './time'
 
-/** Who asked for a change; the map moves only for what did not come from the map itself. */
+/** Where a selection came from; the map does not move for one that was made on the map. */
 export type Origin = 'text' | 'list' | 'map' | 'link' | 'message' | 'step' | 'card'
 
-/** A fault that the reader is told of, with what can be done about it. */
+/** A notice of a fault, with what the reader can do about it. */
 export interface Notice {
   id: string
   text: string
@@ -37,7 +37,7 @@ export class View {
   /** The language of the document; a link names its language only where it is another one. */
   pageLang: Lang
   readonly byId: Map<string, Annotation>
-  /** What the reader had on before the steps, to come back to. */
+  /** Layers and day before the steps, restored after them. */
   #before: Pick<ViewState, 'layers' | 'date'> | null = null
 
   constructor(story: Story, frame: FrameOptions, state: ViewState = restingState(story)) {
@@ -138,7 +138,7 @@ export class View {
     this.state.theme = theme
   }
 
-  /** Brings all to what a link asks for. */
+  /** Applies the state of a link. */
   open(state: ViewState) {
     this.origin = 'link'
     this.state = state
