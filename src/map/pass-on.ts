@@ -11,10 +11,11 @@ const CLICK_PX = 3
 export function passOn(from: HTMLElement, to: HTMLElement, until: AbortSignal) {
   const listen = <T extends keyof HTMLElementEventMap>(
     types: readonly T[],
-    hear: (event: HTMLElementEventMap[T]) => void,
+    listener: (event: HTMLElementEventMap[T]) => void,
     capture = false,
   ) => {
-    for (const type of types) from.addEventListener(type, hear, { passive: false, capture, signal: until })
+    for (const type of types)
+      from.addEventListener(type, listener, { passive: false, capture, signal: until })
   }
 
   /** Prevents the default of the original event where the map prevented that of the copy. */

@@ -81,7 +81,7 @@ export class Layover {
   }
 
   /** On `popstate`: closes the layers that Back went past. @returns whether it was a move between own entries */
-  hearBack(): boolean {
+  handleBack(): boolean {
     const here = this.#here
     if (this.#inFrame || here === null || here === this.#last) return false
     this.#last = here

@@ -69,8 +69,8 @@ export function followLink(view: View, layover: Layover, onLeft: (left: string[]
     }
     known = location.href
   }
-  function hear() {
-    if (layover.hearBack()) return write()
+  function onAddressChange() {
+    if (layover.handleBack()) return write()
     if (location.href === known) return
     const other = new URL(known).search !== location.search
     known = location.href
@@ -87,8 +87,8 @@ export function followLink(view: View, layover: Layover, onLeft: (left: string[]
   }
 
   // some browsers fire no popstate for a new hash, and none fires hashchange for a new query
-  window.addEventListener('popstate', hear)
-  window.addEventListener('hashchange', hear)
+  window.addEventListener('popstate', onAddressChange)
+  window.addEventListener('hashchange', onAddressChange)
   const end = $effect.root(() => {
     $effect(() => {
       linkOf(view)
@@ -104,7 +104,7 @@ export function followLink(view: View, layover: Layover, onLeft: (left: string[]
   return () => {
     end()
     clearTimeout(timer)
-    window.removeEventListener('popstate', hear)
-    window.removeEventListener('hashchange', hear)
+    window.removeEventListener('popstate', onAddressChange)
+    window.removeEventListener('hashchange', onAddressChange)
   }
 }
