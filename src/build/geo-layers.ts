@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson'
 /** Where the layers of the built-in geography lie. */
 export const GEO_LAYERS = new URL('../../geo/layers/', import.meta.url)
 
+/** A file of geo/layers, by its name without ending. Throws where there is none. */
 export function readLayer(name: string): FeatureCollection {
   return JSON.parse(readFileSync(new URL(`${name}.geojson`, GEO_LAYERS), 'utf8'))
 }

@@ -158,6 +158,7 @@ function merge(a: FeatureCollection, b: FeatureCollection): FeatureCollection {
   }
 }
 
+/** Address of a story's file, whether it is there or not. */
 export function storyPath(id: string): URL {
   return new URL(`../../public/stories/${id}/story.json`, import.meta.url)
 }

@@ -24,6 +24,7 @@ const EDGE_PX = 8
 const ROOM_PX = 6
 const STEP_PX = 8
 
+/** Whether a point, in CSS px from the top left corner of a map, is on the map. */
 export function isInView([x, y]: readonly [number, number], { width, height }: Size): boolean {
   return x >= 0 && y >= 0 && x <= width && y <= height
 }

@@ -82,6 +82,7 @@ export function isWithin(
   return left >= edgePx && top >= edgePx && right <= width - edgePx && bottom <= height - edgePx
 }
 
+/** The same rectangle as a box, in CSS px. */
 export function boxOfCover({ left, top, right, bottom }: Cover): Box {
   return [left, top, right, bottom]
 }

@@ -48,6 +48,7 @@ export function drawLayer(
 
 const BASE = ['world', 'coarse', 'fine', 'towns', 'tags']
 
+/** The features of a GeoJSON source of a style; none for another type of source. */
 export function featuresOf(style: StyleSpecification, source: string): Feature[] {
   const found = style.sources[source]
   return found?.type === 'geojson' ? (found.data as FeatureCollection).features : []
@@ -118,6 +119,7 @@ function hatched({ id, source, paint }: FillLayer, of: string, d: string, frame:
   )
 }
 
+/** The integer zooms below the breakpoints', each with the indices of its breakpoints. */
 export function hatchZooms(frame: Frame): { zoom: number; breakpoints: number[] }[] {
   const zooms = [...new Set(frame.breakpoints.map((b) => Math.floor(b.zoom)))]
   return zooms.map((zoom) => ({

@@ -19,6 +19,11 @@ const UNITS = 4
 /** Far enough for the largest map at the closest breakpoint, and for a low, wide one at the last. */
 const HALF_PX: [number, number] = [1280, 720]
 
+/**
+ * The frame of a story's static map.
+ * @param half half the drawn width and height, in px of the first breakpoint
+ * @param units units of path data to a px
+ */
 export function frameOf(
   story: Story,
   breakpoints: Breakpoint[] = breakpointsOf(story),

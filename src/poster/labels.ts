@@ -131,6 +131,7 @@ function meet(a: Box, b: Box) {
   return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]
 }
 
+/** A length in px to a tenth, for SVG attributes. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10
 }

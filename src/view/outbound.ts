@@ -48,6 +48,7 @@ const TYPES: Record<OutboundType, true> = {
 export const OUTBOUND_TYPES: readonly string[] = Object.keys(TYPES)
 export type MessageId = string | number | null
 
+/** A message as it is posted; `id` is that of the command that it answers. */
 export function message<T extends OutboundType>(type: T, data: Outbound[T], id: MessageId = null) {
   return { ns: NS, v: VERSION, id, type, data }
 }

@@ -32,6 +32,7 @@ export function journeyLegs(story: Story): FeatureCollection {
   }
 }
 
+/** The journey as dashed arcs from stop to stop, over a halo; the story itself is the data. */
 export const journey = ({ id, colour }: StoryLayer): LayerRecord => ({
   id,
   symbol: 'arc',

@@ -10,6 +10,7 @@ const LOADERS: Record<Lang, () => Promise<Catalogue>> = {
   ru: async () => (await import('./ru')).ru,
 }
 
+/** Every word of the interface in a language, typeset. Rejects where its chunk can't be loaded. */
 export async function loadCatalogue(lang: Lang): Promise<Catalogue> {
   return typesetAll(await LOADERS[lang](), lang)
 }
