@@ -77,6 +77,52 @@ describe('the tags of a story at rest', () => {
   })
 })
 
+describe('the tag of the open note', () => {
+  const [width, height] = [343, 136]
+  const size = { width, height }
+  const covers = [
+    { left: 12, top: 12, right: 103, bottom: 58 },
+    { left: 285, top: 12, right: 331, bottom: 58 },
+  ]
+  const tags = storyTags(story, 'en', () => true)
+
+  /** Its box on a small map with this camera, in CSS px, and what is wrong with it. */
+  function standing(id: string, camera: { center: [number, number]; zoom: number }) {
+    const spots = tagSpots(tags, quarterZoom(camera.zoom))
+    const at = tagPositions(story, { tags, spots }, { camera, size, covers, about: [id], selected: id }).get(
+      id,
+    )!
+    const tag = tags.find((one) => one.id === id)!
+    const box: Box = [at.left, at.top, at.left + tagWidthPx(tag), at.top + 24]
+    const [x, y] = screenPx(tag.lngLat, camera, size)
+    return {
+      covered: covers.filter((c) => overlap([c.left, c.top, c.right, c.bottom], box)),
+      isWhole: box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height,
+      awayPx: Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3])),
+    }
+  }
+
+  it('stands clear of the layers button though its place lies under it', () => {
+    const camera = { center: [38.198448, 46.317881] as [number, number], zoom: 4.5 }
+    const { awayPx, ...rest } = standing('land-route', camera)
+    expect(rest).toEqual({ covered: [], isWhole: true })
+    expect(awayPx).toBeLessThan(40)
+  })
+
+  it('does so wherever its place lies on the map', () => {
+    for (const id of ['land-route', 'sea-of-azov', 'crimea', 'mariupol', 'kyiv']) {
+      const zoom = 4.5
+      const [x, y] = worldPx(tags.find((tag) => tag.id === id)!.lngLat, zoom)
+      for (let dx = -160; dx <= 160; dx += 40)
+        for (let dy = -60; dy <= 60; dy += 20) {
+          const { awayPx, ...rest } = standing(id, { center: lngLatAt([x - dx, y - dy], zoom), zoom })
+          expect(rest, `${id} at ${dx}, ${dy}`).toEqual({ covered: [], isWhole: true })
+          expect(awayPx, `${id} at ${dx}, ${dy}`).toBeLessThan(60)
+        }
+    }
+  })
+})
+
 describe('a tag near the side of the map', () => {
   const tags = storyTags(story, 'en', () => true)
   const zoom = 8

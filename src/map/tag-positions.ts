@@ -79,7 +79,8 @@ export function tagPositions(
     if (!(isCount && !about) && !isFree(boxOfTag(position, width))) {
       const taken = [...over, ...standing, ...dots.filter(({ id }) => id !== tag.id).map(({ box }) => box)]
       const other = isCount ? null : otherSide(tag, at, width, size, taken)
-      position = other ?? (tag.place.id === selected ? position : null)
+      const stays = tag.place.id === selected
+      position = other ?? (stays ? (nearestFree(tag, at, width, size, taken) ?? position) : null)
     }
     if (!position) continue
     standing.push(boxOfTag(position, width))
@@ -118,6 +119,32 @@ function otherSide(
   if (!found) return null
   const { dx, dy } = found.spot
   return { left: x + dx - width / 2, top: y + dy - TAG_HEIGHT_PX / 2 }
+}
+
+/** How close the positions lie that a tag without a free side is tried at, in CSS px. */
+const TRIED_EVERY_PX = 6
+
+/** As near to its place as the tag is whole and lies over nothing, its own dot included; `null` where there is no room. */
+function nearestFree(
+  tag: StoryTag,
+  [x, y]: [number, number],
+  width: number,
+  size: MapView['size'],
+  taken: readonly Box[],
+): TagPosition | null {
+  const dots = tag.face === 'city' ? [dotAt([x, y])] : []
+  let nearest: { away: number; position: TagPosition } | null = null
+  for (let left = CUT_PX; left + width + CUT_PX <= size.width; left += TRIED_EVERY_PX)
+    for (let top = CUT_PX; top + TAG_HEIGHT_PX + CUT_PX <= size.height; top += TRIED_EVERY_PX) {
+      const box = boxOfTag({ left, top }, width)
+      const aside = Math.hypot(x - clamp(x, box[0], box[2]), y - clamp(y, box[1], box[3]))
+      // of positions as near as another, the one whose middle is nearer
+      const away = aside + Math.hypot(x - left - width / 2, y - top - TAG_HEIGHT_PX / 2) / 1000
+      if (nearest && nearest.away <= away) continue
+      if ([...taken, ...dots].every((other) => !overlap(other, box)))
+        nearest = { away, position: { left, top } }
+    }
+  return nearest?.position ?? null
 }
 
 function dotAt([x, y]: [number, number]): Box {
