@@ -1,5 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { ADMIN_LINE, nameIn, type StyleContext, type Tier } from './layers/record'
+import { ADMIN_LINE, type StyleContext } from './layers/record'
 
 /** The zoom at which the fine coast takes over from the coarse one. */
 export const FINE_ZOOM = 6
@@ -122,101 +122,5 @@ export function basemap(context: StyleContext): {
       ...fine.ground,
     ] as LayerSpecification[],
     lines: [...over, ...fine.lines] as LayerSpecification[],
-  }
-}
-
-/** From which zoom on countries are named, by their rank in size: the largest, the large, the rest. */
-const COUNTRY_ZOOMS = [0, 2.8, 3.8]
-
-/** Names of the basemap, most important last: MapLibre places the topmost first. */
-export function basemapLabels({
-  palette,
-  lang,
-  tagged,
-}: StyleContext): Partial<Record<Tier, LayerSpecification[]>> {
-  const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.5, 'text-halo-blur': 0.3 }
-  // a town that has a tag of the story is named there
-  const named = ['!', ['in', ['get', 'name_en'], ['literal', tagged]]]
-  const seas = (rank: 'wide' | 'narrow', minzoom: number): LayerSpecification => ({
-    id: `sea-label-${rank}`,
-    type: 'symbol',
-    source: 'towns',
-    minzoom,
-    filter: [
-      'all',
-      ['==', ['get', 'kind'], 'sea-label'],
-      rank === 'wide' ? ['<', ['get', 'rank'], 3] : ['>=', ['get', 'rank'], 3],
-      named,
-    ] as never,
-    layout: {
-      'text-field': nameIn(lang),
-      'text-font': ['Noto Sans Italic'],
-      'text-size': rank === 'wide' ? ['interpolate', ['linear'], ['zoom'], 3, 10.5, 8, 16] : 11.5,
-      'text-letter-spacing': 0.06,
-      'text-max-width': 6,
-      'text-padding': 6,
-    },
-    paint: { 'text-color': palette['sea-ink'], 'text-halo-color': palette.sea, 'text-halo-width': 1 },
-  })
-  const town = (rank: number, minzoom: number, size: number): LayerSpecification[] => [
-    {
-      id: `town-dot-${rank}`,
-      type: 'circle',
-      source: 'towns',
-      minzoom,
-      filter: ['all', ['==', ['get', 'kind'], 'town'], ['==', ['get', 'rank'], rank], named] as never,
-      paint: {
-        'circle-radius': rank <= 2 ? 2.4 : 1.9,
-        'circle-color': palette.paper,
-        'circle-stroke-color': palette.muted,
-        'circle-stroke-width': rank === 1 ? 1.6 : 1.1,
-      },
-    },
-    {
-      id: `town-${rank}`,
-      type: 'symbol',
-      source: 'towns',
-      minzoom,
-      filter: ['all', ['==', ['get', 'kind'], 'town'], ['==', ['get', 'rank'], rank], named] as never,
-      layout: {
-        'text-field': nameIn(lang),
-        'text-font': [rank === 1 ? 'Noto Sans SemiBold' : 'Noto Sans Regular'],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 4, size, 9, size + 2.5],
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.45,
-        'text-justify': 'auto',
-        'text-padding': 3,
-        'symbol-sort-key': ['-', 0, ['get', 'population']],
-      },
-      paint: { 'text-color': rank <= 2 ? palette.ink : palette.muted, ...halo },
-    },
-  ]
-  const country = (rank: number, minzoom: number): LayerSpecification => ({
-    id: `country-label-${rank}`,
-    minzoom,
-    type: 'symbol',
-    source: 'towns',
-    maxzoom: 7.5,
-    filter: ['all', ['==', ['get', 'kind'], 'country-label'], ['==', ['get', 'rank'], rank], named] as never,
-    layout: {
-      'text-field': ['upcase', nameIn(lang)],
-      'text-font': ['Noto Sans Regular'],
-      'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9.5, 6, 12.5],
-      'text-letter-spacing': 0.18,
-      'text-max-width': 8,
-      'text-padding': 8,
-    },
-    paint: { 'text-color': palette.muted, ...halo },
-  })
-  return {
-    label: [
-      ...town(4, 6.6, 10.5),
-      ...town(3, 5.4, 10.5),
-      ...town(2, 4.3, 11.5),
-      seas('narrow', 6.8),
-      seas('wide', 2),
-      ...COUNTRY_ZOOMS.map((minzoom, i) => country(i + 1, minzoom)).reverse(),
-      ...town(1, 3, 12),
-    ],
   }
 }

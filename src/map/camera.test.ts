@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fittedCamera, restingCamera, breakpointsOf } from './camera'
+import { restingCamera, breakpointsOf } from './breakpoints'
+import { fittedCamera } from './camera'
 import { screenPx } from './mercator'
 import { boxOf, quarterZoom, storyTags, tagSpots } from './story-tags'
 import { boxAt } from './tags'

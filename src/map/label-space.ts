@@ -3,7 +3,7 @@ import type { Camera } from '../view/state'
 import { isInView } from './edges'
 import { lngLatAt, screenPx, worldPx } from './mercator'
 import { TAG_HEIGHT_PX, tagWidthPx, type StoryTag } from './story-tags'
-import type { Box, TagSpot } from './tags'
+import { stripsAround, type Box, type TagSpot } from './tags'
 
 /** A map at rest, with what stands on it in CSS px from its top left corner. */
 export interface Rest {
@@ -36,18 +36,10 @@ export function labelSpace(
     const { dx, dy } = spots.get(tag.id) ?? { dx: 0, dy: 0 }
     return [feature(tag.lngLat, [dx, dy], tagWidthPx(tag) / 2 + ROOM_PX, TAG_HEIGHT_PX / 2 + ROOM_PX)]
   })
-  const others = rest ? [...rest.furniture, ...edges(rest.size)].map((box) => boxFeature(box, rest)) : []
+  const others = rest
+    ? [...rest.furniture, ...stripsAround(rest.size, BEYOND_PX)].map((box) => boxFeature(box, rest))
+    : []
   return { type: 'FeatureCollection', features: [...ofTags, ...others] }
-}
-
-/** A strip along each side of the map. */
-function edges({ width, height }: Rest['size']): Box[] {
-  return [
-    [0, -BEYOND_PX, width, 0],
-    [0, height, width, height + BEYOND_PX],
-    [-BEYOND_PX, 0, 0, height],
-    [width, 0, width + BEYOND_PX, height],
-  ]
 }
 
 /** A box on the screen; with a tag whose place is in view it moves with that place. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fittedCamera, restingCamera } from './camera'
+import { restingCamera } from './breakpoints'
+import { fittedCamera } from './camera'
 import { screenPx } from './mercator'
 import { bringsCamera, cameraOnGroup, cameraOnPlace, stepCamera } from './moves'
 import type { Story } from '../story'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
-import { restingCamera } from './camera'
+import { restingCamera } from './breakpoints'
 import { NEAR_BOX, needsWorld } from './near-world'
 
 const story = readStory(REAL_FILE)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Cover } from './free-area'
-import { restingCamera } from './camera'
+import { restingCamera } from './breakpoints'
 import { stepCamera } from './moves'
 import { cameraOnStep, placesOfStep } from './step-view'
 import { quarterZoom, storyTags, tagSpots, tagWidthPx } from './story-tags'

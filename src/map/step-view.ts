@@ -1,6 +1,7 @@
 import { annotationsOf, placeOf, type Place, type Step, type Story } from '../story'
 import type { Camera } from '../view/state'
-import { REFERENCE_PX, restingCamera } from './camera'
+import { restingCamera } from './breakpoints'
+import { REFERENCE_PX } from './camera'
 import type { Cover } from './free-area'
 import { lngLatAt, screenPx, worldPx } from './mercator'
 import { boxOf, quarterZoom, tagSpots, type StoryTag } from './story-tags'

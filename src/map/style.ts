@@ -6,7 +6,8 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import type { LayerId, Story } from '../story'
-import { basemap, basemapLabels } from './basemap'
+import { basemap } from './basemap'
+import { basemapLabels } from './basemap-labels'
 import { layersOf } from './layers'
 import type { StyleContext, Tier } from './layers/record'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { restingCamera } from './camera'
+import { restingCamera } from './breakpoints'
 import { lngLatAt, screenPx, worldPx } from './mercator'
 import { quarterZoom, storyTags, tagSpots, tagWidthPx } from './story-tags'
 import { ARROW_PX, tagPositions } from './tag-positions'

@@ -4,7 +4,7 @@ import { edgeSpot, exitOf, isInView } from './edges'
 import type { Cover } from './free-area'
 import { screenPx } from './mercator'
 import { TAG_HEIGHT_PX, tagWidthPx, type PlacedTags, type StoryTag } from './story-tags'
-import { boxOfCover, freeSpot, isWithin, overlap, type Box } from './tags'
+import { boxOfCover, freeSpot, isWithin, overlap, stripsAround, type Box } from './tags'
 
 /** Where a tag stands, in CSS px from the map's top left. */
 export interface TagPosition {
@@ -105,17 +105,11 @@ function otherSide(
   tag: StoryTag,
   [x, y]: [number, number],
   width: number,
-  { width: right, height: bottom }: MapView['size'],
+  size: MapView['size'],
   taken: readonly Box[],
 ): TagPosition | null {
-  const around: Box[] = [
-    [-FAR_PX, -FAR_PX, right + FAR_PX, 0],
-    [-FAR_PX, bottom, right + FAR_PX, bottom + FAR_PX],
-    [-FAR_PX, 0, 0, bottom],
-    [right, 0, right + FAR_PX, bottom],
-  ]
   const box = { id: tag.id, x, y, width, height: TAG_HEIGHT_PX, onPlace: tag.face !== 'city' }
-  const found = freeSpot(box, [...around, ...taken])
+  const found = freeSpot(box, [...stripsAround(size, FAR_PX), ...taken])
   if (!found) return null
   const { dx, dy } = found.spot
   return { left: x + dx - width / 2, top: y + dy - TAG_HEIGHT_PX / 2 }

@@ -82,6 +82,16 @@ export function isWithin(
   return left >= edgePx && top >= edgePx && right <= width - edgePx && bottom <= height - edgePx
 }
 
+/** A strip along each side of a map, so wide, for what may not reach over its edge. */
+export function stripsAround({ width, height }: { width: number; height: number }, widthPx: number): Box[] {
+  return [
+    [-widthPx, -widthPx, width + widthPx, 0],
+    [-widthPx, height, width + widthPx, height + widthPx],
+    [-widthPx, 0, 0, height],
+    [width, 0, width + widthPx, height],
+  ]
+}
+
 /** The same rectangle as a box, in CSS px. */
 export function boxOfCover({ left, top, right, bottom }: Cover): Box {
   return [left, top, right, bottom]

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { breakpointsOf, type Breakpoint } from '../map/camera'
+import { breakpointsOf, type Breakpoint } from '../map/breakpoints'
 import { worldPx } from '../map/mercator'
 import type { Story } from '../story'
 

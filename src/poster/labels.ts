@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Feature } from 'geojson'
-import type { Breakpoint } from '../map/camera'
+import type { Breakpoint } from '../map/breakpoints'
 import { onBreakpoint, type Frame } from './frame'
 import { pointsOf } from './path'
 import { drawn, isDrawnAt, property } from './paint'

@@ -13,7 +13,7 @@ import {
 } from '../map/story-tags'
 import { isLong, type Lang, type Story } from '../story'
 import { featuresOf } from './draw'
-import type { Breakpoint } from '../map/camera'
+import type { Breakpoint } from '../map/breakpoints'
 import { pxOn, type Frame } from './frame'
 import { baselines, placeLabels, round, type Box, type PlacedLabel } from './labels'
 import { property } from './paint'

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { restingCamera, breakpointsOf } from '../map/camera'
+import { restingCamera, breakpointsOf } from '../map/breakpoints'
 import { layersOf } from '../map/layers'
 import { drawPreview } from './preview'
 import { drawn, isDrawnAt } from './paint'

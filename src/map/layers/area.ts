@@ -1,5 +1,6 @@
 import type { StoryLayer } from '../../story'
 import { ADMIN_LINE, type LayerRecord } from './record'
+import { shore, tint } from './shapes'
 
 /**
  * A region as a tint: no country's colour, and no border's line. Its outline is the data's own lines, solid along the
@@ -13,27 +14,9 @@ export function area({ id, colour }: StoryLayer): LayerRecord {
     data: 'layers',
     clickable: [`${id}-fill`],
     layers: ({ palette }) => ({
-      area: [
-        {
-          id: `${id}-fill`,
-          type: 'fill',
-          source: id,
-          filter: ['==', ['geometry-type'], 'Polygon'],
-          paint: { 'fill-color': palette[colour], 'fill-opacity': 0.2, 'fill-antialias': false },
-        },
-      ],
+      area: [tint(id, palette[colour], 0.2)],
       line: [
-        {
-          id: `${id}-shore`,
-          type: 'line',
-          source: id,
-          filter: ['==', ['get', 'kind'], 'shore'],
-          layout: { 'line-join': 'round' },
-          paint: {
-            'line-color': palette[colour],
-            'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.9, 8, 1.8],
-          },
-        },
+        shore(id, palette[colour], [0.9, 1.8], { 'line-join': 'round' }),
         {
           id: `${id}-limit`,
           type: 'line',

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte'
-import { cameraFor, restingCamera, sameCamera } from '../../map/camera'
+import { restingCamera } from '../../map/breakpoints'
+import { cameraFor, sameCamera } from '../../map/camera'
 import { bringsCamera, cameraOnGroup, cameraOnPlace, stepCamera, type Screen } from '../../map/moves'
 import { cameraOnStep } from '../../map/step-view'
 import type { StoryTag } from '../../map/story-tags'

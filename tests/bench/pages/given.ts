@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { needsFine } from '../../../src/map/basemap'
-import { cameraAt, type Breakpoint } from '../../../src/map/camera'
+import { cameraAt, type Breakpoint } from '../../../src/map/breakpoints'
 import { loadPack } from '../../../src/map/load'
 import type { PackName } from '../../../src/map/pack-sources'
 import { PACK_URLS } from '../../../src/map/packs'

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { storyPath } from '../../../src/build/packs'
-import { breakpointsOf } from '../../../src/map/camera'
+import { breakpointsOf } from '../../../src/map/breakpoints'
 import { journeyLegs } from '../../../src/map/layers/journey'
 import { packSources } from '../../../src/map/pack-sources'
 import { PALETTES } from '../../../src/map/palette'
