@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { quote } from '../panels/share/snippets'
 import { PREVIEW_PX } from '../poster/preview'
 import type { Story } from '../story'
 import { textIn } from '../story'
@@ -46,7 +47,7 @@ export function oembed(
       thumbnail_height: thumbnail.height,
     }),
     ...SIZE,
-    html: `<iframe src="${escape(src)}" title="${escape(title)}" width="${SIZE.width}" height="${SIZE.height}" loading="lazy" allow="fullscreen" style="border:0;max-width:100%"></iframe>`,
+    html: `<iframe src="${quote(src)}" title="${quote(title)}" width="${SIZE.width}" height="${SIZE.height}" loading="lazy" allow="fullscreen" style="border:0;max-width:100%"></iframe>`,
   }
 }
 
@@ -90,12 +91,4 @@ export function oembedFiles(): Plugin {
       },
     },
   }
-}
-
-function escape(text: string) {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
 }

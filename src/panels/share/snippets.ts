@@ -89,7 +89,8 @@ function readable(url: URL) {
   return url.href.replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
 
-function quote(text: string) {
+/** A text as it stands in an attribute of HTML. */
+export function quote(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')
