@@ -63,6 +63,26 @@ const walls = [
   wall(['src/panels/start/preload.ts'], { regex: '.', message: `The first script imports nothing: ${SEE}` }),
 ]
 
+/** Members that a library keeps to itself change without a word in its next version. */
+const PRIVATE = 'Use what the library documents: a name with an underscore is its own affair.'
+const noPrivate = (allow = []) => ['error', { allow, allowAfterThis: false, allowFunctionParams: true }]
+
+/** The ones that have no public way, each with its file and its reason. */
+const publicOnly = [
+  { files: ['src/**'], rules: { 'no-underscore-dangle': noPrivate() } },
+  {
+    // MapLibre takes its sentences and the time of its fades when a map is made, and has nothing to change them
+    // (maplibre-gl-js, issue 5307); names that fade in on a map that nobody sees yet would hold up its start
+    files: ['src/map/live.ts'],
+    rules: { 'no-underscore-dangle': noPrivate(['_locale', '_fadeDuration']) },
+  },
+  {
+    // what every adapter of TanStack Virtual calls; without a framework there is no other way to start one
+    files: ['src/panels/reading/long/row-window.ts'],
+    rules: { 'no-underscore-dangle': noPrivate(['_didMount', '_willUpdate']) },
+  },
+]
+
 const PLAIN = 'Put text into the page, not HTML.'
 const SINKS = [
   ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'setHTML', 'srcdoc'],
@@ -87,6 +107,8 @@ const textOnly = {
     'no-restricted-syntax': [
       'error',
       { selector: 'SvelteMustacheTag[kind="raw"]', message: PLAIN },
+      { selector: 'MemberExpression[computed=true] > Literal.property[value=/^_/]', message: PRIVATE },
+      { selector: 'ObjectPattern > Property[key.name=/^_./]', message: PRIVATE },
       {
         selector:
           ':matches(SvelteAttribute, SvelteShorthandAttribute)[key.name=/^(innerHTML|outerHTML|srcdoc)$/]',
@@ -134,5 +156,6 @@ export default ts.config(
     },
   },
   textOnly,
+  ...publicOnly,
   ...walls,
 )
