@@ -123,6 +123,35 @@ describe('the tag of the open note', () => {
   })
 })
 
+it('a stop out of view whose note is open points from a place that nothing covers', () => {
+  const size = { width: 320, height: 110 }
+  const covers = [
+    { left: 12, top: 12, right: 93, bottom: 58 },
+    { left: 262, top: 12, right: 308, bottom: 58 },
+  ]
+  const over = covers.map((c): Box => [c.left, c.top, c.right, c.bottom])
+  const zoom = 3.6
+  for (const lang of story.langs) {
+    const tags = storyTags(story, lang, () => true)
+    const spots = tagSpots(tags, quarterZoom(zoom))
+    const tag = tags.find(({ id }) => id === 'new-york')!
+    for (let lng = 22; lng <= 44; lng += 2)
+      for (let lat = 46; lat <= 58; lat += 2) {
+        const camera = { center: [lng, lat] as [number, number], zoom }
+        const view = { camera, size, covers, about: ['new-york', 'moscow', 'kyiv'], selected: 'new-york' }
+        const { left, top, turn } = tagPositions(story, { tags, spots }, view).get('new-york')!
+        const box: Box = [left, top, left + tagWidthPx(tag) + ARROW_PX, top + 24]
+        const where = `${lang}, ${lng} ${lat}: ${box.map(Math.round)}`
+        expect(turn, where).toBeTypeOf('number')
+        expect(
+          over.filter((cover) => overlap(cover, box)),
+          where,
+        ).toEqual([])
+        expect(box[0] >= 0 && box[1] >= 0 && box[2] <= 320 && box[3] <= 110, where).toBe(true)
+      }
+  }
+})
+
 describe('a tag near the side of the map', () => {
   const tags = storyTags(story, 'en', () => true)
   const zoom = 8

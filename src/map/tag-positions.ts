@@ -59,19 +59,33 @@ export function tagPositions(
   }
   const positions = new Map<string, TagPosition>()
   const standing: Box[] = []
-  const far: StoryTag[] = []
   const isFree = (box: Box) =>
     isWithin(box, size) && [...over, ...standing].every((other) => !overlap(other, box))
   const inTurn = [...tags].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
   const places = new Map(tags.map((tag) => [tag.id, screenPx(tag.lngLat, camera, size)]))
   const towns = tags.filter((tag) => tag.face === 'city')
   const dots = towns.map(({ id }) => ({ id, box: dotAt(places.get(id)!) }))
-  for (const tag of inTurn) {
-    const at = places.get(tag.id)!
-    if (!isInView(at, size)) {
-      if (isStop(tag)) far.push(tag)
-      continue
+  const placeFar = (tag: StoryTag) => {
+    const { id } = tag.place
+    const { at, stop, onArc } = exitOf(id, story.journey, lngLatOf, camera, size)
+    if (rank(tag) === Infinity && !onArc) return
+    const width = widthOf(tag, true)
+    const taken = [...standing, ...over]
+    let spot: TagPosition = edgeSpot(width, at, stop, size, taken)
+    if (!isFree(boxOfTag(spot, width))) {
+      if (id !== selected) return
+      spot = { ...spot, ...nearestFree(at, width, size, taken) }
     }
+    standing.push(boxOfTag(spot, width))
+    positions.set(tag.id, spot)
+  }
+  const far = inTurn.filter((tag) => !isInView(places.get(tag.id)!, size))
+  const ofNote = far.find((tag) => tag.place.id === selected && isStop(tag))
+  // it is never left out, so that the others have to make room for it
+  if (ofNote) placeFar(ofNote)
+  for (const tag of inTurn) {
+    if (far.includes(tag)) continue
+    const at = places.get(tag.id)!
     const width = widthOf(tag, false)
     let position: TagPosition | null = besidePlace(tag, at, spots, size, width)
     // a group's count was placed among its neighbours, and may be covered as the map is
@@ -80,23 +94,14 @@ export function tagPositions(
       const taken = [...over, ...standing, ...dots.filter(({ id }) => id !== tag.id).map(({ box }) => box)]
       const other = isCount ? null : otherSide(tag, at, width, size, taken)
       const stays = tag.place.id === selected
-      position = other ?? (stays ? (nearestFree(tag, at, width, size, taken) ?? position) : null)
+      const clear = tag.face === 'city' ? [...taken, dotAt(at)] : taken
+      position = other ?? (stays ? (nearestFree(at, width, size, clear) ?? position) : null)
     }
     if (!position) continue
     standing.push(boxOfTag(position, width))
     positions.set(tag.id, position)
   }
-  for (const tag of far) {
-    const { id } = tag.place
-    const { at, stop, onArc } = exitOf(id, story.journey, lngLatOf, camera, size)
-    if (rank(tag) === Infinity && !onArc) continue
-    const width = widthOf(tag, true)
-    const spot = edgeSpot(width, at, stop, size, [...standing, ...over])
-    const box = boxOfTag(spot, width)
-    if (!isFree(box) && tag.place.id !== selected) continue
-    standing.push(box)
-    positions.set(tag.id, spot)
-  }
+  for (const tag of far) if (tag !== ofNote && isStop(tag)) placeFar(tag)
   return positions
 }
 
@@ -118,16 +123,14 @@ function otherSide(
 /** How close the positions lie that a tag without a free side is tried at, in CSS px. */
 const TRIED_EVERY_PX = 6
 
-/** As near to its place as the tag is whole and lies over nothing, its own dot included; `null` where there is no room. */
+/** As near to a point as a tag of that width is whole and lies over nothing of `taken`; `null` where there is no room. */
 function nearestFree(
-  tag: StoryTag,
   [x, y]: [number, number],
   width: number,
   size: MapView['size'],
   taken: readonly Box[],
-): TagPosition | null {
-  const dots = tag.face === 'city' ? [dotAt([x, y])] : []
-  let nearest: { away: number; position: TagPosition } | null = null
+): { left: number; top: number } | null {
+  let nearest: { away: number; position: { left: number; top: number } } | null = null
   for (let left = CUT_PX; left + width + CUT_PX <= size.width; left += TRIED_EVERY_PX)
     for (let top = CUT_PX; top + TAG_HEIGHT_PX + CUT_PX <= size.height; top += TRIED_EVERY_PX) {
       const box = boxOfTag({ left, top }, width)
@@ -135,8 +138,7 @@ function nearestFree(
       // of positions as near as another, the one whose middle is nearer
       const away = aside + Math.hypot(x - left - width / 2, y - top - TAG_HEIGHT_PX / 2) / 1000
       if (nearest && nearest.away <= away) continue
-      if ([...taken, ...dots].every((other) => !overlap(other, box)))
-        nearest = { away, position: { left, top } }
+      if (taken.every((other) => !overlap(other, box))) nearest = { away, position: { left, top } }
     }
   return nearest?.position ?? null
 }

@@ -178,3 +178,29 @@ test.describe('on a touch screen', () => {
     expect((await crowded(page)).out).toEqual([])
   })
 })
+
+for (const folder of ['', 'uk/', 'ru/'])
+  test(`the buttons of a step stand apart in narrow frames: ${folder || 'en'}`, async ({ page }) => {
+    await page.setViewportSize({ width: 343, height: 360 })
+    await openStill(page, '?step=mariupol', `${folder}embed.html`)
+    for (const width of [343, 320, 300, 240]) {
+      await page.setViewportSize({ width, height: 360 })
+      const words = await page.locator('.tools').evaluate((bar) =>
+        [...bar.querySelectorAll('button, .count > span')]
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+          .map((one) => {
+            // letters may be wider than the button that they are in
+            const range = document.createRange()
+            range.selectNodeContents(one)
+            const { left, right } = range.getBoundingClientRect()
+            return { text: one.textContent!.trim() || one.getAttribute('aria-label'), left, right }
+          }),
+      )
+      expect(words.length, `${width} px`).toBe(5)
+      const bar = (await page.locator('.tools').boundingBox())!
+      for (const [i, { text, left, right }] of words.entries()) {
+        expect(left, `${text} at ${width} px`).toBeGreaterThanOrEqual(i ? words[i - 1]!.right + 4 : bar.x)
+        expect(right, `${text} at ${width} px`).toBeLessThanOrEqual(bar.x + bar.width)
+      }
+    }
+  })
