@@ -109,6 +109,22 @@ describe('the tag of the open note', () => {
     expect(awayPx).toBeLessThan(40)
   })
 
+  it('is covered as little as can be where no room is left beside the buttons', () => {
+    const low = { width: 300, height: 73 }
+    const camera = { center: [40, 46.5] as [number, number], zoom: 4.5 }
+    const spots = tagSpots(tags, quarterZoom(camera.zoom))
+    const about = ['land-route']
+    const over = [covers[0]!, { left: 251, top: 12, right: 288, bottom: 58 }]
+    const view = { camera, size: low, covers: over, about, selected: 'land-route' }
+    const { left, top } = tagPositions(story, { tags, spots }, view).get('land-route')!
+    const width = tagWidthPx(tags.find(({ id }) => id === 'land-route')!)
+    const hidden = over.map((c) =>
+      overlap([c.left, c.top, c.right, c.bottom], [left, top, left + width, top + 24]),
+    )
+    // 148 px are left between the buttons
+    expect(hidden.reduce((a, b) => a + b)).toBeLessThan((width - 148 + 6) * 24)
+  })
+
   it('does so wherever its place lies on the map', () => {
     for (const id of ['land-route', 'sea-of-azov', 'crimea', 'mariupol', 'kyiv']) {
       const zoom = 4.5

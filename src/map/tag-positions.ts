@@ -74,7 +74,7 @@ export function tagPositions(
     let spot: TagPosition = edgeSpot(width, at, stop, size, taken)
     if (!isFree(boxOfTag(spot, width))) {
       if (id !== selected) return
-      spot = { ...spot, ...nearestFree(at, width, size, taken) }
+      spot = { ...spot, ...clearest(at, width, size, taken) }
     }
     standing.push(boxOfTag(spot, width))
     positions.set(tag.id, spot)
@@ -95,7 +95,7 @@ export function tagPositions(
       const other = isCount ? null : otherSide(tag, at, width, size, taken)
       const stays = tag.place.id === selected
       const clear = tag.face === 'city' ? [...taken, dotAt(at)] : taken
-      position = other ?? (stays ? (nearestFree(at, width, size, clear) ?? position) : null)
+      position = other ?? (stays ? clearest(at, width, size, clear) : null)
     }
     if (!position) continue
     standing.push(boxOfTag(position, width))
@@ -120,27 +120,28 @@ function otherSide(
   return { left: x + dx - width / 2, top: y + dy - TAG_HEIGHT_PX / 2 }
 }
 
-/** How close the positions lie that a tag without a free side is tried at, in CSS px. */
+/** How close the positions lie that the tag of the open note is tried at, in CSS px. */
 const TRIED_EVERY_PX = 6
 
-/** As near to a point as a tag of that width is whole and lies over nothing of `taken`; `null` where there is no room. */
-function nearestFree(
+/** Where a tag of that width is whole and lies over the least of `taken`; of such positions, the nearest to a point. */
+function clearest(
   [x, y]: [number, number],
   width: number,
   size: MapView['size'],
   taken: readonly Box[],
-): { left: number; top: number } | null {
-  let nearest: { away: number; position: { left: number; top: number } } | null = null
+): { left: number; top: number } {
+  let best = { left: CUT_PX, top: CUT_PX, covered: Infinity, away: Infinity }
   for (let left = CUT_PX; left + width + CUT_PX <= size.width; left += TRIED_EVERY_PX)
     for (let top = CUT_PX; top + TAG_HEIGHT_PX + CUT_PX <= size.height; top += TRIED_EVERY_PX) {
       const box = boxOfTag({ left, top }, width)
+      const covered = taken.reduce((sum, other) => sum + overlap(other, box), 0)
       const aside = Math.hypot(x - clamp(x, box[0], box[2]), y - clamp(y, box[1], box[3]))
       // of positions as near as another, the one whose middle is nearer
       const away = aside + Math.hypot(x - left - width / 2, y - top - TAG_HEIGHT_PX / 2) / 1000
-      if (nearest && nearest.away <= away) continue
-      if (taken.every((other) => !overlap(other, box))) nearest = { away, position: { left, top } }
+      if (covered < best.covered || (covered === best.covered && away < best.away))
+        best = { left, top, covered, away }
     }
-  return nearest?.position ?? null
+  return { left: best.left, top: best.top }
 }
 
 function dotAt([x, y]: [number, number]): Box {
