@@ -1,7 +1,7 @@
-import { booleanPointInPolygon, difference, featureCollection, flatten, intersect } from '@turf/turf'
+import { bbox, booleanPointInPolygon, difference, featureCollection, flatten, intersect } from '@turf/turf'
 import type { Feature, MultiPolygon, Point, Polygon, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { area, layer, only, rings, type AreaFeature } from '../tests/fixtures/geo-layers'
+import { area, layer, only, readText, rings, type AreaFeature } from '../tests/fixtures/geo-layers'
 
 type Land = Feature<Polygon | MultiPolygon>
 
@@ -67,6 +67,12 @@ test('the border point stands on land in Donetsk oblast', () => {
   const at = (only('corridor-land', 'russia-border-point').geometry as Point).coordinates
   expect(booleanPointInPolygon(at, land)).toBe(true)
   expect(booleanPointInPolygon(at, area('donbass', 'donetsk-oblast'))).toBe(true)
+})
+
+test('says where it was cut: there its sides are the end of the data', () => {
+  const collection = JSON.parse(readText('corridor-land.geojson')) as { bbox: number[] }
+  expect(collection.bbox).toEqual([32, 44.2, 40.5, 49])
+  expect(bbox(land)).toEqual(collection.bbox)
 })
 
 test('is light enough for the mesh', () => {

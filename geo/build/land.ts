@@ -47,7 +47,7 @@ export async function corridorLand(faces: Shapes): Promise<Layer> {
     if (!geometry) throw new Error('corridor land: a step gave nothing')
     return geometry
   }
-  return layer([
+  const made = layer([
     areaFeature('land', only(land), { kind: 'land' }),
     ...crossings.map(({ area: { geometry }, crossing: { id, name_en, name_uk, name_ru } }) =>
       areaFeature(id, geometry, { kind: 'crossing', name_en, name_uk, name_ru }),
@@ -65,6 +65,8 @@ export async function corridorLand(faces: Shapes): Promise<Layer> {
       name_ru: 'Граница у Новоазовска',
     }),
   ])
+  // where it was cut its sides are no shores
+  return { ...made, bbox: CORRIDOR_BOX }
 }
 
 function inStrokes(line: Geometry): Geometry {
