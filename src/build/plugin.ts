@@ -25,7 +25,7 @@ export function placeline(): Plugin {
         if (this.environment.config.build.ssr || !dir) return
         const pictures = await writePictures(dir, made)
         const site = process.env.PLACELINE_BASE_URL ? publicBase() : ''
-        await writePages(dir, made, { site, pictures, preload: preloadOf(bundle) })
+        await writePages(dir, made, { site, pictures, preload: preloadOf(bundle, made.story) })
       },
     },
   }

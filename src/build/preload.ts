@@ -1,13 +1,18 @@
 import type { Rolldown } from 'vite'
 import type { Preload } from '../poster/document'
+import { packSources, type PackName } from '../map/pack-sources'
+import type { Story } from '../story'
 
 type Bundle = Rolldown.OutputBundle
 
+/** The packs that the map asks for at once; one that a story has nothing in is not fetched at all. */
+const FIRST_PACKS: PackName[] = ['basemap', 'layers', 'route']
+
 /**
- * The files to preload, found in the bundle: those of the live map, and the chunks of a frame's start.
+ * The files to preload, found in the bundle: those of the story's live map, and the chunks of a frame's start.
  * Throws where one of them is missing, for instance because it was renamed.
  */
-export function preloadOf(bundle: Bundle): Preload {
+export function preloadOf(bundle: Bundle, story: Story): Preload {
   const names = Object.keys(bundle)
   const chunk = (source: RegExp) => {
     const found = Object.values(bundle).find((o) => o.type === 'chunk' && source.test(o.facadeModuleId ?? ''))
@@ -19,6 +24,7 @@ export function preloadOf(bundle: Bundle): Preload {
     if (!found.length) throw new Error(`the build has no ${pattern}`)
     return found
   }
+  const packs = packSources(story)
   const live = chunk(/src[\\/]map[\\/]live\.ts$/)
   const entries = Object.values(bundle).filter(
     (o) => o.type === 'chunk' && /\.html$/.test(o.facadeModuleId ?? ''),
@@ -38,7 +44,9 @@ export function preloadOf(bundle: Bundle): Preload {
       live.fileName,
       ...importsOf(live.fileName, bundle).filter((file) => !started.has(file)),
       ...asset(/map-worker-[\w-]+\.js$/),
-      ...asset(/(basemap|layers|route)-[\w-]+\.json$/),
+      ...FIRST_PACKS.filter((name) => packs[name].length).flatMap((name) =>
+        asset(new RegExp(`/${name}-[\\w-]+\\.json$`)),
+      ),
     ],
   }
 }
