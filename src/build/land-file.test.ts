@@ -16,7 +16,7 @@ it('holds how the way between the ends grows with the radius of the block, up to
   const direct = landRoute(realLand(), ends)
   if (direct.status !== 'ok') throw new Error(direct.status)
   expect(detours.map(({ radiusKm }) => radiusKm)).toEqual(Array.from({ length: 25 }, (_, i) => i * 2.5))
-  expect(detours[0]).toEqual({ radiusKm: 0, lengthKm: direct.lengthKm, extraKm: 0 })
+  expect(detours[0]).toEqual({ radiusKm: 0, lengthKm: direct.lengthKm, extraKm: 0, inside: null })
   for (const { radiusKm, lengthKm, extraKm } of detours.filter(({ radiusKm }) => radiusKm % 15 === 0)) {
     const around = landRoute(realLand(), ends, { blocked: [{ center, radiusKm }] })
     expect(lengthKm, `${radiusKm} km`).toBe(around.status === 'ok' ? around.lengthKm : null)
@@ -24,7 +24,10 @@ it('holds how the way between the ends grows with the radius of the block, up to
   }
   // with a larger disc the first end lies in it, and there is no way from it
   const toEndKm = geodesicKm(center, ends[0]!)
-  for (const { radiusKm, lengthKm } of detours) expect(lengthKm === null).toBe(radiusKm >= toEndKm)
+  for (const { radiusKm, lengthKm, inside } of detours) {
+    expect(lengthKm === null).toBe(radiusKm >= toEndKm)
+    expect(inside).toBe(radiusKm >= toEndKm ? 0 : null)
+  }
 })
 
 it('has none for a story without a land route', () => {

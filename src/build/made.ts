@@ -6,8 +6,8 @@ import { packSources, type PackName } from '../map/pack-sources'
 import { EMPTY } from '../map/style'
 import { paletteCss } from '../map/palette'
 import { drawPosters } from '../poster/poster'
-import { LANGS, type Lang, type Story } from '../story'
-import { storyIn } from '../story/in-language'
+import { LANGS, type Lang, type StoryFile } from '../story'
+import { pageStory, routeWords } from '../story/page-story'
 import { parseStoryText } from '../story/parse'
 import { creditOf } from './credit'
 import { FACES, mapFace, SCRIPTS } from './fonts'
@@ -21,7 +21,7 @@ export const DEFAULT_STORY = process.env.PLACELINE_STORY || 'guterres-april-2022
 
 /** What the pages are made of, besides what goes through the bundler. */
 export interface Made {
-  story: Story
+  story: StoryFile
   /** `null` for a story without a land route. */
   figures: RouteFigures | null
   credit: string
@@ -31,7 +31,7 @@ export interface Made {
 }
 
 /** The story, checked. Throws with all its faults where it has some. */
-export function readStory(): Story {
+export function readStory(): StoryFile {
   const path = storyPath(DEFAULT_STORY)
   const parsed = parseStoryText(readFileSync(path, 'utf8'), `stories/${DEFAULT_STORY}/story.json`)
   if (parsed.status === 'bad') {
@@ -63,7 +63,11 @@ export async function make(): Promise<Made> {
   write('credit.json', JSON.stringify(credit))
   write('land.json', landFile(story))
   // the page has a loader for each language of the interface
-  for (const lang of LANGS) write(`story-${lang}.json`, JSON.stringify(storyIn(story, lang)))
+  for (const lang of LANGS) {
+    write(`story-${lang}.json`, JSON.stringify(pageStory(story, lang)))
+    const [landRoute] = story.derived
+    write(`route-words-${lang}.json`, JSON.stringify(landRoute ? routeWords(story, landRoute, lang) : null))
+  }
   write('palette.css', paletteCss())
   const posters = drawPosters({ story, data })
   write('poster.css', posters.css)
@@ -76,7 +80,7 @@ export async function make(): Promise<Made> {
 }
 
 /** Every name on the map: of its towns and waters, and of the story's places. */
-function namesOf(story: Story, data: Made['data']): string[] {
+function namesOf(story: StoryFile, data: Made['data']): string[] {
   const onMap = data.towns?.features.flatMap((f) =>
     story.langs.map((l) => String(f.properties?.[`name_${l}`] ?? '')),
   )

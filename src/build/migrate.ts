@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { VERSION_1_GROUPS, VERSION_1_LAYERS } from '../../geo/version-1'
+import { VERSION_1 } from '../../geo/version-1'
 import { migrate } from '../story/migrate'
 import { parseStory } from '../story/parse'
 
@@ -13,7 +13,7 @@ if (!files.length)
   console.error('Name the story files to be brought to version 2: npm run migrate -- story.json')
 for (const file of files) {
   const before: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
-  const after = migrate(before, { layers: VERSION_1_LAYERS, groups: VERSION_1_GROUPS })
+  const after = migrate(before, VERSION_1)
   if (after === before) console.log(`${file}: left as it is, for it is no story of version 1`)
   else {
     const style = await resolveConfig(file)

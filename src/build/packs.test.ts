@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readLayer } from './geo-layers'
-import { packData, packTopologies } from './packs'
+import { buildRoute, packData, packTopologies } from './packs'
 import { decodePack } from '../map/load'
 import { packSources, type PackName } from '../map/pack-sources'
-import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
+import { changed, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const ROUTE = readLayer('kyiv')
 const story = readStory(REAL_FILE)
@@ -38,5 +38,25 @@ describe('the data packs', () => {
       )
       expect(nearest).toBeLessThan(50)
     }
+  })
+})
+
+describe('the land route of a story', () => {
+  it('is the published one, to the metre', () => {
+    const { figures, collection } = buildRoute(story, 'credit')!
+    expect(figures.lengthKm).toBeCloseTo(378.339, 3)
+    expect(figures.areaKm2).toBeCloseTo(12086.6, 1)
+    expect(figures.pieces).toBe(4)
+    expect(collection.features[0]!.properties!.recipe).toMatchObject({
+      crossings: { chonhar: true, henichesk: true, arabat: true, perekop: true },
+    })
+  })
+
+  it('is refused where its recipe speaks of what the land does not have', () => {
+    const other = changed(story, (s) => void (s.derived[0]!.recipe.crossings[1]!.id = 'kerch'))
+    expect(() => buildRoute(other, '')).toThrow(
+      'guterres-april-2022: derived[0].recipe.crossings[1].id: the land has no crossing "kerch"; ' +
+        'one of: arabat, chonhar, henichesk, perekop',
+    )
   })
 })

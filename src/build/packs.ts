@@ -11,13 +11,14 @@ import type {
 import { topology } from 'topojson-server'
 import type { GeometryObject, Topology } from 'topojson-specification'
 import { deriveLandRoute } from '../corridor/derive'
+import { recipeOf } from '../corridor/export'
 import type { RouteFigures } from '../corridor/figures'
 import type { Story, StoryLayer } from '../story'
 import { groupBy } from '../story/groups'
 import { NEAR_BOX } from '../map/near-world'
 import { packSources, type PackName } from '../map/pack-sources'
 import { GEO_LAYERS, readLayer } from './geo-layers'
-import { readCorridorLand } from './land-file'
+import { missingFrom, readCorridorLand } from './land-file'
 
 /** Quantization of a source: grid steps along its extent, up to 2 km for the world and 15 m for the fine coast. */
 const QUANTUM: Record<string, number> = { world: 20161, coarse: 1.2e4 }
@@ -99,7 +100,10 @@ export function buildRoute(
 ): { collection: FeatureCollection; figures: RouteFigures } | null {
   const derived = story.derived[0]
   if (!derived) return null
-  const made = deriveLandRoute(readCorridorLand(), derived.recipe, {
+  const land = readCorridorLand()
+  const missing = missingFrom(land, derived)
+  if (missing) throw new Error(`${story.id}: derived[0].${missing}`)
+  const made = deriveLandRoute(land, recipeOf(derived.recipe), {
     asOf: story.asOf,
     credit,
     caveat: derived.caveat,

@@ -6,8 +6,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build } from 'vite'
 import { fillDocument, folderOf, textDocument, type Preload } from '../poster/document'
 import type { renderPage, renderText } from '../poster/page'
-import { isLong, type Lang, type Story } from '../story'
-import { storyIn } from '../story/in-language'
+import { isLong, type Lang, type Story, type StoryFile } from '../story'
+import { pageStory } from '../story/page-story'
 import type { Made } from './made'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -81,8 +81,8 @@ export async function writePages(
 }
 
 /** The story of a page in its language; of a long one the address of a file, which comes while the page is read. */
-function dataOf(story: Story, lang: Lang, dist: string, alone: boolean): Story | string {
-  const data = storyIn(story, lang)
+function dataOf(story: StoryFile, lang: Lang, dist: string, alone: boolean): Story | string {
+  const data = pageStory(story, lang)
   if (!isLong(story) || alone) return data
   const text = JSON.stringify(data)
   const name = `assets/story-${lang}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`

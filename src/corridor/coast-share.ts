@@ -8,7 +8,7 @@ import { ringsOf, type Rings } from './shapes'
 export interface CoastShare {
   /** 0 to 1; 0 for a land without a coast. */
   share: number
-  /** Length of the whole Azov coast from the border to Henichesk, as this layer draws it. */
+  /** Length of the whole coast, as the land's file draws it. */
   coastKm: number
   /** Mean length of its straight pieces: a finer ruler gives a longer coast, so the two belong together. */
   rulerKm: number
@@ -18,7 +18,7 @@ export interface CoastShare {
 const ON_COAST_CM = 1000
 
 /**
- * The share of the Azov coast that lies in a corridor, or on its edge. Where nothing but the sea cuts a corridor
+ * The share of the land's coast that lies in a corridor, or on its edge. Where nothing but the sea cuts a corridor
  * short, its line and half-width give the same share in a fraction of the time: all that is near is coast of it.
  */
 export function coastShare(

@@ -66,7 +66,7 @@ describe('deriveLandRoute', () => {
 })
 
 describe('what-if figures on the real land', () => {
-  test('detour round Mariupol grows with the radius; null when a place lies in the disc', () => {
+  test('detour round Mariupol grows with the radius; null when a place lies in the disc, and which', () => {
     const radii = [5, 10, 20, 50, 300]
     const found = detour(
       land,
@@ -79,7 +79,7 @@ describe('what-if figures on the real land', () => {
     const extra = found.slice(0, 3).map(({ extraKm }) => extraKm!)
     expect(extra).toEqual([...extra].sort((a, b) => a - b))
     expect(extra[0]).toBeGreaterThan(0)
-    expect(found[3]).toEqual({ radiusKm: 50, lengthKm: null, extraKm: null })
+    expect(found[3]).toEqual({ radiusKm: 50, lengthKm: null, extraKm: null, inside: 0 })
   })
 
   test('the bottleneck to Crimea lies at Perekop, at Chonhar when Perekop is closed, and is as wide as its chord', () => {

@@ -16,6 +16,14 @@ export interface LandRouteRecipe {
   data?: string[]
 }
 
+/** The recipe of a story, which names its crossings, as files and computations have it. */
+export function recipeOf<Recipe extends { crossings: { id: string; open: boolean }[] }>({
+  crossings,
+  ...rest
+}: Recipe): Omit<Recipe, 'crossings'> & { crossings: Record<string, boolean> } {
+  return { ...rest, crossings: Object.fromEntries(crossings.map(({ id, open }) => [id, open])) }
+}
+
 /** What every file with a land route in it says about itself. */
 export interface RouteAbout {
   recipe: LandRouteRecipe

@@ -1,5 +1,5 @@
 /** What the land allows. In the browser import types from here and ask through `client.ts`; `derive.ts` is for builds. */
-export { landUnder, STRIP_WEST_LNG, type LandLimits } from './block'
+export { landUnder, type LandLimits, type StripBounds } from './block'
 export { bottleneck, type BottleneckResult } from './bottleneck'
 export { corridorClient, type Answer, type CorridorClient, type WorkerLike } from './client'
 export { coastShare, type CoastShare } from './coast-share'

@@ -116,6 +116,66 @@ describe('landUnder', () => {
   })
 })
 
+describe('a strip along the coast', () => {
+  const rim = (...points: [number, number][]): Feature['geometry'] => ({
+    type: 'LineString',
+    coordinates: points.map(([x, y]) => kmPoint(x, y)),
+  })
+  const coast = rim([-10, -10], [10, -10])
+  const land = landOf(square, [feature('south-coast', 'coast', coast)])
+  const [lng, lat] = kmPoint(0, 0)
+
+  test('is the land within its depth of it', () => {
+    expect(areaOf(landUnder(land, { stripDepthKm: 4 }))).toBeCloseTo(80, 0)
+    expect(areaOf(landUnder(land, { stripDepthKm: 4, stripWithin: {} }))).toBeCloseTo(80, 0)
+  })
+
+  test.each([
+    ['west', { west: lng }, 200 + 40],
+    ['east', { east: lng }, 200 + 40],
+    ['south', { south: lat }, 200],
+    ['north', { north: lat }, 200 + 80],
+    ['west and east', { west: kmPoint(-5, 0)[0], east: kmPoint(5, 0)[0] }, 200 + 40],
+    ['all four', { west: lng, south: kmPoint(0, -12)[1], east: kmPoint(5, 0)[0], north: lat }, 350 + 20],
+    ['a side beyond the land', { west: -100, north: 80 }, 80],
+  ])('leaves all land open outside of its sides: %s', (_, stripWithin, km2) => {
+    const left = areaOf(landUnder(land, { stripDepthKm: 4, stripWithin }))
+    expect(Math.abs(left - km2)).toBeLessThan(1)
+  })
+
+  test('binds on either side of the antimeridian', () => {
+    const box = (west: number, east: number) => [
+      [
+        [west, -17],
+        [east, -17],
+        [east, -16.9],
+        [west, -16.9],
+        [west, -17],
+      ],
+    ]
+    const line: Feature['geometry'] = {
+      type: 'MultiLineString',
+      coordinates: [
+        [
+          [179.9, -17],
+          [180, -17],
+        ],
+        [
+          [-180, -17],
+          [-179.9, -17],
+        ],
+      ],
+    }
+    const area = { type: 'MultiPolygon' as const, coordinates: [box(179.9, 180), box(-180, -179.9)] }
+    const fiji = landOf(area, [feature('coast', 'coast', line)], [179.8, -17.1, -179.8, -16.8])
+    const whole = areaOf(fiji)
+    for (const stripWithin of [{ west: 180 }, { west: -180 }, { east: 180 }, { east: -180 }]) {
+      const share = areaOf(landUnder(fiji, { stripDepthKm: 0.001, stripWithin })) / whole
+      expect(Math.abs(share - 0.5), JSON.stringify(stripWithin)).toBeLessThan(0.01)
+    }
+  })
+})
+
 function feature(id: string, kind: string, geometry: Feature['geometry']): Feature {
   return { type: 'Feature', id, properties: { kind }, geometry }
 }

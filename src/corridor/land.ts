@@ -27,7 +27,7 @@ export interface Block {
 
 /**
  * The land a route may use, on the plane (centimetres). `crossings` lists what can be closed; all are open in
- * `rings`. `coast` is the Azov coast from the Russian border to Henichesk.
+ * `rings`. `coast` is the shore along which a strip may lie, and of which a share lies in a corridor.
  */
 export interface Land {
   rings: Rings
@@ -108,7 +108,7 @@ export function landArea(land: Land): MultiPolygon {
   return toMultiPolygon(land.plane, combineToPolygons(ClipType.Union, land.rings, []))
 }
 
-/** `crossing-chonhar` and `chonhar` are the same crossing. */
+/** `crossing-bridge` and `bridge` are the same crossing. */
 export const crossingName = (id: string) => id.replace(/^crossing-/, '')
 
 /** Tells whether a side of the land is the end of the data and not a shore (to 2 m). */

@@ -24,12 +24,12 @@ const land = landOf(
 )
 
 describe('widthProfile', () => {
-  test('left of travel is the sea side, right is inland, a lake counts as water', () => {
+  test('left and right are those of travel, a lake counts as water', () => {
     const profile = widthProfile(west(0), land, { stepKm: 2, capKm: 50 })
     expect(profile.map((p) => p.sKm)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, expect.closeTo(16, 2)])
-    for (const { sKm, seaKm, inlandKm } of profile) {
-      expect(seaKm).toBeCloseTo(5, 1)
-      expect(inlandKm).toBeCloseTo(sKm === 8 ? 3 : 7, 1)
+    for (const { sKm, leftKm, rightKm } of profile) {
+      expect(leftKm).toBeCloseTo(5, 1)
+      expect(rightKm).toBeCloseTo(sKm === 8 ? 3 : 7, 1)
     }
     expect(profile[0]!.clearanceKm).toBeCloseTo(2, 1)
     expect(profile[4]!.clearanceKm).toBeCloseTo(3, 1)
@@ -39,24 +39,24 @@ describe('widthProfile', () => {
     const [there, back] = [west(0), west(0).reverse()].map(
       (l) => widthProfile(l, land, { stepKm: 4, capKm: 50 })[0]!,
     )
-    expect(back!.seaKm).toBeCloseTo(there!.inlandKm, 1)
-    expect(back!.inlandKm).toBeCloseTo(there!.seaKm, 1)
+    expect(back!.leftKm).toBeCloseTo(there!.rightKm, 1)
+    expect(back!.rightKm).toBeCloseTo(there!.leftKm, 1)
   })
 
-  test('along the shore the sea side reads 0 and the land side the land', () => {
-    for (const { seaKm, inlandKm, clearanceKm } of widthProfile(west(-5, 8, 4), land, {
+  test('along the shore the side of the water reads 0 and the land side the land', () => {
+    for (const { leftKm, rightKm, clearanceKm } of widthProfile(west(-5, 8, 4), land, {
       stepKm: 1,
       capKm: 50,
     })) {
-      expect(seaKm).toBe(0)
-      expect(inlandKm).toBeCloseTo(12, 1)
+      expect(leftKm).toBe(0)
+      expect(rightKm).toBeCloseTo(12, 1)
       expect(clearanceKm).toBeCloseTo(0, 2)
     }
   })
 
   test('ends at the cap, and where the data ends', () => {
     for (const p of widthProfile(west(0), land, { stepKm: 8, capKm: 1.5 }))
-      expect([p.seaKm, p.inlandKm, p.clearanceKm]).toEqual([1.5, 1.5, 1.5].map((km) => expect.closeTo(km, 6)))
+      expect([p.leftKm, p.rightKm, p.clearanceKm]).toEqual([1.5, 1.5, 1.5].map((km) => expect.closeTo(km, 6)))
     const east = landOf(
       {
         type: 'Polygon',
@@ -82,8 +82,8 @@ describe('widthProfile', () => {
       east,
       { stepKm: 5, capKm: 40 },
     )
-    expect(first!.inlandKm).toBeCloseTo(40, 6)
-    expect(first!.seaKm).toBeCloseTo(40, 6)
+    expect(first!.rightKm).toBeCloseTo(40, 6)
+    expect(first!.leftKm).toBeCloseTo(40, 6)
   })
 
   test('nothing for no line, no step, no cap', () => {
@@ -97,10 +97,10 @@ describe('widthProfile', () => {
     if (route.status !== 'ok') throw new Error(route.status)
     const profile = widthProfile(route.line, realLand(), { stepKm: 2, capKm: 50 })
     expect(profile.at(-1)!.sKm).toBeCloseTo(route.lengthKm, 1)
-    for (const p of profile) expect(p.clearanceKm).toBeLessThanOrEqual(Math.max(p.seaKm, p.inlandKm) + 1e-6)
+    for (const p of profile) expect(p.clearanceKm).toBeLessThanOrEqual(Math.max(p.leftKm, p.rightKm) + 1e-6)
     const toBerdiansk = route.legsKm.slice(0, 3).reduce((a, b) => a + b)
-    for (const p of profile.filter(({ sKm }) => sKm < toBerdiansk)) expect(p.seaKm).toBeLessThan(20)
+    for (const p of profile.filter(({ sKm }) => sKm < toBerdiansk)) expect(p.leftKm).toBeLessThan(20)
     const melitopol = profile.find(({ sKm }) => sKm > toBerdiansk + route.legsKm[3]!)!
-    expect(melitopol.seaKm).toBeGreaterThan(20)
+    expect(melitopol.leftKm).toBeGreaterThan(20)
   })
 })

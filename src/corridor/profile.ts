@@ -6,18 +6,17 @@ import { clearance, shoreOf, toWater } from './shore'
 export interface ProfilePoint {
   /** Distance along the line from its start. */
   sKm: number
-  /** Land to the left of travel (the sea's side on the way from the border to Crimea), at right angles. */
-  seaKm: number
+  /** Land to the left of travel, at right angles. */
+  leftKm: number
   /** Land to the right of travel. */
-  inlandKm: number
+  rightKm: number
   /** Distance to the nearest water in any direction. */
   clearanceKm: number
 }
 
 /**
- * How wide the land is along the line, every `stepKm` and at its end. "Sea side" is the left of travel: from the
- * Russian border to Crimea the Sea of Azov lies there; on the way back the two sides change places. Widths end at
- * `capKm`, also where the data ends; a line along the shore reads 0 on the water's side.
+ * How wide the land is along the line, every `stepKm` and at its end; on the way back left and right change places.
+ * Widths end at `capKm`, also where the data ends; a line along the shore reads 0 on the water's side.
  */
 export function widthProfile(
   line: Line,
@@ -42,8 +41,8 @@ export function widthProfile(
       const cap = capKm / kmPerUnit
       profile.push({
         sKm,
-        seaKm: toWater(shore, x, y, -uy, ux, cap) * kmPerUnit,
-        inlandKm: toWater(shore, x, y, uy, -ux, cap) * kmPerUnit,
+        leftKm: toWater(shore, x, y, -uy, ux, cap) * kmPerUnit,
+        rightKm: toWater(shore, x, y, uy, -ux, cap) * kmPerUnit,
         clearanceKm: clearance(shore, x, y, cap) * kmPerUnit,
       })
     }

@@ -10,6 +10,7 @@ import {
   landGeometry,
   outsideBy,
   realLand,
+  STRIP_WITHIN,
 } from '../../tests/fixtures/corridor/real-land'
 
 const land = realLand()
@@ -26,6 +27,7 @@ const limits = fc.record({
   crossings: fc
     .array(name, { maxLength: 1 })
     .map((closed) => Object.fromEntries(closed.map((c) => [c, false]))),
+  stripWithin: fc.constant(STRIP_WITHIN),
   stripDepthKm: fc.oneof(
     { weight: 4, arbitrary: fc.constant(undefined) },
     fc.double({ min: 2, max: 150, noNaN: true }),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { along as turfAlong, length, lineString } from '@turf/turf'
-import { STRIP_WEST_LNG } from './block'
 import { landRoute } from './route'
 import type { LngLat } from './plane'
 import type { LineString, MultiLineString } from 'geojson'
@@ -13,6 +12,7 @@ import {
   outsideBy,
   PLACES,
   realLand,
+  STRIP_WITHIN,
   VIA,
   VIA_WITHOUT_MARIUPOL,
 } from '../../tests/fixtures/corridor/real-land'
@@ -99,32 +99,44 @@ describe('Mariupol blocked', () => {
     'radius %s km: a strip of up to r + 1 km is cut, of r + 3 km is open',
     (radiusKm) => {
       for (const depth of [radiusKm - 2, radiusKm, radiusKm + 1])
-        expect(landRoute(land, VIA_WITHOUT_MARIUPOL, { ...mariupol(radiusKm), stripDepthKm: depth })).toEqual(
-          {
-            status: 'cut',
-            between: [1, 2],
-          },
-        )
+        expect(
+          landRoute(land, VIA_WITHOUT_MARIUPOL, {
+            ...mariupol(radiusKm),
+            stripDepthKm: depth,
+            stripWithin: STRIP_WITHIN,
+          }),
+        ).toEqual({
+          status: 'cut',
+          between: [1, 2],
+        })
       for (const depth of [radiusKm + 3, radiusKm + 10, 150])
         expect(
-          route(VIA_WITHOUT_MARIUPOL, { ...mariupol(radiusKm), stripDepthKm: depth }).lengthKm,
+          route(VIA_WITHOUT_MARIUPOL, {
+            ...mariupol(radiusKm),
+            stripDepthKm: depth,
+            stripWithin: STRIP_WITHIN,
+          }).lengthKm,
         ).toBeGreaterThan(380)
     },
   )
 
   test('the strip alone, unblocked, lets the story through from 5 km on', () => {
     for (const stripDepthKm of [5, 10, 20, 100])
-      expect(landRoute(land, VIA, { stripDepthKm }).status).toBe('ok')
+      expect(landRoute(land, VIA, { stripDepthKm, stripWithin: STRIP_WITHIN }).status).toBe('ok')
   })
 
   test('east of Berdiansk the way stays in the strip', () => {
     const coast = coastDistance()
     for (const stripDepthKm of [6, 17, 25])
       for (const p of along(
-        route(VIA_WITHOUT_MARIUPOL, { ...mariupol(stripDepthKm - 3), stripDepthKm }).positions,
+        route(VIA_WITHOUT_MARIUPOL, {
+          ...mariupol(stripDepthKm - 3),
+          stripDepthKm,
+          stripWithin: STRIP_WITHIN,
+        }).positions,
         3,
       ))
-        if (p[0] > STRIP_WEST_LNG) expect(coast(p)).toBeLessThan(stripDepthKm + 0.001)
+        if (p[0] > STRIP_WITHIN.west) expect(coast(p)).toBeLessThan(stripDepthKm + 0.001)
   })
 })
 

@@ -43,11 +43,11 @@ export interface PlacelineCorridor {
   halfWidthKm: number
   /** Places that the route leaves out. */
   viaOff: string[]
-  /** Crossings that are closed: `chonhar`, `henichesk`, `arabat`, `perekop`. */
+  /** Crossings that are closed, by their ids in the story. */
   closed: string[]
-  /** Radius in km of the disc that is closed around Mariupol; `null` where it is open. */
+  /** Radius in km of the disc that is closed around the story's place for it; `null` where it is open. */
   blockRadiusKm: number | null
-  /** Depth in km of the strip behind the Azov coast that the route may use; `null` for no limit. */
+  /** Depth in km of the strip along the coast that the route may use; `null` for no limit. */
   stripDepthKm: number | null
   connectedOnly: boolean
 }

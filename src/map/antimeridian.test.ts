@@ -86,7 +86,7 @@ it('keeps tags apart across the antimeridian, and groups them there', () => {
   const area = { zoom: 5, left: x - 400, right: x + 400, top: y - 300, bottom: y + 300 }
   const { tags: grouped } = new PlaceGroups(tags, {
     ...pacific,
-    journey: { ...pacific.journey, stops: [] },
+    journeys: [],
   }).at(area)
   expect(grouped.map((tag) => tag.lngLat[0]).every((lng) => lng >= 179 && lng <= 181)).toBe(true)
   expect(grouped.length).toBeGreaterThan(0)

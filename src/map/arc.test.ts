@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { arc } from './arc'
 import { journeyLegs } from './layers/journey'
-import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
+import { parseStory } from '../story'
+import { changed, FERRY_FILE, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const degrees = (limit: number) => fc.integer({ min: -limit * 1e5, max: limit * 1e5 }).map((n) => n / 1e5)
 const place = fc.tuple(degrees(180), degrees(85))
@@ -50,6 +51,40 @@ it('joins the stops of the journey in their order, and not the place where it wa
     const { coordinates } = geometry as { coordinates: number[][] }
     return [coordinates[0], coordinates.at(-1)]
   })
-  const stops = story.journey.stops.map((stop) => at.get(stop.place))
+  const stops = story.journeys[0]!.stops.map((stop) => at.get(stop.place!))
   expect(ends).toEqual([[stops[1], stops[2]]])
+})
+
+it('draws each journey on its layer, and a stop of its own with its name in each language', () => {
+  const story = changed(readStory(FERRY_FILE), (s) => {
+    s.layers.push({ ...s.layers.find(({ id }) => id === 'journey')!, id: 'way-back', colour: 'teal' })
+    s.journeys.push({
+      id: 'back',
+      layer: 'way-back',
+      stops: [
+        { place: 'alpha', date: null, status: 'past', annotation: null },
+        {
+          name: { en: 'Quay', uk: 'Причал' },
+          lngLat: [31, 46],
+          date: null,
+          status: 'past',
+          annotation: null,
+        },
+        { place: 'beta', date: null, status: 'planned', annotation: null },
+      ],
+    })
+  })
+  expect(parseStory(story, 'ferry.json').status).toBe('ok')
+  expect(journeyLegs(story, 'journey').features.map(({ id }) => id)).toEqual(['beta-alpha'])
+  const { features } = journeyLegs(story, 'way-back')
+  expect(features.map(({ id, properties }) => [id, properties!.kind])).toEqual([
+    ['alpha-back-1', 'leg'],
+    ['back-1-beta', 'leg'],
+    [undefined, 'stop'],
+  ])
+  expect(features[2]!.properties).toMatchObject({ name_en: 'Quay', name_uk: 'Причал' })
+  expect(features[0]!.geometry).toMatchObject({ type: 'LineString' })
+  expect((features[0]!.geometry as { coordinates: number[][] }).coordinates.at(-1)).toEqual([31, 46])
+  expect(journeyLegs(story).features).toHaveLength(4)
+  expect(journeyLegs({ ...story, journeys: [] }).features).toEqual([])
 })

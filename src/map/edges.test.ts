@@ -8,7 +8,7 @@ const camera = { center: [0, 0] as [number, number], zoom: 4 }
 const places: Record<string, [number, number]> = { start: [-80, 0], north: [0, 40], here: [2, 0] }
 const lngLatOf = (id: string) => places[id]
 const journey = (...ids: string[]) =>
-  ({ stops: ids.map((place) => ({ place })) }) as unknown as Story['journey']
+  [{ stops: ids.map((place) => ({ place })) }] as unknown as Story['journeys']
 
 describe('where the way to a far place leaves the map', () => {
   it('is on the arc of the journey', () => {

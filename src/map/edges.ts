@@ -1,8 +1,8 @@
 import type { Position } from 'geojson'
-import type { Story } from '../story'
+import type { Journey } from '../story'
 import type { Camera } from '../view/state'
 import { arc } from './arc'
-import { drawnStops } from './layers/journey'
+import { drawnStops, lngLatOfStop } from './layers/journey'
 import { screenPx, worldPx } from './mercator'
 import { TAG_HEIGHT_PX } from './story-tags'
 import { overlap, type Box } from './tags'
@@ -53,24 +53,26 @@ export function wayOut(path: Position[], camera: Camera, size: Size): Exit | nul
 }
 
 /**
- * Where the way to a place out of view leaves the map along an arc of the journey; `null` where no arc that is drawn
+ * Where the way to a place out of view leaves the map along an arc of a journey; `null` where no arc that is drawn
  * leads there from what is in view. `lngLatOf` gives the place of a stop.
  */
 function arcOut(
   id: string,
-  journey: Story['journey'],
+  journeys: Pick<Journey, 'stops'>[],
   lngLatOf: (id: string) => [number, number] | undefined,
   camera: Camera,
   size: Size,
 ): Exit | null {
-  const stops = drawnStops(journey)
-  const at = stops.findIndex((stop) => stop.place === id)
-  if (at < 0) return null
-  const legs = [at - 1, at].flatMap((i) => {
-    const [from, to] = [stops[i], stops[i + 1]].map((s) => s && lngLatOf(s.place))
-    if (!from || !to) return []
-    const path = arc(from, to)
-    return [i < at ? path.reverse() : path]
+  const legs = journeys.flatMap((journey) => {
+    const stops = drawnStops(journey)
+    return stops.slice(1).flatMap((stop, i) => {
+      const before = stops[i]!
+      if (before.place !== id && stop.place !== id) return []
+      const [from, to] = [before, stop].map((one) => lngLatOfStop(one, lngLatOf))
+      if (!from || !to) return []
+      const path = arc(from, to)
+      return [stop.place === id ? path.reverse() : path]
+    })
   })
   const endsInView = (path: Position[]) =>
     isInView(screenPx(path.at(-1) as [number, number], camera, size), size)
@@ -84,16 +86,16 @@ function arcOut(
 }
 
 /**
- * Where the way to a place out of view leaves the map: along the journey's arc (`onArc`), else straight from the middle.
+ * Where the way to a place out of view leaves the map: along a journey's arc (`onArc`), else straight from the middle.
  */
 export function exitOf(
   id: string,
-  journey: Story['journey'],
+  journeys: Pick<Journey, 'stops'>[],
   lngLatOf: (id: string) => [number, number] | undefined,
   camera: Camera,
   size: Size,
 ): Exit & { onArc: boolean } {
-  const found = arcOut(id, journey, lngLatOf, camera, size)
+  const found = arcOut(id, journeys, lngLatOf, camera, size)
   if (found) return { ...found, onArc: true }
   const stop = screenPx(lngLatOf(id)!, camera, size)
   const [cx, cy] = [size.width / 2, size.height / 2]

@@ -7,7 +7,7 @@ import { cameraOnStep, placesOfStep } from './step-view'
 import { quarterZoom, storyTags, tagSpots, tagWidthPx } from './story-tags'
 import { ARROW_PX, tagPositions } from './tag-positions'
 import { overlap, type Box } from './tags'
-import type { Lang, Step, Story } from '../story'
+import { isStop, type Lang, type Step, type Story } from '../story'
 
 const story = JSON.parse(
   readFileSync(new URL('../../public/stories/guterres-april-2022/story.json', import.meta.url), 'utf8'),
@@ -112,14 +112,13 @@ for (const name of Object.keys(SCREENS) as (keyof typeof SCREENS)[])
       for (const lang of story.langs)
         it(`shows the places of ${one.id} clear of all that lies over the map and of each other, in ${lang}`, () => {
           const { camera, standing, about, selected, isLow, size, covers } = look(one, name, lang)
-          const isStop = (id: string) => story.journey.stops.some((stop) => stop.place === id)
           // where there is no room for all, the place of the step's note has it, and most of the others
           const missing = [...new Set(about)].filter((id) => !standing.some((tag) => tag.id === id))
           const may = isLow ? missing.filter((id) => id !== selected).slice(0, about.length / 2) : []
           const faults = standing
             .filter(({ id }) => about.includes(id))
             .flatMap(({ id, isFar, box }) => [
-              ...(isFar && !isStop(id) ? [`${id} is out of view`] : []),
+              ...(isFar && !isStop(story, id) ? [`${id} is out of view`] : []),
               ...(box[0] < 0 || box[1] < 0 || box[2] > size.width || box[3] > size.height
                 ? [`${id} is cut`]
                 : []),

@@ -1,4 +1,4 @@
-import { annotationsOf, placeOf, type Place, type Step, type Story } from '../story'
+import { annotationsOf, isStop, placeOf, type Place, type Step, type Story } from '../story'
 import type { Camera } from '../view/state'
 import { restingCamera } from './breakpoints'
 import { REFERENCE_PX } from './camera'
@@ -18,7 +18,7 @@ const DOT_PX = 5
 /** How much further out than its own camera or than the story opens a step may be, in zoom levels. */
 const FURTHER_MOST = 0.8
 /**
- * What a view loses by each fault. A stop of the journey out of view is no reason to go far out: it has an arrow at the
+ * What a view loses by each fault. A stop of a journey out of view is no reason to go far out: it has an arrow at the
  * edge.
  */
 const COST = { hidden: 1000, selected: 600, far: 30, covered: 250, zoom: 60, shift: 40 }
@@ -55,7 +55,6 @@ export function cameraOnStep(
 ): Camera {
   const about = new Set(placesOfStep(story, step).map(({ id }) => id))
   const selected = placeOf(story, story.annotations.find((a) => a.id === step.select)?.place)?.id
-  const stops = new Set(story.journey.stops.map((stop) => stop.place))
   const over = covers.map(boxOfCover)
   const shifts = shiftsOf(size)
   let best = { cost: Infinity, camera: wanted }
@@ -80,9 +79,10 @@ export function cameraOnStep(
           (box) => isWithin(box, size, EDGE_PX) && over.every((c) => !overlap(c, box)),
         )
         if (!about.has(id) || isClear) continue
-        // a stop of the journey that is out of view has its tag at the edge
+        // a stop of a journey that is out of view has its tag at the edge
         const isFar =
-          stops.has(id) && (place[2] < 0 || place[3] < 0 || place[0] > size.width || place[1] > size.height)
+          isStop(story, id) &&
+          (place[2] < 0 || place[3] < 0 || place[0] > size.width || place[1] > size.height)
         cost += isFar ? COST.far : COST.hidden + (id === selected ? COST.selected : 0)
         if (cost >= best.cost) break
       }

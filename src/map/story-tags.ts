@@ -1,6 +1,7 @@
 import {
   annotationsOf,
   isLong,
+  isStop,
   placeName,
   type Annotation,
   type Lang,
@@ -108,10 +109,9 @@ export function tagSpots(tags: StoryTag[], zoom: number): Map<string, TagSpot> {
   return placeTags(tags.map((tag) => boxOf(tag, zoom)))
 }
 
-/** Of a long story, the areas and the stops of the journey: they stand by themselves where others are in groups. */
-export function tagsApart({ journey }: Story, tags: StoryTag[]): StoryTag[] {
-  const isStop = ({ id }: StoryTag) => journey.stops.some((stop) => stop.place === id)
-  return tags.filter((tag) => tag.face !== 'city' || isStop(tag)).slice(0, APART_MOST)
+/** Of a long story, the areas and the stops of journeys: they stand by themselves where others are in groups. */
+export function tagsApart(story: Story, tags: StoryTag[]): StoryTag[] {
+  return tags.filter((tag) => tag.face !== 'city' || isStop(story, tag.id)).slice(0, APART_MOST)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { placeOf, type Story } from '../story'
+import { isStop, placeOf, type Story } from '../story'
 import type { Camera } from '../view/state'
 import { edgeSpot, exitOf, isInView } from './edges'
 import type { Cover } from './free-area'
@@ -37,7 +37,7 @@ const FAR_PX = 500
 const clamp = (value: number, from: number, to: number) => Math.max(from, Math.min(to, value))
 
 /**
- * Where each tag stands on a map, by its id; one that is not there has no place in this view. A stop of the journey that
+ * Where each tag stands on a map, by its id; one that is not there has no place in this view. A stop of a journey that
  * is out of view stands at the edge: in a guided step only where the step is about it or an arc leads to it. A tag that
  * would be cut, covered or over a more important one goes to another side of its place, or leaves the room to that.
  * @param widthOf the real width of a tag in CSS px, where it is known
@@ -51,7 +51,6 @@ export function tagPositions(
 ): Map<string, TagPosition> {
   const over = covers.map(boxOfCover)
   const lngLatOf = (id: string) => placeOf(story, id)?.geometry.coordinates as [number, number] | undefined
-  const isStop = (tag: StoryTag) => story.journey.stops.some((stop) => stop.place === tag.place.id)
   const rank = ({ place }: StoryTag) => {
     if (!about) return place.id === selected ? -1 : 0
     const at = about.indexOf(place.id)
@@ -67,7 +66,7 @@ export function tagPositions(
   const dots = towns.map(({ id }) => ({ id, box: dotAt(places.get(id)!) }))
   const placeFar = (tag: StoryTag) => {
     const { id } = tag.place
-    const { at, stop, onArc } = exitOf(id, story.journey, lngLatOf, camera, size)
+    const { at, stop, onArc } = exitOf(id, story.journeys, lngLatOf, camera, size)
     if (rank(tag) === Infinity && !onArc) return
     const width = widthOf(tag, true)
     const taken = [...standing, ...over]
@@ -80,7 +79,7 @@ export function tagPositions(
     positions.set(tag.id, spot)
   }
   const far = inTurn.filter((tag) => !isInView(places.get(tag.id)!, size))
-  const ofNote = far.find((tag) => tag.place.id === selected && isStop(tag))
+  const ofNote = far.find((tag) => tag.place.id === selected && isStop(story, tag.place.id))
   // it is never left out, so that the others have to make room for it
   if (ofNote) placeFar(ofNote)
   for (const tag of inTurn) {
@@ -101,7 +100,7 @@ export function tagPositions(
     standing.push(boxOfTag(position, width))
     positions.set(tag.id, position)
   }
-  for (const tag of far) if (tag !== ofNote && isStop(tag)) placeFar(tag)
+  for (const tag of far) if (tag !== ofNote && isStop(story, tag.place.id)) placeFar(tag)
   return positions
 }
 

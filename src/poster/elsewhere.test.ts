@@ -12,7 +12,8 @@ import { packSources } from '../map/pack-sources'
 import { PALETTES } from '../map/palette'
 import { buildStyle, EMPTY } from '../map/style'
 import { drawPosters } from './poster'
-import { parseStoryText } from '../story'
+import { parseStory, parseStoryText } from '../story'
+import { changed } from '../../tests/fixtures/story-files'
 import { parseLink } from '../view/link'
 
 /** An invented story on another continent, with layers of its own and no land route: nothing in the code knows it. */
@@ -70,6 +71,20 @@ describe('a story elsewhere', () => {
     expect(svgs.get('en')).toContain('>Alder Landing<')
     expect(svgs.get('uk')).toContain('>Вільхова Пристань<')
     expect(svgs.get('en')).not.toMatch(/pattern|Mariupol|Azov|corridor/)
+  })
+
+  it('may do without a journey too, and then has nothing of one', () => {
+    const quiet = changed(story, (s) => {
+      Reflect.deleteProperty(s, 'journeys')
+      s.layers = s.layers.filter(({ kind }) => kind !== 'journey')
+      s.groups = s.groups.filter(({ id }) => s.layers.some(({ group }) => group === id))
+    })
+    const parsed = parseStory(quiet, FILE)
+    if (parsed.status === 'bad') throw new Error(JSON.stringify(parsed.problems))
+    expect(parsed.warnings).toEqual([])
+    expect(parsed.story).toMatchObject({ journeys: [], derived: [] })
+    expect(layersOf(parsed.story).map(({ symbol }) => symbol)).not.toContain('arc')
+    expect(drawPosters({ story: parsed.story, data }).svgs.get('en')).not.toContain('of-round')
   })
 
   it('takes no settings of a land route from a link', () => {

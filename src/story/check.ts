@@ -1,9 +1,10 @@
 import { charactersAreSeen } from './rules/characters'
 import { datesStandInTheirSource, statementsCiteOneSource } from './rules/citations'
 import { contestedHasItsOwnSource, everyParagraphIsAnnotated, placeOrReason } from './rules/claims'
-import { nothingAfterAsOf, plannedIsAhead, saidBeforeItsSource, stopsAgree } from './rules/dates'
+import { nothingAfterAsOf, plannedIsAhead, saidBeforeItsSource } from './rules/dates'
 import { nothingOfHindsight } from './rules/hindsight'
 import { idsAreUnique } from './rules/ids'
+import { stopsAgree, stopsAreSomewhere } from './rules/journeys'
 import { languagesAreComplete, languagesAreListed, titlesAreShort } from './rules/languages'
 import {
   layersAreListed,
@@ -17,7 +18,8 @@ import { marksDontOverlap, quotesMatchOnce } from './rules/quotes'
 import { referencesResolve } from './rules/references'
 import type { Finding, Rule } from './rules/rule'
 import { wordsAreSetInTheirLanguage } from './rules/typography'
-import type { Story } from './schema'
+import { presetsFit, slotsAreFilled, whatIfFits } from './rules/what-if'
+import type { StoryFile } from './schema'
 
 /** What must hold in a story beyond its schema, in the order in which it is best mended. */
 export const RULES = {
@@ -37,12 +39,16 @@ export const RULES = {
   nothingAfterAsOf,
   nothingOfHindsight,
   saidBeforeItsSource,
+  stopsAreSomewhere,
   stopsAgree,
   layersAreListed,
   layersHaveTheirShapes,
   layersLookDifferent,
   stepsShowTheirSubject,
   zoomsAreInRange,
+  whatIfFits,
+  presetsFit,
+  slotsAreFilled,
   languagesAreListed,
   languagesAreComplete,
   titlesAreShort,
@@ -50,6 +56,6 @@ export const RULES = {
 } satisfies Record<string, Rule>
 
 /** Everything that the rules find in a story. */
-export function checkStory(story: Story): Finding[] {
+export function checkStory(story: StoryFile): Finding[] {
   return Object.values(RULES).flatMap((rule) => rule(story))
 }

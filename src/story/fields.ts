@@ -96,11 +96,19 @@ export const LanguageTag = v.pipe(
 const degrees = (limit: number, right: string) =>
   v.pipe(v.number(right), v.minValue(-limit, right), v.maxValue(limit, right))
 
-/** [longitude, latitude] in degrees, WGS84 (RFC 7946); the web map's projection ends at 85° of latitude. */
-export const LngLat = v.strictTuple(
-  [degrees(180, 'a longitude from -180 to 180 degrees'), degrees(85, 'a latitude from -85 to 85 degrees')],
-  'two numbers, [longitude, latitude]',
-)
+const NoList = v.never('an object')
+
+/** An object whose keys may all be left out: valibot by itself takes a list for one, JSON Schema doesn't. */
+/* @__NO_SIDE_EFFECTS__ */
+export const noList = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.lazy((input): Schema => (Array.isArray(input) ? (NoList as unknown as Schema) : schema))
+
+export const Lng = degrees(180, 'a longitude from -180 to 180 degrees')
+/** The web map's projection ends at 85° of latitude. */
+export const Lat = degrees(85, 'a latitude from -85 to 85 degrees')
+
+/** [longitude, latitude] in degrees, WGS84 (RFC 7946). */
+export const LngLat = v.strictTuple([Lng, Lat], 'two numbers, [longitude, latitude]')
 
 export const Zoom = v.pipe(
   v.number('a zoom as a number'),

@@ -3,20 +3,20 @@ export type {
   Actor,
   Annotation,
   Contested,
-  Derived,
   Lang,
   LayerId,
   LayerKind,
   Place,
-  Recipe,
   Source,
   Step,
-  Stop,
   Story,
+  StoryFile,
   StoryLayer,
   Text,
 } from './schema'
 export { COLOURS, type Colour } from './colours'
+export type { Journey, Stop } from './journey'
+export type { Derived, LandRouteFile, Preset, Reach, Recipe, WhatIf } from './land-route'
 export { LANGS } from './schema'
 export {
   dayOf,
@@ -30,7 +30,7 @@ export {
 } from './dates'
 export { isLong, openingGroups, openingParagraphs } from './long'
 export { parseStory, parseStoryText, type Parsed, type Problem } from './parse'
-export { annotationsOf, placeName, placeOf } from './places'
+export { annotationsOf, isStop, placeName, placeOf } from './places'
 export { paragraphOf, segments } from './segments'
 export { isHttpUrl, plainText, richText, setIn, textIn } from './text'
 export { typeset, typesetAll, typesetFormat } from './typography'

@@ -80,9 +80,11 @@ function translate(schema: Schema): Json {
       return translateTuple(part.items)
     case 'strict_object':
       return translateObject(part.entries)
-    case 'lazy':
+    case 'lazy': {
       // text by itself, or one for each language: the getter tells them apart by what it is given
-      return { anyOf: [refer(part.getter('')), refer(part.getter({}))] }
+      const [text, object] = [part.getter(''), part.getter({})]
+      return text === object ? refer(object) : { anyOf: [refer(text), refer(object)] }
+    }
     default:
       throw new Error(`no JSON Schema is known here for valibot's "${part.type}"`)
   }

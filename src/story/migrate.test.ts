@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { VERSION_1_GROUPS, VERSION_1_LAYERS } from '../../geo/version-1'
-import { parseStory } from '.'
+import { VERSION_1 } from '../../geo/version-1'
+import { recipeOf } from '../corridor/export'
+import { parseStory, type StoryFile } from '.'
 import { migrate } from './migrate'
 import { changed, readJson, REAL_FILE } from '../../tests/fixtures/story-files'
 
-const VERSION_1 = { layers: VERSION_1_LAYERS, groups: VERSION_1_GROUPS }
-const now = readJson(REAL_FILE) as Record<string, unknown> & { layers: object[] }
+const now = readJson(REAL_FILE) as StoryFile
 
-/** The first story as it stood in version 1: its layers had an id, a group and whether they are on. */
+/**
+ * The first story as it stood in version 1: its layers had an id, a group and whether they are on, its route said of
+ * each crossing whether it is open.
+ */
 const before = () => {
   const { groups: _, ...rest } = structuredClone(now)
+  const derived = now.derived.map(({ whatIf: _, ...route }) => ({ ...route, recipe: recipeOf(route.recipe) }))
   const layers = now.layers.map((layer) => {
     const { id, group, on } = layer as { id: string; group: string; on: boolean }
     return { id, group, on }
   })
-  return { ...rest, version: 1, layers }
+  return { ...rest, version: 1, layers, derived }
 }
 
 describe('a story file of version 1', () => {
@@ -28,9 +32,10 @@ describe('a story file of version 1', () => {
 
   it('has no words of a language that its story is not told in', () => {
     const old = { ...before(), langs: ['en', 'uk'] }
-    const { layers, groups } = migrate(old, VERSION_1) as { layers: object; groups: object }
-    expect(JSON.stringify([layers, groups])).toContain('Азовське')
-    expect(JSON.stringify([layers, groups])).not.toContain('"ru"')
+    const { layers, groups, derived } = migrate(old, VERSION_1) as StoryFile
+    const written = JSON.stringify([layers, groups, derived[0]!.recipe.crossings, derived[0]!.whatIf])
+    for (const word of ['Азовське', 'Чонгарський', 'азовського']) expect(written).toContain(word)
+    expect(written).not.toContain('"ru"')
   })
 
   it('is told of by the checker, with the way to mend it', () => {
@@ -50,6 +55,14 @@ it('anything else comes back as it is', () => {
   )
   const odd = fc.record({ version: fc.constant(1), langs: fc.anything(), layers: fc.array(fc.anything()) })
   fc.assert(fc.property(odd, (input) => typeof migrate(input, VERSION_1) === 'object'))
+})
+
+it('only a route by the place that version 1 let close has it to be closed', () => {
+  const old = before()
+  const [route] = old.derived
+  const elsewhere = { ...route!, recipe: { ...route!.recipe, via: route!.recipe.via.slice(3) } }
+  const [made] = (migrate({ ...old, derived: [elsewhere] }, VERSION_1) as StoryFile).derived
+  expect(Object.keys(made!.whatIf!).sort()).toEqual(['coast', 'crossingsTitle', 'strip'])
 })
 
 it('a layer that version 1 did not know is left for the checker', () => {

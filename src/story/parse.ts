@@ -3,7 +3,7 @@ import { checkStory } from './check'
 import { composedTexts } from './compose'
 import { findingsOf } from './issues'
 import { jsonFault } from './json-fault'
-import { StorySchema, type Story } from './schema'
+import { StorySchema, type StoryFile } from './schema'
 
 /** What is wrong in a story file: where, what stands there, and what would be right. */
 export interface Problem {
@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 export type Parsed =
-  { status: 'ok'; story: Story; warnings: Problem[] } | { status: 'bad'; problems: Problem[] }
+  { status: 'ok'; story: StoryFile; warnings: Problem[] } | { status: 'bad'; problems: Problem[] }
 
 /**
  * Checks anything for being a story: first its shape, then what the rules of check.ts ask. Letters that a text has in

@@ -21,3 +21,8 @@ export function placeName(place: Place, lang: Lang): string {
   return (inLang.find((n) => n.primary) ?? inLang[0] ?? place.names.find((n) => n.primary) ?? place.names[0]!)
     .toponym
 }
+
+/** Whether a place is a stop of one of the story's journeys. */
+export function isStop({ journeys }: Story, placeId: string): boolean {
+  return journeys.some(({ stops }) => stops.some(({ place }) => place === placeId))
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseStory, type Story } from '.'
+import { parseStory, type LandRouteFile, type Story } from '.'
 import { RULES } from './check'
 import { changed, FERRY_FILE, readStory } from '../../tests/fixtures/story-files'
 
@@ -14,6 +14,9 @@ interface Case {
 const ferry = readStory(FERRY_FILE)
 const note = (story: Story, i = 0) => story.annotations[i]!
 const target = (story: Story, i = 0, j = 0) => note(story, i).target[j]!
+const route = (story: Story) => story.derived[0] as LandRouteFile
+const whatIf = (story: Story) => route(story).whatIf!
+const presetOf = (story: Story, i = 0) => whatIf(story).presets!.list[i]!
 
 /** For each rule, what breaks it and what it then says. */
 const CASES: Record<keyof typeof RULES, Case[]> = {
@@ -39,6 +42,17 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       wrong: /"alpha" is already/,
       right: /of its own/,
     },
+    ...[
+      ['recipe.via', (s: Story) => route(s).recipe.via] as const,
+      ['recipe.crossings', (s: Story) => route(s).recipe.crossings] as const,
+      ['whatIf.presets.list', (s: Story) => whatIf(s).presets!.list] as const,
+    ].map(([list, of]) => ({
+      does: `two of one id in ${list}`,
+      change: (s: Story) => void (of(s)[1]!.id = of(s)[0]!.id),
+      path: `derived[0].${list}[1].id`,
+      wrong: /already the id of derived\[0\]/,
+      right: /of its own/,
+    })),
   ],
   referencesResolve: [
     ['annotations[0].speaker', (s: Story) => (note(s).speaker = 'nobody'), /owner/] as const,
@@ -63,10 +77,14 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       /gazette/,
     ] as const,
     ['article.source', (s: Story) => (s.article.source = 'nobody'), /gazette/] as const,
-    ['journey.stops[0].place', (s: Story) => (s.journey.stops[0]!.place = 'nobody'), /alpha/] as const,
     [
-      'journey.stops[1].annotation',
-      (s: Story) => (s.journey.stops[1]!.annotation = 'nobody'),
+      'journeys[0].stops[0].place',
+      (s: Story) => (s.journeys[0]!.stops[0]!.place = 'nobody'),
+      /alpha/,
+    ] as const,
+    [
+      'journeys[0].stops[1].annotation',
+      (s: Story) => (s.journeys[0]!.stops[1]!.annotation = 'nobody'),
       /from-alpha/,
     ] as const,
     ['derived[0].claim', (s: Story) => (s.derived[0]!.claim = 'nobody'), /old-port/] as const,
@@ -244,8 +262,8 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
     },
     {
       does: 'a planned stop that is over',
-      change: (s) => void (s.journey.stops[1]!.date = '2024-02-01'),
-      path: 'journey.stops[1].date',
+      change: (s) => void (s.journeys[0]!.stops[1]!.date = '2024-02-01'),
+      path: 'journeys[0].stops[1].date',
       wrong: /"planned" for 2024-02-01/,
       right: /or later/,
     },
@@ -260,7 +278,11 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
     ['sources[0].date', (s: Story) => (s.sources[0]!.date = '2024-03-01')] as const,
     ['sources[2].date', (s: Story) => delete s.sources[2]!.note] as const,
     ['article.date', (s: Story) => (s.article.date = '2024-03-01')] as const,
-    ['journey.stops[0].date', (s: Story) => (s.journey.stops[0]!.date = '2024-03-01')] as const,
+    ['journeys[0].stops[0].date', (s: Story) => (s.journeys[0]!.stops[0]!.date = '2024-03-01')] as const,
+    [
+      'journeys[0].stops[1].date',
+      (s: Story) => Object.assign(s.journeys[0]!.stops[1]!, { date: '2024-03-01', status: 'past' }),
+    ] as const,
   ].map(([path, change]) => ({
     does: `a later day at ${path}`,
     change: (s: Story) => void change(s),
@@ -284,18 +306,49 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       right: /or earlier/,
     },
   ],
+  stopsAreSomewhere: [
+    {
+      does: 'a stop at a place that has a name of its own too',
+      change: (s) => void (s.journeys[0]!.stops[0]!.name = 'Quay'),
+      path: 'journeys[0].stops[0]',
+      wrong: /the place "beta", and a name/,
+      right: /"place", or "name" and "lngLat"/,
+    },
+    {
+      does: 'a stop that is nowhere',
+      change: (s) => void Object.assign(s.journeys[0]!.stops[0]!, { place: undefined, name: 'Quay' }),
+      path: 'journeys[0].stops[0]',
+      wrong: /neither a place nor a name with a position/,
+      right: /"place", or "name" and "lngLat"/,
+    },
+  ],
   stopsAgree: [
     {
+      does: 'a stop before the one before it',
+      change: (s) => void (s.journeys[0]!.stops[0]!.date = '2024-03-06'),
+      path: 'journeys[0].stops[1].date',
+      wrong: /2024-03-05 is before the stop before it, 2024-03-06/,
+      right: /2024-03-06 or later/,
+    },
+    {
+      does: 'a stop of its own name with a note that has a place',
+      change: (s) =>
+        void Object.assign(s.journeys[0]!.stops[1]!, { place: undefined, name: 'Quay', lngLat: [30, 46] }),
+      path: 'journeys[0].stops[1]',
+      wrong: /^no place$/,
+      right: /^alpha$/,
+    },
+    {
       does: 'a stop at another place than its note',
-      change: (s) => void (s.journey.stops[1]!.place = 'beta'),
-      path: 'journey.stops[1].place',
+      change: (s) => void (s.journeys[0]!.stops[1]!.place = 'beta'),
+      path: 'journeys[0].stops[1].place',
       wrong: /"beta" is not where "from-alpha" is/,
       right: /^alpha$/,
     },
     {
       does: 'a stop on another day than its note',
-      change: (s) => void (s.journey.stops[1]!.date = '2024-03-06'),
-      path: 'journey.stops[1].date',
+      change: (s) => void (s.journeys[0]!.stops[1]!.date = '2024-03-06'),
+      path: 'journeys[0].stops[1].date',
       wrong: /2024-03-06, but "from-alpha" is about 2024-03-05/,
       right: /^2024-03-05$/,
     },
@@ -330,11 +383,25 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       right: /^nothing, as there is none/,
     },
     {
-      does: 'a journey with two layers to be drawn on',
+      does: 'a layer of kind "journey" without a journey',
       change: (s) => void s.layers.push({ ...s.layers[2]!, id: 'way', colour: 'violet' }),
-      path: 'layers',
-      wrong: /^2 layers of kind "journey"/,
-      right: /^one,/,
+      path: 'layers[4]',
+      wrong: /^nothing of "journeys" is on this layer of kind "journey"/,
+      right: /"layer": "way", or no such layer/,
+    },
+    {
+      does: 'a layer of kind "corridor" without a land route',
+      change: (s) => void (s.derived = []),
+      path: 'layers[3]',
+      wrong: /^nothing of "derived" is on this layer of kind "corridor"/,
+      right: /"layer": "corridor"/,
+    },
+    {
+      does: 'a journey on a layer of another kind',
+      change: (s) => void (s.journeys[0]!.layer = 'kyiv'),
+      path: 'journeys[0].layer',
+      wrong: /"kyiv" is no layer of kind "journey"/,
+      right: /^one of: journey$/,
     },
   ],
   layersHaveTheirShapes: [
@@ -407,6 +474,149 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       path: 'view.minZoom',
       wrong: /12 is above maxZoom/,
       right: /at most 10/,
+    },
+  ],
+  whatIfFits: [
+    {
+      does: 'a second land route',
+      change: (s) => void s.derived.push({ ...structuredClone(s.derived[0]!), id: 'other' }),
+      path: 'derived[1]',
+      wrong: /^a second land route$/,
+      right: /^one,/,
+    },
+    {
+      does: 'crossings without a heading',
+      change: (s) => void delete whatIf(s).crossingsTitle,
+      path: 'derived[0].whatIf.crossingsTitle',
+      wrong: /no heading for the 2 crossings/,
+      right: /a text such as/,
+    },
+    {
+      does: 'a heading without crossings',
+      change: (s) => {
+        route(s).recipe.crossings = []
+        delete presetOf(s).settings.closed
+      },
+      path: 'derived[0].whatIf.crossingsTitle',
+      wrong: /no crossings/,
+      right: /^no heading/,
+    },
+    {
+      does: 'the closing of a place that the route does not pass',
+      change: (s) => {
+        whatIf(s).block!.place = 'old-ville'
+        delete whatIf(s).presets
+      },
+      path: 'derived[0].whatIf.block.place',
+      wrong: /"old-ville" is no place between the ends/,
+      right: /^one of: new-ville$/,
+    },
+    {
+      does: 'the closing of an end of the route',
+      change: (s) => {
+        whatIf(s).block!.place = 'gamma'
+        delete whatIf(s).presets
+      },
+      path: 'derived[0].whatIf.block.place',
+      wrong: /"gamma" is no place between the ends/,
+      right: /^one of: new-ville$/,
+    },
+    {
+      does: 'a strip without a coast',
+      change: (s) => void delete whatIf(s).coast,
+      path: 'derived[0].whatIf.strip',
+      wrong: /a coast that the land does not have/,
+      right: /"coast" beside it/,
+    },
+    {
+      does: 'a strip within nothing',
+      change: (s) => void (whatIf(s).strip!.within = {}),
+      path: 'derived[0].whatIf.strip.within',
+      wrong: /no side/,
+      right: /in degrees/,
+    },
+    {
+      does: 'a strip that ends north before it begins',
+      change: (s) => void (whatIf(s).strip!.within = { south: 47, north: 46 }),
+      path: 'derived[0].whatIf.strip.within.north',
+      wrong: /46 is not north of 47/,
+      right: /more than 47/,
+    },
+    {
+      does: 'a reach that ends before it begins',
+      change: (s) => void Object.assign(whatIf(s).block!.radiusKm, { from: 40 }),
+      path: 'derived[0].whatIf.block.radiusKm.to',
+      wrong: /30 is not above 40/,
+      right: /more than 40/,
+    },
+    {
+      does: 'a start out of reach',
+      change: (s) => void (whatIf(s).strip!.depthKm.start = 21),
+      path: 'derived[0].whatIf.strip.depthKm.start',
+      wrong: /21 is out of reach/,
+      right: /^from 1 to 20$/,
+    },
+  ],
+  presetsFit: [
+    ['id', (s: Story) => (presetOf(s).id = 'recipe'), /the button of the recipe/, /another id/] as const,
+    [
+      'settings.viaOff[1]',
+      (s: Story) => presetOf(s).settings.viaOff!.push('gamma'),
+      /"gamma" is no place between the ends/,
+      /^one of: new-ville$/,
+    ] as const,
+    [
+      'settings.closed[0]',
+      (s: Story) => (presetOf(s).settings.closed = ['bridge']),
+      /"bridge" is no crossing of the recipe/,
+      /^one of: narrows, weir$/,
+    ] as const,
+    [
+      'settings.blockRadiusKm',
+      (s: Story) => (presetOf(s).settings.blockRadiusKm = 31),
+      /31 is out of reach/,
+      /^from 2 to 30$/,
+    ] as const,
+    [
+      'settings.blockRadiusKm',
+      (s: Story) => delete whatIf(s).block,
+      /5, but the route has no block to set/,
+      /"block" in whatIf/,
+    ] as const,
+    [
+      'settings.viaOff',
+      (s: Story) => delete presetOf(s).settings.viaOff,
+      /to pass "new-ville", which is closed/,
+      /a list with "new-ville"/,
+    ] as const,
+  ].map(([path, change, wrong, right]) => ({
+    does: `a preset with a fault at ${path} (${wrong.source})`,
+    change: (s: Story) => void change(s),
+    path: `derived[0].whatIf.presets.list[0].${path}`,
+    wrong,
+    right,
+  })),
+  slotsAreFilled: [
+    {
+      does: 'a figure that the coast has not',
+      change: (s) => Object.assign(whatIf(s).coast!.note, { uk: 'із {shore}' }),
+      path: 'derived[0].whatIf.coast.note.uk',
+      wrong: /^\{shore\} stands for nothing here$/,
+      right: /^one of: \{coast\}, \{ruler\}$/,
+    },
+    {
+      does: 'empty braces',
+      change: (s) => void (whatIf(s).block!.detour.text = 'From {} to {to}'),
+      path: 'derived[0].whatIf.block.detour.text',
+      wrong: /^\{\} stands for nothing/,
+      right: /\{from\}, \{to\}/,
+    },
+    {
+      does: 'the radius of presets that close nothing',
+      change: (s) => void delete presetOf(s).settings.blockRadiusKm,
+      path: 'derived[0].whatIf.presets.text.en',
+      wrong: /^\{block\} stands for nothing/,
+      right: /^one of: \{strip\}$/,
     },
   ],
   languagesAreListed: [

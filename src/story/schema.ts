@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { Day, Id, LangSchema, LanguageTag, Line, LngLat, TextSchema, Zoom } from './fields'
 import { Actor, Annotation, Contested, Source } from './claims'
 import { COLOURS } from './colours'
+import { JourneySchema, type Journey } from './journey'
+import { LandRouteSchema, type Derived } from './land-route'
 
 export { ACTS, type Act } from './claims'
 export { LANGS, type Lang } from './languages'
@@ -40,44 +42,6 @@ const Place = v.strictObject({
   }),
   names: v.pipe(v.array(PlaceName), v.minLength(1, 'at least one name')),
   when: v.optional(When),
-})
-
-const Stop = v.strictObject({
-  place: Id,
-  date: v.nullable(Day),
-  /** 'announced': where the journey was made known, which is no leg of it. */
-  status: v.picklist(['start', 'planned', 'announced']),
-  annotation: v.nullable(Id),
-  label: TextSchema,
-})
-
-const Recipe = v.strictObject({
-  via: v.pipe(
-    v.array(v.strictObject({ id: Id, place: v.optional(Id), name: TextSchema, lngLat: LngLat })),
-    v.minLength(2, 'at least two places for a route to join'),
-  ),
-  halfWidthKm: v.pipe(
-    v.number('a half-width in km as a number'),
-    v.minValue(1, 'a half-width from 1 to 100 km'),
-    v.maxValue(100, 'a half-width from 1 to 100 km'),
-  ),
-  crossings: v.strictObject({
-    chonhar: v.boolean(),
-    henichesk: v.boolean(),
-    arabat: v.boolean(),
-    perekop: v.boolean(),
-  }),
-  data: v.array(Id),
-})
-
-const Derived = v.strictObject({
-  id: Id,
-  kind: v.literal('corridor'),
-  layer: Id,
-  claim: Id,
-  title: TextSchema,
-  caveat: TextSchema,
-  recipe: Recipe,
 })
 
 /** A heading of the legend; the order of the groups is the story's. */
@@ -140,15 +104,15 @@ export const StorySchema = v.strictObject({
     zoom: Zoom,
     minZoom: Zoom,
     maxZoom: Zoom,
-    /** The places that small maps open on; the far ones of the journey are then arrows at the edge. */
+    /** The places that small maps open on; the far stops of journeys are then arrows at the edge. */
     ground: v.optional(v.array(Id)),
   }),
   places: v.strictObject({ type: v.literal('FeatureCollection'), features: v.array(Place) }),
   sources: v.array(Source),
   actors: v.array(Actor),
   annotations: v.array(Annotation),
-  journey: v.strictObject({ id: v.literal('journey'), stops: v.array(Stop), note: TextSchema }),
-  derived: v.array(Derived),
+  journeys: v.optional(v.array(JourneySchema), []),
+  derived: v.optional(v.array(LandRouteSchema), []),
   groups: v.array(LayerGroup),
   layers: v.array(StoryLayer),
   steps: v.array(Step),
@@ -161,9 +125,9 @@ export type Source = v.InferOutput<typeof Source>
 export type Actor = v.InferOutput<typeof Actor>
 export type Contested = v.InferOutput<typeof Contested>
 export type Annotation = v.InferOutput<typeof Annotation>
-export type Stop = v.InferOutput<typeof Stop>
-export type Recipe = v.InferOutput<typeof Recipe>
-export type Derived = v.InferOutput<typeof Derived>
 export type StoryLayer = v.InferOutput<typeof StoryLayer>
 export type Step = v.InferOutput<typeof Step>
-export type Story = v.InferOutput<typeof StorySchema>
+/** A story as its file has it. */
+export type StoryFile = v.InferOutput<typeof StorySchema>
+/** A story as every page has it. */
+export type Story = Omit<StoryFile, 'journeys' | 'derived'> & { journeys: Journey[]; derived: Derived[] }

@@ -1,15 +1,22 @@
 import type { Story } from '../story'
-import { CROSSINGS, recipeSettings, type CorridorSettings } from './state'
-
-/** Limits of each control in km; a value outside is ignored, not clamped, so that figures are those of the link. */
-export const CORRIDOR_LIMITS = {
-  halfWidthKm: [2, 40],
-  blockRadiusKm: [1, 60],
-  stripDepthKm: [2, 150],
-} as const
+import { HALF_WIDTH_KM } from '../story/half-width'
+import { recipeSettings, type CorridorSettings } from './state'
 
 /**
- * The corridor settings as `w:20,block:15,strip:30,off:berdiansk,closed:chonhar,joined`.
+ * The reach of each control of the story's route, in km; `null` for what the route does not have. What a link has outside
+ * of it is left out, not clamped, so that no figure is a surprise.
+ */
+export function corridorReach(story: Story) {
+  const { block, strip } = story.derived[0]?.whatIf ?? {}
+  return {
+    halfWidthKm: HALF_WIDTH_KM,
+    blockRadiusKm: block?.radiusKm ?? null,
+    stripDepthKm: strip?.depthKm ?? null,
+  }
+}
+
+/**
+ * The corridor settings as `w:20,block:15,strip:30,off:new-port,closed:bridge,joined`.
  * Lists inside a part are joined by `+`.
  */
 export function formatCorridor(s: CorridorSettings): string {
@@ -30,31 +37,36 @@ export function parseCorridor(
   // what a link doesn't close is open, also where the recipe has it closed
   const settings: CorridorSettings = { ...recipeSettings(story), closed: [] }
   const via = viaIds(story)
+  const crossings = crossingIds(story)
+  const reach = corridorReach(story)
+  const known = [
+    'w',
+    ...(reach.blockRadiusKm ? ['block'] : []),
+    ...(reach.stripDepthKm ? ['strip'] : []),
+    ...(via.length ? [`off (${via.join(', ')})`] : []),
+    ...(crossings.length ? [`closed (${crossings.join(', ')})`] : []),
+  ]
   const problems: [string, string][] = []
   let good = 0
   for (const part of text.split(',').slice(0, 12)) {
     const [key, value = ''] = part.split(':') as [string, string?]
     const many = value.split(/[+ ]/).filter(Boolean)
-    const number = (limits: readonly [number, number]) => {
+    const number = ({ from, to }: { from: number; to: number }) => {
       const n = /^\d{1,3}(\.\d)?$/.test(value) ? Number(value) : NaN
-      if (n >= limits[0] && n <= limits[1]) return n
-      problems.push([part, `a number of km from ${limits[0]} to ${limits[1]}`])
+      if (n >= from && n <= to) return n
+      problems.push([part, `a number of km from ${from} to ${to}`])
       return null
     }
     const before = problems.length
-    if (key === 'w') settings.halfWidthKm = number(CORRIDOR_LIMITS.halfWidthKm) ?? settings.halfWidthKm
-    else if (key === 'block') settings.blockRadiusKm = number(CORRIDOR_LIMITS.blockRadiusKm)
-    else if (key === 'strip') settings.stripDepthKm = number(CORRIDOR_LIMITS.stripDepthKm)
+    if (key === 'w') settings.halfWidthKm = number(reach.halfWidthKm) ?? settings.halfWidthKm
+    else if (key === 'block' && reach.blockRadiusKm) settings.blockRadiusKm = number(reach.blockRadiusKm)
+    else if (key === 'strip' && reach.stripDepthKm) settings.stripDepthKm = number(reach.stripDepthKm)
     else if (key === 'off' && many.every((id) => via.includes(id)))
       settings.viaOff = via.filter((id) => many.includes(id))
-    else if (key === 'closed' && many.every((id) => (CROSSINGS as readonly string[]).includes(id)))
-      settings.closed = CROSSINGS.filter((id) => many.includes(id))
+    else if (key === 'closed' && many.every((id) => crossings.includes(id)))
+      settings.closed = crossings.filter((id) => many.includes(id))
     else if (part === 'joined') settings.connectedOnly = true
-    else
-      problems.push([
-        part,
-        `w, block, strip, off (${via.join(', ')}), closed (${CROSSINGS.join(', ')}) or joined`,
-      ])
+    else problems.push([part, `${known.join(', ')} or joined`])
     if (problems.length === before) good++
   }
   return { settings: good ? settings : null, problems }
@@ -63,4 +75,9 @@ export function parseCorridor(
 /** Ids of the places of the recipe that a reader may leave out; the two ends stay. */
 export function viaIds(story: Story): string[] {
   return (story.derived[0]?.recipe.via ?? []).slice(1, -1).map((v) => v.id)
+}
+
+/** Ids of the crossings of the recipe, in its order. */
+export function crossingIds(story: Story): string[] {
+  return (story.derived[0]?.recipe.crossings ?? []).map(({ id }) => id)
 }

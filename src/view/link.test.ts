@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../story'
-import { storyIn } from '../story/in-language'
-import { CORRIDOR_LIMITS, formatCorridor, parseCorridor, viaIds } from './corridor-link'
+import { pageStory } from '../story/page-story'
+import { corridorReach, crossingIds, formatCorridor, parseCorridor, viaIds } from './corridor-link'
 import { formatCamera, formatLink, parseLink } from './link'
-import { CROSSINGS, recipeSettings, restingState, type ViewState } from './state'
+import { recipeSettings, restingState, type ViewState } from './state'
 import { changed, FERRY_FILE, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const real = readStory(REAL_FILE)
@@ -16,7 +16,7 @@ function parse(link: string, story: Story) {
   return at === -1 ? parseLink(link, '', story) : parseLink(link.slice(0, at), link.slice(at), story)
 }
 
-const tenths = ([from, to]: readonly [number, number]) =>
+const tenths = ({ from, to }: { from: number; to: number }) =>
   fc.integer({ min: from * 10, max: to * 10 }).map((n) => n / 10)
 const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
 const noneOf = fc.constant(null)
@@ -37,6 +37,7 @@ const cameras = fc
   .map(({ zoom, lat, lng }) => ({ center: [lng, lat] as [number, number], zoom }))
 
 function states(story: Story): fc.Arbitrary<ViewState> {
+  const reach = corridorReach(story)
   return fc.record({
     lang: fc.constantFrom(...story.langs),
     layers: fc.subarray(story.layers.map((l) => l.id)),
@@ -46,11 +47,11 @@ function states(story: Story): fc.Arbitrary<ViewState> {
     camera: orNull(cameras),
     corridor: orNull(
       fc.record({
-        halfWidthKm: tenths(CORRIDOR_LIMITS.halfWidthKm),
+        halfWidthKm: tenths(reach.halfWidthKm),
         viaOff: fc.subarray(viaIds(story)),
-        closed: fc.subarray([...CROSSINGS]),
-        blockRadiusKm: orNull(tenths(CORRIDOR_LIMITS.blockRadiusKm)),
-        stripDepthKm: orNull(tenths(CORRIDOR_LIMITS.stripDepthKm)),
+        closed: fc.subarray(crossingIds(story)),
+        blockRadiusKm: reach.blockRadiusKm ? orNull(tenths(reach.blockRadiusKm)) : noneOf,
+        stripDepthKm: reach.stripDepthKm ? orNull(tenths(reach.stripDepthKm)) : noneOf,
         connectedOnly: fc.boolean(),
       }),
     ),
@@ -59,13 +60,15 @@ function states(story: Story): fc.Arbitrary<ViewState> {
 }
 
 describe('a link to a state', () => {
-  const closed = changed(ferry, (draft) => void (draft.derived[0]!.recipe.crossings.arabat = false))
+  const closed = changed(ferry, (draft) => void (draft.derived[0]!.recipe.crossings[1]!.open = false))
+  const plain = changed(ferry, (draft) => void delete draft.derived[0]!.whatIf)
   it.each([
     ['the real story', real],
+    ['a story whose route has nothing to close', plain],
     ['a story with two names in a recipe', ferry],
     ['a story with a closed crossing', closed],
-    ['a page in Ukrainian, which has the words of no other language', storyIn(real, 'uk')],
-    ['a page in Russian', storyIn(real, 'ru')],
+    ['a page in Ukrainian, which has the words of no other language', pageStory(real, 'uk')],
+    ['a page in Russian', pageStory(real, 'ru')],
   ])('gives the same state again for %s', (_, story) => {
     fc.assert(
       fc.property(states(story), (state) => {
@@ -239,7 +242,7 @@ describe('the corridor in a link', () => {
     const settings = {
       ...recipeSettings(real),
       halfWidthKm: 12.5,
-      closed: ['arabat' as const],
+      closed: ['arabat'],
       connectedOnly: true,
     }
     expect(formatCorridor(settings)).toBe('w:12.5,closed:arabat,joined')
@@ -248,6 +251,37 @@ describe('the corridor in a link', () => {
       ['walls:3', expect.stringMatching(/^w, block/)],
     ])
     expect(parseCorridor('walls:3', real).settings).toBeNull()
+  })
+
+  it('opens what links of the first story have opened since they were given out', () => {
+    expect(parseCorridor('w:20,block:15,strip:15,off:mariupol,closed:perekop', real)).toEqual({
+      settings: {
+        halfWidthKm: 20,
+        viaOff: ['mariupol'],
+        closed: ['perekop'],
+        blockRadiusKm: 15,
+        stripDepthKm: 15,
+        connectedOnly: false,
+      },
+      problems: [],
+    })
+    const all = 'w:2,block:60,strip:150,off:novoazovsk+berdiansk,closed:chonhar+henichesk+arabat,joined'
+    expect(parseCorridor(all, real).problems).toEqual([])
+    expect(formatCorridor(parseCorridor(all, real).settings!)).toBe(all)
+  })
+
+  it('has the reach and the names of the story, and nothing that its route lacks', () => {
+    expect(parseCorridor('block:31', ferry).problems).toEqual([['block:31', 'a number of km from 2 to 30']])
+    expect(parseCorridor('closed:chonhar', ferry).problems).toEqual([
+      ['closed:chonhar', 'w, block, strip, off (new-ville), closed (narrows, weir) or joined'],
+    ])
+    const { whatIf: _, ...route } = ferry.derived[0]!
+    const bare = { ...ferry, derived: [{ ...route, recipe: { ...route.recipe, crossings: [] } }] }
+    for (const part of ['block:15', 'strip:4', 'closed:weir'])
+      expect(parseCorridor(part, bare)).toEqual({
+        settings: null,
+        problems: [[part, 'w, off (new-ville) or joined']],
+      })
   })
 
   it('never throws', () => {

@@ -18,16 +18,13 @@ export interface CorridorSettings {
   /** Places of the recipe that are left out, by id. */
   viaOff: string[]
   /** Crossings that are closed, by id. */
-  closed: CrossingId[]
-  /** Radius in km of the disc that is closed around Mariupol; `null` where it is open. */
+  closed: string[]
+  /** Radius in km of the disc that is closed around the story's place for it; `null` where it is open. */
   blockRadiusKm: number | null
-  /** Depth in km of the strip behind the Azov coast that the route may use; `null` for no limit. */
+  /** Depth in km of the strip along the coast that the route may use; `null` for no limit. */
   stripDepthKm: number | null
   connectedOnly: boolean
 }
-
-export const CROSSINGS = ['chonhar', 'henichesk', 'arabat', 'perekop'] as const
-export type CrossingId = (typeof CROSSINGS)[number]
 
 /** Everything a link to "exactly this view" has to hold. Plain JSON. */
 export interface ViewState {
@@ -88,7 +85,7 @@ export function recipeSettings(story: Story): CorridorSettings {
   return {
     halfWidthKm: recipe?.halfWidthKm ?? 20,
     viaOff: [],
-    closed: recipe ? CROSSINGS.filter((c) => !recipe.crossings[c]) : [],
+    closed: recipe?.crossings.filter(({ open }) => !open).map(({ id }) => id) ?? [],
     blockRadiusKm: null,
     stripDepthKm: null,
     connectedOnly: false,

@@ -28,6 +28,7 @@ import {
   landGeometry,
   outsideBy,
   PLACES,
+  STRIP_WITHIN,
   VIA,
   VIA_WITHOUT_MARIUPOL,
 } from '../fixtures/corridor/real-land'
@@ -101,7 +102,7 @@ measure(
   (i) => void route(VIA_WITHOUT_MARIUPOL, mariupol(radius(i))),
 )
 measure('ours: route after a strip change', 60, (i) => {
-  route(VIA_WITHOUT_MARIUPOL, { stripDepthKm: 10 + i * 0.5 })
+  route(VIA_WITHOUT_MARIUPOL, { stripDepthKm: 10 + i * 0.5, stripWithin: STRIP_WITHIN })
 })
 measure('ours: route + corridor + profile after a block toggle', 60, (i) => {
   const { line } = route(VIA_WITHOUT_MARIUPOL, mariupol(radius(i) + 0.1))

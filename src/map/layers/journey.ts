@@ -1,35 +1,65 @@
-import type { FeatureCollection, Position } from 'geojson'
-import type { Story, StoryLayer } from '../../story'
+import type { Feature, FeatureCollection } from 'geojson'
+import { placeOf, type Journey, type Stop, type Story, type StoryLayer } from '../../story'
 import { arc } from '../arc'
-import type { LayerRecord } from './record'
+import { nameIn, type LayerRecord } from './record'
 
 /** The stops that arcs join: not where the journey was only announced. */
-export function drawnStops(journey: Story['journey']): Story['journey']['stops'] {
-  return journey.stops.filter((stop) => stop.status !== 'announced')
+export function drawnStops({ stops }: Pick<Journey, 'stops'>): Stop[] {
+  return stops.filter((stop) => stop.status !== 'announced')
+}
+
+/** Where a stop lies; `undefined` for one at a place that is not there. */
+export function lngLatOfStop(
+  { place, lngLat }: Stop,
+  lngLatOf: (place: string) => [number, number] | undefined,
+): [number, number] | undefined {
+  return place === undefined ? (lngLat as [number, number] | undefined) : lngLatOf(place)
 }
 
 /**
- * The legs of the journey as schematic arcs from stop to stop; no flight path is claimed, and none from where it was
- * only announced.
+ * The legs of the journeys as schematic arcs from stop to stop, and the stops that have a name of their own; no flight
+ * path is claimed, and none from where a journey was only announced.
+ * @param layer only those that are on this layer; without it all
  */
-export function journeyLegs(story: Story): FeatureCollection {
-  const at = new Map(story.places.features.map((p) => [p.id, p.geometry.coordinates as Position]))
-  const stops = drawnStops(story.journey)
-  return {
-    type: 'FeatureCollection',
-    features: stops.slice(1).flatMap((stop, i) => {
-      const [from, to] = [at.get(stops[i]!.place), at.get(stop.place)]
+export function journeyLegs(story: Story, layer?: string): FeatureCollection {
+  const lngLatOf = (place: string) =>
+    placeOf(story, place)?.geometry.coordinates as [number, number] | undefined
+  const journeys = story.journeys.filter((journey) => layer === undefined || journey.layer === layer)
+  const legs = journeys.flatMap((journey) => {
+    const stops = drawnStops(journey)
+    return stops.slice(1).flatMap((stop, i) => {
+      const before = stops[i]!
+      const [from, to] = [before, stop].map((one) => lngLatOfStop(one, lngLatOf))
       if (!from || !to) return []
+      const ends = [before, stop].map((one, j) => one.place ?? `${journey.id}-${i + j}`)
       return [
         {
           type: 'Feature' as const,
-          id: `${stops[i]!.place}-${stop.place}`,
-          properties: { kind: 'leg', from: stops[i]!.place, to: stop.place, date: stop.date },
+          id: ends.join('-'),
+          properties: { kind: 'leg', from: ends[0], to: ends[1], date: stop.date },
           geometry: { type: 'LineString' as const, coordinates: arc(from, to) },
         },
       ]
-    }),
-  }
+    })
+  })
+  const stops = journeys.flatMap((journey) => journey.stops).flatMap(ownStop)
+  return { type: 'FeatureCollection', features: [...legs, ...stops] }
+}
+
+function ownStop({ name, lngLat, date }: Stop): Feature[] {
+  if (name === undefined || !lngLat) return []
+  const names = typeof name === 'string' ? { en: name } : name
+  return [
+    {
+      type: 'Feature',
+      properties: {
+        kind: 'stop',
+        date,
+        ...Object.fromEntries(Object.entries(names).map(([lang, text]) => [`name_${lang}`, text])),
+      },
+      geometry: { type: 'Point', coordinates: lngLat },
+    },
+  ]
 }
 
 /** The journey as dashed arcs from stop to stop, over a halo; the story itself is the data. */
@@ -37,14 +67,15 @@ export const journey = ({ id, colour }: StoryLayer): LayerRecord => ({
   id,
   symbol: 'arc',
   colour,
-  data: journeyLegs,
+  data: (story) => journeyLegs(story, id),
   clickable: [`${id}-leg`],
-  layers: ({ palette }) => ({
+  layers: ({ palette, lang }) => ({
     line: [
       {
         id: `${id}-leg-halo`,
         type: 'line',
         source: id,
+        filter: ['==', ['get', 'kind'], 'leg'],
         layout: { 'line-cap': 'round' },
         paint: { 'line-color': palette.halo, 'line-width': 5, 'line-opacity': 0.7 },
       },
@@ -52,7 +83,38 @@ export const journey = ({ id, colour }: StoryLayer): LayerRecord => ({
         id: `${id}-leg`,
         type: 'line',
         source: id,
+        filter: ['==', ['get', 'kind'], 'leg'],
         paint: { 'line-color': palette[colour], 'line-width': 2, 'line-dasharray': [2.5, 1.6] },
+      },
+    ],
+    point: [
+      {
+        id: `${id}-stop`,
+        type: 'circle',
+        source: id,
+        filter: ['==', ['get', 'kind'], 'stop'],
+        paint: {
+          'circle-color': palette[colour],
+          'circle-radius': 4,
+          'circle-stroke-color': palette.halo,
+          'circle-stroke-width': 1.5,
+        },
+      },
+    ],
+    label: [
+      {
+        id: `${id}-stop-name`,
+        type: 'symbol',
+        source: id,
+        filter: ['==', ['get', 'kind'], 'stop'],
+        layout: {
+          'text-field': nameIn(lang),
+          'text-font': ['Noto Sans'],
+          'text-size': 12.5,
+          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-radial-offset': 0.5,
+        },
+        paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
       },
     ],
   }),

@@ -8,7 +8,8 @@ import { sentence } from './sentence'
 import { allVia, chosenVia, limitsOf } from './settings'
 import { loadCorridorWords } from './text'
 import { textIn, type Lang } from '../../story'
-import { CROSSINGS, type CorridorSettings } from '../../view/state'
+import { crossingIds } from '../../view/corridor-link'
+import type { CorridorSettings } from '../../view/state'
 import { realLand } from '../../../tests/fixtures/corridor/real-land'
 import { recipe, story } from '../../../tests/fixtures/corridor/outcomes'
 
@@ -25,6 +26,7 @@ const subsets = <T>(all: readonly T[]) =>
 
 const BLOCK_KM = 15
 const SHALLOW_KM = 8
+const CROSSINGS = crossingIds(story)
 const between = allVia(story).flatMap((via) => via.id ?? [])
 
 /** The settings' route, with what is not asked about here left empty. */
@@ -42,7 +44,7 @@ function expectedCut({ closed, blockRadiusKm, stripDepthKm }: CorridorSettings, 
   const beyondMariupol = ids.findIndex((id, i) => i > 0 && id !== 'novoazovsk')
   if (blockRadiusKm !== null && stripDepthKm === SHALLOW_KM) return [beyondMariupol - 1, beyondMariupol]
   // Crimea is reached by Perekop, by Chonhar, or by Henichesk and the spit together
-  const shut = (id: (typeof CROSSINGS)[number]) => closed.includes(id)
+  const shut = (id: string) => closed.includes(id)
   if (shut('perekop') && shut('chonhar') && (shut('henichesk') || shut('arabat')))
     return [ids.length - 2, ids.length - 1]
   return null

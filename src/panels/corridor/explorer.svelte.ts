@@ -57,7 +57,8 @@ export class Explorer {
     try {
       const { collection, detours } = await loadLand()
       this.crossings = crossingCentres(collection)
-      this.#coastline = coastOfStrip(collection)
+      const { coast, strip } = this.#story.derived[0]?.whatIf ?? {}
+      this.#coastline = coast ? coastOfStrip(collection, strip?.within) : []
       this.detours = detours
       const { client, ownThread } = await startWorker()
       this.#quick = client

@@ -1,4 +1,4 @@
-import { COMPUTED_WITH, routeGeoJSON } from '../../corridor/export'
+import { COMPUTED_WITH, recipeOf, routeGeoJSON } from '../../corridor/export'
 import type { LandRouteRecipe } from '../../corridor'
 import type { Story } from '../../story'
 import { chosenVia } from './settings'
@@ -15,13 +15,13 @@ export function exportFile(
   if (!model || route.status !== 'ok') return null
   const via = chosenVia(story, settings)
   const recipe: LandRouteRecipe = {
-    ...model.recipe,
+    ...recipeOf(model.recipe),
     // the names go with the legs, so a place that was left out is left out here too
     via: model.recipe.via.filter((v) =>
       via.some((chosen) => chosen.lngLat === v.lngLat),
     ) as LandRouteRecipe['via'],
     halfWidthKm: settings.halfWidthKm,
-    crossings: { ...model.recipe.crossings, ...limits.crossings },
+    crossings: { ...recipeOf(model.recipe).crossings, ...limits.crossings },
   }
   const collection = routeGeoJSON(route, corridor, {
     recipe,

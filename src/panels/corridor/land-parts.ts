@@ -1,8 +1,5 @@
 import type { FeatureCollection, Position } from 'geojson'
-import type { LngLat } from '../../corridor'
-
-/** As `STRIP_WEST_LNG` in src/corridor/block.ts, which would bring its geometry library into the page. */
-export const STRIP_WEST_LNG = 36.788
+import type { LngLat, StripBounds } from '../../corridor'
 
 /** The middle of each crossing's area, by crossing id. */
 export function crossingCentres(land: FeatureCollection): Record<string, LngLat> {
@@ -17,8 +14,11 @@ export function crossingCentres(land: FeatureCollection): Record<string, LngLat>
   return centres
 }
 
-/** The stretch of the Azov coast behind which the strip lies: from its eastern end to Berdiansk. */
-export function coastOfStrip(land: FeatureCollection): LngLat[] {
+/** The stretch of the coast along which the strip lies: its points within the strip's bounds. */
+export function coastOfStrip(
+  land: FeatureCollection,
+  { west = -180, south = -90, east = 180, north = 90 }: StripBounds = {},
+): LngLat[] {
   const coast = land.features.find((f) => f.properties?.kind === 'coast')?.geometry
   const lines: Position[][] =
     coast?.type === 'LineString'
@@ -26,5 +26,7 @@ export function coastOfStrip(land: FeatureCollection): LngLat[] {
       : coast?.type === 'MultiLineString'
         ? coast.coordinates
         : []
-  return lines.flat().filter(([lng]) => lng! >= STRIP_WEST_LNG) as LngLat[]
+  return (lines.flat() as LngLat[]).filter(
+    ([lng, lat]) => lng >= west && lng <= east && lat >= south && lat <= north,
+  )
 }

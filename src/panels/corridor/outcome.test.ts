@@ -2,16 +2,15 @@ import type { LineString } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { area, booleanPointInPolygon, length, lineString } from '@turf/turf'
 import type { CorridorClient } from '../../corridor'
-import { STRIP_WEST_LNG } from '../../corridor/block'
-import { coastOfStrip, crossingCentres, STRIP_WEST_LNG as OURS } from './land-parts'
+import { coastOfStrip, crossingCentres } from './land-parts'
 import { markerFeatures, neckFeatures, pointAt, routeFeatures, settingFeatures } from './map-features'
 import { neckOf } from './outcome'
-import { allVia, preset } from './settings'
+import { allVia } from './settings'
 import { exportFile } from './export-file'
 import { report } from './report'
-import { CROSSINGS } from '../../view/state'
-import { collection, geodesicKm } from '../../../tests/fixtures/corridor/real-land'
-import { inProcess, outcomeOf, recipe, story } from '../../../tests/fixtures/corridor/outcomes'
+import { crossingIds } from '../../view/corridor-link'
+import { collection, geodesicKm, STRIP_WITHIN } from '../../../tests/fixtures/corridor/real-land'
+import { inProcess, outcomeOf, preset, recipe, story } from '../../../tests/fixtures/corridor/outcomes'
 
 let client: CorridorClient
 let kinds: string[]
@@ -23,12 +22,12 @@ beforeAll(async () => {
 })
 
 test('the parts of the land file: the strip ends where the library ends it, crossings lie in their areas', () => {
-  expect(OURS).toBe(STRIP_WEST_LNG)
-  const coast = coastOfStrip(collection)
-  expect(Math.min(...coast.map(([lng]) => lng))).toBeGreaterThanOrEqual(STRIP_WEST_LNG)
+  expect(story.derived[0]!.whatIf!.strip!.within).toEqual(STRIP_WITHIN)
+  const coast = coastOfStrip(collection, STRIP_WITHIN)
+  expect(Math.min(...coast.map(([lng]) => lng))).toBeGreaterThanOrEqual(STRIP_WITHIN.west)
   expect(length(lineString(coast))).toBeGreaterThan(120)
   const centres = crossingCentres(collection)
-  expect(Object.keys(centres).sort()).toEqual([...CROSSINGS].sort())
+  expect(Object.keys(centres).sort()).toEqual(crossingIds(story).sort())
   for (const [id, centre] of Object.entries(centres)) {
     const crossing = collection.features.find((f) => f.id === `crossing-${id}`)!
     expect(booleanPointInPolygon(centre, crossing.geometry as never), id).toBe(true)
@@ -51,10 +50,10 @@ describe('what is asked again', () => {
 
 describe("the report's point", () => {
   test('before: cut between Novoazovsk and Berdiansk; after: open, as long as on open land', async () => {
-    const before = await outcomeOf(client, preset(story, 'before'))
+    const before = await outcomeOf(client, preset('before'))
     expect(before.route).toEqual({ status: 'cut', between: [1, 2] })
     expect(before.via.map((v) => v.id)).toEqual([null, 'novoazovsk', 'berdiansk', 'melitopol', null])
-    const after = await outcomeOf(client, preset(story, 'after'))
+    const after = await outcomeOf(client, preset('after'))
     const open = await outcomeOf(client, {})
     if (after.route.status !== 'ok' || open.route.status !== 'ok') throw new Error('no way')
     expect(Math.abs(after.route.lengthKm - open.route.lengthKm)).toBeLessThan(2)
@@ -87,7 +86,7 @@ describe('on the map', () => {
   })
 
   test('no way: places but no line, and the two that it lies between stand out', async () => {
-    const outcome = await outcomeOf(client, preset(story, 'before'))
+    const outcome = await outcomeOf(client, preset('before'))
     expect(routeFeatures(outcome)).toEqual([])
     expect(markerFeatures(outcome, 10)).toEqual([])
     const drawn = settingFeatures(story, outcome, allVia(story), {})
@@ -140,7 +139,7 @@ describe('figures', () => {
     expect(live).toMatchObject({ source: 'reader', status: 'ok', pieces: outcome.corridor!.pieces })
     expect(live.legsKm.reduce((a, b) => a + b, 0)).toBeCloseTo(live.lengthKm!, 6)
     expect(live.via[2]).toBe('Mariupol')
-    const none = report(await outcomeOf(client, preset(story, 'before')), null, null, name)
+    const none = report(await outcomeOf(client, preset('before')), null, null, name)
     expect(none).toMatchObject({
       status: 'cut',
       at: ['Novoazovsk', 'Berdiansk'],
@@ -179,7 +178,7 @@ describe('figures', () => {
       expect(properties.legsKm[1]).toMatchObject({ from: { en: 'Novoazovsk' }, to: { en: 'Berdiansk' } })
     }
     expect(features[1].properties.areaKm2).toBeCloseTo(area(features[1]) / 1e6, 0)
-    expect(exportFile(story, await outcomeOf(client, preset(story, 'before')), '')).toBeNull()
+    expect(exportFile(story, await outcomeOf(client, preset('before')), '')).toBeNull()
   })
 
   test('the recipe is that of the settings', () => {

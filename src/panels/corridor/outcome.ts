@@ -22,6 +22,7 @@ export interface Outcome {
   route: RouteResult
   corridor: Corridor | null
   profile: ProfilePoint[]
+  /** `null` where there is no way, or no coast. */
   coast: CoastShare | null
   /** The land within the strip's depth of the coast; `null` without a strip. */
   strip: MultiPolygon | null
@@ -46,7 +47,7 @@ export async function asked<K extends Kind>(
 }
 
 /**
- * Computes an outcome in the worker. What the last one has in common with it is kept: a new half-width needs no
+ * Computes an outcome in the worker; without a coastline there is neither strip nor share. What the last one has in common with it is kept: a new half-width needs no
  * new route. Throws `Unanswered`.
  */
 export async function compute(
@@ -64,8 +65,9 @@ export async function compute(
   const sameWay = last !== null && wayKey(last.via, last.limits) === wayKey(via, limits)
   const route = sameWay ? last.route : await ask('route', { via: via.map((v) => v.lngLat), limits })
   const depth = settings.stripDepthKm
+  const hasCoast = coastline.length > 0
   const strip =
-    depth === null
+    depth === null || !hasCoast
       ? null
       : last?.settings.stripDepthKm === depth
         ? last.strip
@@ -77,7 +79,9 @@ export async function compute(
   const corridor = await ask('corridor', { line, limits, halfWidthKm, connectedOnly })
   // a disc, a strip or a dropped piece takes coast away that lies near the line
   const whole = !connectedOnly && depth === null && !limits.blocked?.length
-  const coast = await ask('coastShare', { of: whole ? { line, halfWidthKm } : corridor.geometry })
+  const coast = hasCoast
+    ? await ask('coastShare', { of: whole ? { line, halfWidthKm } : corridor.geometry })
+    : null
   const profile = sameWay
     ? last.profile
     : await ask('profile', { line, limits, stepKm: PROFILE_STEP_KM, capKm: PROFILE_CAP_KM })

@@ -1,26 +1,33 @@
 import { expect, test } from 'vitest'
-import { detourShapes, extraAt, fittingLabels, profileAt, profileShapes } from './plot'
+import { detourShapes, extraAt, fittingLabels, profileAt, profileShapes, sidesOf } from './plot'
 
 const frame = { left: 30, right: 330, top: 10, bottom: 110 }
-const point = (sKm: number, seaKm: number, inlandKm: number) => ({ sKm, seaKm, inlandKm, clearanceKm: 0 })
+const point = (sKm: number, leftKm: number, rightKm: number) => ({ sKm, leftKm, rightKm, clearanceKm: 0 })
 
-test('a profile has the line in the middle, inland above and seaward below, over the whole width', () => {
-  const { x, y, inland, sea } = profileShapes(
+test('a profile has the line in the middle, inland above and the coast below, over the whole width', () => {
+  const { x, y, above, below } = profileShapes(
     [point(0, 0, 40), point(50, 20, 40), point(100, 40, 0)],
     100,
     frame,
+    sidesOf('left'),
   )
   expect([x(0), x(100)]).toEqual([30, 330])
   expect([y(40), y(0), y(-40)]).toEqual([10, 60, 110])
-  expect(inland).toBe('M30,10L180,10L330,60L330,60L180,60L30,60Z')
-  expect(sea).toBe('M30,60L180,85L330,110L330,60L180,60L30,60Z')
+  expect(above).toBe('M30,10L180,10L330,60L330,60L180,60L30,60Z')
+  expect(below).toBe('M30,60L180,85L330,110L330,60L180,60L30,60Z')
+})
+
+test('a coast is drawn below the line; without one the left is above, as on a map of a way to the east', () => {
+  expect(sidesOf('left')).toEqual({ above: 'rightKm', below: 'leftKm' })
+  expect(sidesOf('right')).toEqual({ above: 'leftKm', below: 'rightKm' })
+  expect(sidesOf(undefined)).toEqual({ above: 'leftKm', below: 'rightKm' })
 })
 
 test('detours end where there is no way, and are read between two radii', () => {
   const detours = [
-    { radiusKm: 0, lengthKm: 100, extraKm: 0 },
-    { radiusKm: 10, lengthKm: 120, extraKm: 20 },
-    { radiusKm: 20, lengthKm: null, extraKm: null },
+    { radiusKm: 0, lengthKm: 100, extraKm: 0, inside: null },
+    { radiusKm: 10, lengthKm: 120, extraKm: 20, inside: null },
+    { radiusKm: 20, lengthKm: null, extraKm: null, inside: 1 },
   ]
   const { path, x, y } = detourShapes(detours, frame)
   expect(path).toBe(`M${x(0)},${y(0)}L${x(10)},${y(20)}`)

@@ -11,8 +11,19 @@ export interface Frame {
   bottom: number
 }
 
-/** The two sides of the line as areas about its axis: inland up, seaward down. */
-export function profileShapes(profile: ProfilePoint[], lengthKm: number, frame: Frame) {
+/** Which side of the line is drawn above its axis and which below: the coast's below, as on a map with north up. */
+export function sidesOf(coast: 'left' | 'right' | undefined): { above: Side; below: Side } {
+  return coast === 'left' ? { above: 'rightKm', below: 'leftKm' } : { above: 'leftKm', below: 'rightKm' }
+}
+type Side = 'leftKm' | 'rightKm'
+
+/** The two sides of the line as areas about its axis. */
+export function profileShapes(
+  profile: ProfilePoint[],
+  lengthKm: number,
+  frame: Frame,
+  { above, below }: ReturnType<typeof sidesOf>,
+) {
   const x = scaleLinear([0, lengthKm], [frame.left, frame.right])
   const y = scaleLinear([PROFILE_CAP_KM, -PROFILE_CAP_KM], [frame.top, frame.bottom])
   const side = (width: (p: ProfilePoint) => number) =>
@@ -20,7 +31,7 @@ export function profileShapes(profile: ProfilePoint[], lengthKm: number, frame: 
       .x((p) => x(p.sKm))
       .y0(y(0))
       .y1((p) => y(width(p)))(profile) ?? ''
-  return { x, y, inland: side((p) => p.inlandKm), sea: side((p) => -p.seaKm) }
+  return { x, y, above: side((p) => p[above]), below: side((p) => -p[below]) }
 }
 
 /** Extra length against radius; ends where there is no way. */

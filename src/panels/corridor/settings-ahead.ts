@@ -1,7 +1,7 @@
 import type { Story } from '../../story'
-import { CORRIDOR_LIMITS } from '../../view/corridor-link'
+import { corridorReach } from '../../view/corridor-link'
 import type { CorridorSettings } from '../../view/state'
-import { blockCentre, DEFAULT_BLOCK_KM, withBlock } from './settings'
+import { blockCentre, withBlock } from './settings'
 
 /** As far as a hand moves the radius at once; each step takes a worker some 25 ms. */
 const REACH_KM = 20
@@ -11,11 +11,13 @@ const REACH_KM = 20
  * opened or closed, then the radii around this one, the nearest first.
  */
 export function settingsAhead(story: Story, settings: CorridorSettings): CorridorSettings[] {
-  if (!blockCentre(story)) return []
+  const reach = corridorReach(story).blockRadiusKm
+  if (!reach || !blockCentre(story)) return []
   const radius = settings.blockRadiusKm
-  if (radius === null) return [withBlock(settings, DEFAULT_BLOCK_KM)]
-  const [least, most] = CORRIDOR_LIMITS.blockRadiusKm
+  if (radius === null) return [withBlock(story, settings, reach.start)]
   const steps = Array.from({ length: REACH_KM }, (_, i) => i + 1)
-  const radii = steps.flatMap((km) => [radius + km, radius - km]).filter((km) => km >= least && km <= most)
-  return [null, ...radii].map((km) => withBlock(settings, km))
+  const radii = steps
+    .flatMap((km) => [radius + km, radius - km])
+    .filter((km) => km >= reach.from && km <= reach.to)
+  return [null, ...radii].map((km) => withBlock(story, settings, km))
 }

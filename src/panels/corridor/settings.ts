@@ -1,5 +1,5 @@
 import type { LandLimits, LngLat } from '../../corridor'
-import type { Story, Text } from '../../story'
+import type { Preset, Story, Text } from '../../story'
 import { viaIds } from '../../view/corridor-link'
 import { recipeSettings, type CorridorSettings } from '../../view/state'
 
@@ -9,12 +9,6 @@ export interface Via {
   name: Text
   lngLat: LngLat
 }
-
-/** The place whose closing the panel explores, by its id in the story's recipe. */
-const BLOCKED_PLACE = 'mariupol'
-const PRESET_STRIP_KM = 15
-export const DEFAULT_BLOCK_KM = 15
-export const DEFAULT_STRIP_KM = 15
 
 export function allVia(story: Story): Via[] {
   const via = story.derived[0]?.recipe.via ?? []
@@ -31,36 +25,47 @@ export function chosenVia(story: Story, settings: CorridorSettings): Via[] {
   return allVia(story).filter((v) => v.id === null || !settings.viaOff.includes(v.id))
 }
 
-/** Where Mariupol lies; `null` for a story whose recipe doesn't pass it. */
+/** The place that a reader may close; `null` for a story whose route has none. */
+const blockOf = (story: Story) => story.derived[0]?.whatIf?.block ?? null
+
+/** Where that place lies. */
 export function blockCentre(story: Story): LngLat | null {
-  return allVia(story).find((v) => v.id === BLOCKED_PLACE)?.lngLat ?? null
+  const block = blockOf(story)
+  return (block && allVia(story).find((v) => v.id === block.place)?.lngLat) ?? null
 }
 
 /** The settings as limits of the land. */
 export function limitsOf(story: Story, settings: CorridorSettings): LandLimits {
   const center = blockCentre(story)
   const { blockRadiusKm, stripDepthKm, closed } = settings
+  const stripWithin = story.derived[0]?.whatIf?.strip?.within
   return {
     crossings: Object.fromEntries(closed.map((id) => [id, false])),
     ...(center && blockRadiusKm !== null ? { blocked: [{ center, radiusKm: blockRadiusKm }] } : {}),
-    ...(stripDepthKm !== null ? { stripDepthKm } : {}),
+    ...(stripDepthKm !== null ? { stripDepthKm, ...(stripWithin && { stripWithin }) } : {}),
   }
 }
 
-/** Closes Mariupol to a radius in km, or opens it (`null`). A closed place can't be passed, so it leaves the list. */
-export function withBlock(settings: CorridorSettings, radiusKm: number | null): CorridorSettings {
-  const others = settings.viaOff.filter((id) => id !== BLOCKED_PLACE)
+/**
+ * Closes the story's place to a radius in km, or opens it (`null`). A closed place can't be passed, so it leaves the
+ * list. Without such a place the settings stay as they are.
+ */
+export function withBlock(
+  story: Story,
+  settings: CorridorSettings,
+  radiusKm: number | null,
+): CorridorSettings {
+  const place = blockOf(story)?.place
+  if (place === undefined) return settings
+  const others = settings.viaOff.filter((id) => id !== place)
   const toggled = (radiusKm === null) !== (settings.blockRadiusKm === null)
-  const viaOff = !toggled ? settings.viaOff : radiusKm === null ? others : [...others, BLOCKED_PLACE]
+  const viaOff = !toggled ? settings.viaOff : radiusKm === null ? others : [...others, place]
   return { ...settings, viaOff, blockRadiusKm: radiusKm }
 }
 
-export type PresetId = 'before' | 'after'
-
-/** The article's claim as two models that differ in one thing only: whether Mariupol is closed. */
-export function preset(story: Story, id: PresetId): CorridorSettings {
-  const strip = { ...recipeSettings(story), stripDepthKm: PRESET_STRIP_KM }
-  return id === 'before' ? withBlock(strip, DEFAULT_BLOCK_KM) : strip
+/** What a preset of the story sets: the recipe's settings where it says nothing. */
+export function presetSettings(story: Story, { settings }: Pick<Preset, 'settings'>): CorridorSettings {
+  return { ...recipeSettings(story), ...settings }
 }
 
 export function sameSettings(a: CorridorSettings, b: CorridorSettings): boolean {

@@ -1,4 +1,5 @@
 import type { Source, Story } from '../schema'
+import { stopsOf } from './journeys'
 import type { Finding, Rule } from './rule'
 
 /** What is planned lies on or after the day that the story stands at, and a period ends after it begins. */
@@ -22,14 +23,14 @@ export const plannedIsAhead: Rule = (story) => {
         right: `${story.asOf} or later, or status "past"`,
       })
   })
-  story.journey.stops.forEach((stop, i) => {
-    if (stop.status !== 'planned' || stop.date === null || stop.date >= story.asOf) return
+  for (const { at, stop } of stopsOf(story)) {
+    if (stop.status !== 'planned' || stop.date === null || stop.date >= story.asOf) continue
     found.push({
-      path: `journey.stops[${i}].date`,
+      path: `${at}.date`,
       wrong: `"planned" for ${stop.date}, before the story's day ${story.asOf}`,
       right: `${story.asOf} or later`,
     })
-  })
+  }
   return found
 }
 
@@ -47,9 +48,8 @@ export const nothingAfterAsOf: Rule = (story) => {
   }
   notLater('article.date', story.article.date)
   notLater('geoPolicy.asOf', story.geoPolicy.asOf)
-  story.journey.stops.forEach((stop, i) => {
-    if (stop.status === 'start') notLater(`journey.stops[${i}].date`, stop.date)
-  })
+  for (const { at, stop } of stopsOf(story))
+    if (stop.status === 'start' || stop.status === 'past') notLater(`${at}.date`, stop.date)
   story.sources.forEach((source, i) => notLater(`sources[${i}].date`, source.date, source))
   story.annotations.forEach((annotation, i) => {
     const at = `annotations[${i}]`
@@ -79,29 +79,6 @@ export const saidBeforeItsSource: Rule = (story) => {
       check(`annotations[${i}].contested[${j}].date`, other.date, other.source),
     ),
   ])
-}
-
-/** A stop of the journey has the date and the place of the annotation that tells of it. */
-export const stopsAgree: Rule = (story) => {
-  const annotations = new Map(story.annotations.map((a) => [a.id, a]))
-  return story.journey.stops.flatMap((stop, i): Finding[] => {
-    const annotation = annotations.get(stop.annotation ?? '')
-    if (!annotation) return []
-    const at = `journey.stops[${i}]`
-    const told = annotation.about?.from
-    if (annotation.place !== stop.place)
-      return [
-        {
-          path: `${at}.place`,
-          wrong: `"${stop.place}" is not where "${annotation.id}" is`,
-          right: annotation.place ?? 'an annotation that has a place',
-        },
-      ]
-    if (stop.date === null || told === undefined || told === stop.date) return []
-    return [
-      { path: `${at}.date`, wrong: `${stop.date}, but "${annotation.id}" is about ${told}`, right: told },
-    ]
-  })
 }
 
 function byId(story: Story): Map<string, Source> {

@@ -55,7 +55,7 @@ function isLater(date: string, asOf: string, sure: boolean): boolean {
 
 function plannedDays(story: Story): Set<string> {
   return new Set([
-    ...story.journey.stops.flatMap((stop) => stop.date ?? []),
+    ...story.journeys.flatMap(({ stops }) => stops.flatMap((stop) => stop.date ?? [])),
     ...story.annotations.flatMap(({ about }) =>
       about?.status === 'planned' ? [about.from ?? [], about.to ?? []].flat() : [],
     ),

@@ -1,6 +1,7 @@
 import { COLOURS } from '../colours'
 import { dayOf } from '../dates'
 import type { LayerId, LayerKind, Story } from '../schema'
+import { stopsOf } from './journeys'
 import { idsOf, oneOf, type Finding, type Rule } from './rule'
 
 /** A layer that something is drawn on is one that the reader can switch, under a heading of the legend. */
@@ -24,21 +25,29 @@ export const layersAreListed: Rule = (story) => {
     list(`places.features[${i}].properties.layer`, place.properties.layer),
   )
   const ofKind = (kind: LayerKind) => idsOf(story.layers.filter((layer) => layer.kind === kind))
-  story.derived.forEach(({ layer }, i) => {
-    if (ofKind('corridor').has(layer)) return
+  for (const [records, kind] of [
+    ['journeys', 'journey'],
+    ['derived', 'corridor'],
+  ] as const)
+    story[records].forEach(({ layer }, i) => {
+      if (ofKind(kind).has(layer)) return
+      found.push({
+        path: `${records}[${i}].layer`,
+        wrong: `"${layer}" is no layer of kind "${kind}"`,
+        right: oneOf(ofKind(kind)),
+      })
+    })
+  story.steps.forEach((step, i) => step.layers.forEach((layer, j) => list(`steps[${i}].layers[${j}]`, layer)))
+  story.layers.forEach(({ id, kind }, i) => {
+    if (kind !== 'journey' && kind !== 'corridor') return
+    const list = kind === 'journey' ? 'journeys' : 'derived'
+    if (story[list].some(({ layer }) => layer === id)) return
     found.push({
-      path: `derived[${i}].layer`,
-      wrong: `"${layer}" is no layer of kind "corridor"`,
-      right: oneOf(ofKind('corridor')),
+      path: `layers[${i}]`,
+      wrong: `nothing of "${list}" is on this layer of kind "${kind}"`,
+      right: `an item of "${list}" with "layer": "${id}", or no such layer`,
     })
   })
-  story.steps.forEach((step, i) => step.layers.forEach((layer, j) => list(`steps[${i}].layers[${j}]`, layer)))
-  if (story.journey.stops.length > 0 && ofKind('journey').size !== 1)
-    found.push({
-      path: 'layers',
-      wrong: `${ofKind('journey').size} layers of kind "journey"`,
-      right: 'one, on which the journey is drawn',
-    })
   return found
 }
 
@@ -92,7 +101,7 @@ export const stepsShowTheirSubject: Rule = (story) => {
   const days = new Set([
     story.asOf,
     ...story.annotations.map(dayOf),
-    ...story.journey.stops.flatMap((stop) => stop.date ?? []),
+    ...stopsOf(story).flatMap(({ stop }) => stop.date ?? []),
   ])
   return story.steps.flatMap((step, i): Finding[] => {
     const found: Finding[] = []

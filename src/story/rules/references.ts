@@ -1,3 +1,4 @@
+import { stopsOf } from './journeys'
 import { idsOf, oneOf, type Finding, type Rule } from './rule'
 
 /** Every id that a record names is the id of a record. */
@@ -39,10 +40,10 @@ export const referencesResolve: Rule = (story) => {
     })
   })
   story.view.ground?.forEach((id, i) => refer(`view.ground[${i}]`, 'places', id))
-  story.journey.stops.forEach((stop, i) => {
-    refer(`journey.stops[${i}].place`, 'places', stop.place)
-    refer(`journey.stops[${i}].annotation`, 'annotations', stop.annotation)
-  })
+  for (const { at, stop } of stopsOf(story)) {
+    refer(`${at}.place`, 'places', stop.place)
+    refer(`${at}.annotation`, 'annotations', stop.annotation)
+  }
   story.derived.forEach(({ claim, recipe }, i) => {
     refer(`derived[${i}].claim`, 'annotations', claim)
     recipe.via.forEach((via, j) => refer(`derived[${i}].recipe.via[${j}].place`, 'places', via.place))

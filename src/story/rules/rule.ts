@@ -1,4 +1,4 @@
-import type { Story } from '../schema'
+import type { StoryFile } from '../schema'
 
 /** What is wrong in a story, where, and what would be right. A warning doesn't keep the story from being shown. */
 export interface Finding {
@@ -10,7 +10,7 @@ export interface Finding {
 }
 
 /** One thing that must hold in a story and that a schema can't see; nothing found means that it holds. */
-export type Rule = (story: Story) => Finding[]
+export type Rule = (story: StoryFile) => Finding[]
 
 /** Up to a dozen of the values that would be right. */
 export function oneOf(values: Iterable<string>): string {

@@ -10,6 +10,10 @@ import { en } from './en'
 import { ru } from './ru'
 import { uk } from './uk'
 import { LANGS, type Lang } from '../../../story'
+import { routeWords } from '../../../story/page-story'
+import { readStory, REAL_FILE } from '../../../../tests/fixtures/story-files'
+
+const real = readStory(REAL_FILE)
 
 type Leaf = { path: string; text: string }
 
@@ -21,6 +25,7 @@ function leaves(words: object, path = ''): Leaf[] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]): Leaf[] => {
     const at = path ? `${path}.${key}` : key
     if (typeof value === 'string') return [{ path: at, text: value }]
+    if (typeof value !== 'object' || value === null) return []
     if (key !== 'other' && isPlural(value as object) && 'one' in (value as object))
       return [{ path: at, text: Object.values(value as object).join('\n') }]
     return leaves(value as object, at)
@@ -124,6 +129,8 @@ describe('the catalogues as they are shown', () => {
   const shown = async (lang: Lang) => [
     ...leaves(await loadCatalogue(lang)),
     ...leaves(await loadCorridorWords(lang)),
+    // what the panel says in the words of the story
+    ...leaves(routeWords(real, real.derived[0]!, lang)),
   ]
 
   it.each(WRONG)('have not %s', async (_, langs, wrong) => {
@@ -148,13 +155,13 @@ describe('the catalogues as they are shown', () => {
     ['reading.allFacts', 'All notes on this place', null, null],
     ['embed.width', 'Maximum width', null, null],
     [
-      'presets.before',
+      'presets.list.0.title',
       'Model A: no way through Mariupol',
       'Модель А: без проходу через Маріуполь',
       'Модель А: без прохода через Мариуполь',
     ],
-    ['presets.after', 'Model B: way through Mariupol', 'Модель Б: з проходом', 'Модель Б: с проходом'],
-    ['detour.title', 'How much longer without Mariupol', null, null],
+    ['presets.list.1.title', 'Model B: way through Mariupol', 'Модель Б: з проходом', 'Модель Б: с проходом'],
+    ['block.detour.title', 'How much longer without Mariupol', null, null],
   ] as const)('say "%s" as settled', async (path, ...wanted) => {
     for (const [i, lang] of LANGS.entries()) {
       const text = (await shown(lang)).find((leaf) => leaf.path === path)?.text.replaceAll('\u00a0', ' ')

@@ -1,0 +1,63 @@
+import { storyIn } from './in-language'
+import type { Crossing, LandRouteFile, WhatIfFile } from './land-route'
+import type { Lang } from './languages'
+import { TEXT_KEYS } from './rules/texts'
+import type { Story, StoryFile, Text } from './schema'
+import { setIn } from './text'
+
+/** A story in one language for a page that opens with it: without what only the panel of the land route says. */
+export function pageStory(story: StoryFile, lang: Lang): Story {
+  const made = storyIn(story, lang)
+  return {
+    ...made,
+    journeys: made.journeys.map(({ id, layer, stops }) => ({
+      id,
+      layer,
+      stops: stops.map(({ place, name, lngLat, date, status, annotation }) => ({
+        ...(place === undefined ? { name, lngLat } : { place }),
+        ...{ date, status, annotation },
+      })),
+    })),
+    derived: made.derived.map(({ id, kind, layer, claim, caveat, recipe, whatIf }) => ({
+      ...{ id, kind, layer, claim, caveat },
+      recipe: { ...recipe, crossings: recipe.crossings.map(({ id, open }) => ({ id, open })) },
+      ...(whatIf && { whatIf: bare(whatIf) }),
+    })),
+  }
+}
+
+function bare({ coast, block, strip }: NonNullable<Story['derived'][number]['whatIf']>) {
+  return {
+    ...(coast && { coast: { side: coast.side } }),
+    ...(block && { block: { place: block.place, radiusKm: block.radiusKm } }),
+    ...(strip && { strip: { depthKm: strip.depthKm, ...(strip.within && { within: strip.within }) } }),
+  }
+}
+
+/** The same with each text in one language, as it is set there. */
+export type Said<T> = T extends string
+  ? T
+  : T extends { en: string }
+    ? string
+    : T extends object
+      ? { [Key in keyof T]: Said<T[Key]> }
+      : T
+
+/** What the panel of the land route says, in one language. */
+export type RouteWords = Said<WhatIfFile & { crossings: Crossing[] }>
+
+/** The words of a land route's panel in a language, where it has them, else in the story's own. */
+export function routeWords(
+  { lang: own }: StoryFile,
+  { recipe, whatIf }: LandRouteFile,
+  lang: Lang,
+): RouteWords {
+  const say = (node: unknown, key = ''): unknown => {
+    if (Array.isArray(node)) return node.map((item) => say(item))
+    if (typeof node === 'string') return TEXT_KEYS.has(key) ? setIn(node, lang, own).value : node
+    if (typeof node !== 'object' || node === null) return node
+    if (TEXT_KEYS.has(key) && 'en' in node) return setIn(node as Text, lang, own).value
+    return Object.fromEntries(Object.entries(node).map(([name, part]) => [name, say(part, name)]))
+  }
+  return say({ ...whatIf, crossings: recipe.crossings }) as RouteWords
+}
