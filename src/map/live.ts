@@ -2,7 +2,6 @@ import {
   Map as MapLibre,
   ScaleControl,
   setWorkerUrl,
-  type GeoJSONSource,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl'
@@ -12,15 +11,20 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import './controls.css'
 import type { FeatureCollection } from 'geojson'
 import type { Camera, Gestures } from '../view/state'
-import { hatchColour, hatchImage } from './hatch'
+import { AppliedStyle, withoutData } from './applied-style'
+import { whenDrawn } from './gpu-fence'
 import { lngNear } from './mercator'
 import type { Palette } from './palette'
 import { passOn } from './pass-on'
-import { restyle } from './restyle'
-import { EMPTY } from './style'
 
 // in a frame without an origin of its own the worker is started from its text, and can't import
 setWorkerUrl(globalThis.origin === 'null' ? wholeWorkerUrl : workerUrl)
+
+/** What of the story's layers a click hit: a source and the id of a feature in it, where it has one. */
+export interface MapHit {
+  source: string
+  featureId: string | null
+}
 
 export interface LiveMapOptions {
   container: HTMLElement
@@ -34,8 +38,8 @@ export interface LiveMapOptions {
   locale: Record<string, string>
   /** Style layers that a click may hit. */
   clickable: string[]
-  /** A click on the map: the id of the topmost story layer's feature there, or `null`. */
-  onClick: (hit: { source: string; featureId: string | null } | null) => void
+  /** A click on the map: the topmost feature there, or `null`. */
+  onClick: (hit: MapHit | null) => void
   onMove: () => void
   /** The map came to rest; `flown` where `go` brought it there and nobody else. */
   onRest: (camera: Camera, flown: boolean) => void
@@ -52,29 +56,30 @@ const FADE_MS = 150
 /** While its data arrives, the map draws many frames that nobody sees: they are drawn small. */
 const UNSEEN_PIXEL_RATIO = 0.1
 
+/** MapLibre's scale, which hands over its element. */
+class Scale extends ScaleControl {
+  element: HTMLElement | null = null
+
+  override onAdd(map: MapLibre): HTMLElement {
+    this.element = super.onAdd(map)
+    return this.element
+  }
+}
+
 /** One MapLibre map, and the few verbs that the page needs of it. Throws where WebGL 2 is missing. */
 export class LiveMap {
   readonly map: MapLibre
-  #style: StyleSpecification
-  /** The style that the map has; it falls behind while it can't take one. */
-  #applied: StyleSpecification
-  #palette: Palette
-  /** The hatches that the map has been given. */
-  readonly #hatches = new Set<string>()
-  readonly #scale = new ScaleControl({ maxWidth: 90 })
-  #lost = false
-  #loaded = false
+  readonly #style: AppliedStyle
+  readonly #scale = new Scale({ maxWidth: 90 })
   #drawn = false
   readonly #end = new AbortController()
 
   constructor(options: LiveMapOptions) {
-    this.#style = options.style
-    this.#applied = withoutData(options.style)
-    this.#palette = options.palette
+    const first = withoutData(options.style)
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     this.map = new MapLibre({
       container: options.container,
-      style: this.#applied,
+      style: first,
       center: options.camera.center,
       zoom: options.camera.zoom,
       minZoom: options.minZoom,
@@ -95,13 +100,15 @@ export class LiveMap {
       pixelRatio: UNSEEN_PIXEL_RATIO,
     })
     const { map } = this
+    const style = new AppliedStyle(map, first, options.style, options.palette)
+    this.#style = style
     map.touchZoomRotate?.disableRotation()
     map.keyboard?.disableRotation()
     map.addControl(this.#scale, 'bottom-right')
-    map.setMissingStyleImageResolver((id) => this.#addImage(id))
+    map.setMissingStyleImageResolver((id) => style.images.add(id))
     map.on('move', options.onMove)
     map.on('moveend', (event) => {
-      if (!this.#lost) options.onRest(this.camera, 'flown' in event)
+      if (!style.isLost) options.onRest(this.camera, 'flown' in event)
     })
     map.on('click', (event: MapMouseEvent) => {
       const [hit] = this.#hits(event, options.clickable)
@@ -113,22 +120,19 @@ export class LiveMap {
       map.getCanvas().style.cursor = this.#hits(event, options.clickable).length ? 'pointer' : ''
     })
     map.on('webglcontextlost', () => {
-      this.#lost = true
+      style.lose()
       options.onLost()
     })
     map.on('webglcontextrestored', () => {
-      this.#lost = false
-      // MapLibre restores the style that it had; what changed meanwhile is in ours only
-      map.once('style.load', () => this.#applyWhole())
-      this.#applyWhole()
+      map.once('style.load', () => style.applyWhole())
+      style.restore()
       options.onRestored()
     })
     map.once('style.load', () =>
       // the layers took a turn
       setTimeout(() => {
         if (!map.style) return
-        this.#loaded = true
-        this.setStyle(this.#style, this.#palette)
+        style.load()
         map.once('idle', () =>
           this.#drawInFull(() => {
             this.#drawn = true
@@ -149,34 +153,23 @@ export class LiveMap {
     return { center: [lngNear(lng, 0), lat], zoom: this.map.getZoom() }
   }
 
+  /** The element of the scale, which stands on the map. */
+  get scale(): HTMLElement | null {
+    return this.#scale.element
+  }
+
   get isMoving(): boolean {
     return this.map.isMoving()
   }
 
   /** Brings the map to a style by what is different in it. */
   setStyle(style: StyleSpecification, palette: Palette) {
-    this.#style = style
-    const recolour = palette !== this.#palette
-    this.#palette = palette
-    if (this.#lost || !this.#loaded || !this.map.style) return
-    if (recolour) for (const id of this.#hatches) this.map.updateImage(id, this.#hatch(id)!)
-    if (!restyle(this.map, this.#applied, style)) return this.#applyWhole()
-    this.#applied = style
-  }
-
-  /** Lets MapLibre compare all that it has with the style: for what it restored itself, and for other layers. */
-  #applyWhole() {
-    if (this.#lost || !this.#loaded || !this.map.style) return
-    this.map.setStyle(this.#style, { diff: true, validate: false })
-    this.#applied = this.#style
+    this.#style.set(style, palette)
   }
 
   /** Replaces the data of one source, for what changes often. */
   setData(source: string, data: FeatureCollection) {
-    const kept = this.#style.sources[source]
-    if (kept?.type === 'geojson') kept.data = data
-    if (this.#lost || !this.map.style) return
-    ;(this.map.getSource(source) as GeoJSONSource | undefined)?.setData(data)
+    this.#style.setData(source, data)
   }
 
   /**
@@ -188,6 +181,11 @@ export class LiveMap {
     const data = mark ? { flown: true } : undefined
     if (instant || matchMedia('(prefers-reduced-motion: reduce)').matches) this.map.jumpTo(target, data)
     else this.map.easeTo({ ...target, duration: 700 }, data)
+  }
+
+  /** Goes so many levels closer, or further away. */
+  zoomBy(levels: number) {
+    this.go({ ...this.camera, zoom: this.camera.zoom + levels })
   }
 
   /** Gives MapLibre its own sentences and units in another language; the scale is written anew at once. */
@@ -231,26 +229,13 @@ export class LiveMap {
     this.map.setPixelRatio(undefined as unknown as number)
   }
 
-  /**
-   * Calls back once the graphics processor has done all that it was asked so far, or after a second: a canvas that is
-   * shown before that holds up the whole page until then.
-   */
+  /** Calls back once all that the map has asked of the graphics processor is drawn, or after a second. */
   whenDrawn(done: () => void) {
-    const gl = this.map.getCanvas().getContext('webgl2')
-    const sync = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
-    if (!gl || !sync) return done()
-    gl.flush()
-    const end = performance.now() + 1000
-    const look = () => {
-      const over = gl.isContextLost() || performance.now() > end
-      if (over || gl.getSyncParameter(sync, gl.SYNC_STATUS) === gl.SIGNALED) done()
-      else setTimeout(look, 16)
-    }
-    setTimeout(look)
+    whenDrawn(this.map.getCanvas().getContext('webgl2'), done)
   }
 
   #hits(event: MapMouseEvent, clickable: string[]) {
-    if (this.#lost || !this.map.style) return []
+    if (this.#style.isLost || !this.map.style) return []
     const layers = clickable.filter((id) => this.map.getLayer(id))
     const { x, y } = event.point
     const reach = 4
@@ -262,24 +247,4 @@ export class LiveMap {
       { layers },
     )
   }
-
-  #hatch(id: string) {
-    const colour = hatchColour(id)
-    return colour && hatchImage(this.#palette[colour])
-  }
-
-  #addImage(id: string) {
-    const hatch = this.#hatch(id)
-    if (hatch) {
-      this.map.addImage(id, hatch, { pixelRatio: 2 })
-      this.#hatches.add(id)
-    }
-    if (id === 'blank') this.map.addImage('blank', { width: 1, height: 1, data: new Uint8ClampedArray(4) })
-  }
-}
-
-/** The same style with nothing in its sources yet. */
-function withoutData(style: StyleSpecification): StyleSpecification {
-  const sources = Object.entries(style.sources).map(([id, source]) => [id, { ...source, data: EMPTY }])
-  return { ...style, sources: Object.fromEntries(sources) as StyleSpecification['sources'] }
 }
