@@ -1,5 +1,7 @@
 import { holdFirstTouch } from './panels/start/first-touch'
 import { applyFrameOptions, isShown } from './panels/start/frame-options'
+import type { App } from './panels/state/app.svelte'
+import { byId } from './panels/state/element-ids'
 import type { Lang, Story } from './story'
 import { preferredHeight } from './view/frame-height'
 import { hostLine } from './view/host-line'
@@ -28,7 +30,7 @@ if (!waitsForClick) void fetchPage().catch(() => {})
 
 async function start(asleep: SleepingFrame | null) {
   const { startFrame } = await fetchPage()
-  await startFrame(DEFAULTS, asleep)
+  return startFrame(DEFAULTS, asleep)
 }
 
 /** fallback.js then lays the frame out as without scripts, so that the story can be read. */
@@ -39,7 +41,7 @@ function fail(error: unknown) {
 
 /** Keeps the static HTML until the frame is wanted. Returns false where that HTML is not what the address asks for. */
 function sleep(): boolean {
-  const data = document.getElementById('story-data')
+  const data = byId('storyData')
   const story = data && (JSON.parse(data.textContent) as Story)
   if (!story) return false
   const pageLang = data.lang as Lang
@@ -56,7 +58,8 @@ function sleep(): boolean {
   function startOnce() {
     if (started) return
     started = true
-    start(asleep).then(touch.replay, (error: unknown) => {
+    const replay = (app: App) => touch.replay(app.tagsPlaced)
+    start(asleep).then(replay, (error: unknown) => {
       touch.release()
       fail(error)
     })

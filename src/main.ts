@@ -8,10 +8,11 @@ const touch = holdFirstTouch()
 
 async function start() {
   const { startPage } = await import('./panels/start/start')
-  await startPage(false, { gestures: 'direct' })
+  return startPage(false, { gestures: 'direct' })
 }
 
-start().then(touch.replay, (error: unknown) => {
+const started = ({ app }: Awaited<ReturnType<typeof start>>) => touch.replay(app.tagsPlaced)
+start().then(started, (error: unknown) => {
   touch.release()
   console.warn('The page did not start:', error)
   dispatchEvent(new Event('placeline-failed'))

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
+import { ID } from '../panels/state/element-ids'
 import { fillDocument, type DocumentParts } from './document'
 import { drawing } from '../../tests/fixtures/drawing'
 
@@ -23,7 +24,7 @@ const parts: DocumentParts = {
   story,
   data: story,
   lang: 'en',
-  page: { html: '<main><div class="poster"></div></main>', schemaOrg: { name: '</script><b>' } },
+  page: { html: `<main><div id="${ID.staticMap}"></div></main>`, schemaOrg: { name: '</script><b>' } },
   poster: '<svg role="img"></svg>',
   file: 'index.html',
   site: '',

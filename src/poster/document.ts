@@ -1,4 +1,7 @@
 import { textIn, plainText, type Lang, type Story } from '../story'
+import { ID } from '../panels/state/element-ids'
+import { upFrom } from './folders'
+import { headTags } from './head-tags'
 import type { RenderedPage } from './page'
 import { escapeXml } from './xml'
 
@@ -45,15 +48,6 @@ export interface DocumentParts {
   preload?: Preload | undefined
 }
 
-/** The folder of a language, from the site's root: the story's own language has none. */
-export function folderOf(lang: Lang, story: Story): string {
-  return lang === story.lang ? '' : `${lang}/`
-}
-
-function upFrom(lang: Lang, story: Story): string {
-  return folderOf(lang, story) ? '../' : './'
-}
-
 /** The page of text of a story: the shell's style, and no script. */
 export function textDocument(
   shell: string,
@@ -66,7 +60,7 @@ export function textDocument(
     .replace(/<html lang="[^"]*">/, `<html lang="${lang}">`)
     .replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyTags()}`)
     .replace(/<title>[^<]*<\/title>/, `<title>${title}</title>`)
-    .replace('<div id="app"></div>', () => body)
+    .replace(`<div id="${ID.app}"></div>`, () => body)
 }
 
 /** Fills the shell that the bundler made (it knows scripts and styles) with a story in one language. */
@@ -77,10 +71,10 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
   const schemaOrg = { ...page.schemaOrg, ...(image && { image }) }
   const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
   const body = page.html.replace(
-    /(<div class="poster[^>]*>)(<\/div>)/,
+    new RegExp(`(<div [^>]*id="${ID.staticMap}"[^>]*>)(</div>)`),
     (_, open: string, close: string) => open + poster + close,
   )
-  if (!body.includes(poster)) throw new Error('the page has no <div class="poster"> for the static map')
+  if (!body.includes(poster)) throw new Error(`the page has no element ${ID.staticMap} for the poster`)
   return (
     stylesFirst(shell, preload, file === 'embed.html')
       // a module script is fetched as early, but not where scripts are off, as a preload is
@@ -92,12 +86,12 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
       .replace(/<html lang="[^"]*">/, `<html lang="${lang}">`)
       .replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyTags()}`)
       .replace(/<title>[^<]*<\/title>/, () => headTags(parts, up))
-      .replace('<div id="app"></div>', () =>
+      .replace(`<div id="${ID.app}"></div>`, () =>
         [
-          `<div id="app">${body}</div><template id="first-view"></template>`,
+          `<div id="${ID.app}">${body}</div><template id="first-view"></template>`,
           ...(typeof data === 'string'
             ? []
-            : [`<script type="application/json" id="story-data" lang="${lang}">${json(data)}</script>`]),
+            : [`<script type="application/json" id="${ID.storyData}" lang="${lang}">${json(data)}</script>`]),
           `<script type="application/ld+json">${json(schemaOrg)}</script>`,
         ].join('\n    '),
       )
@@ -114,7 +108,7 @@ function stylesFirst(shell: string, preload: DocumentParts['preload'], isFrame: 
     '<link rel="expect" href="#first-view" blocking="render">',
     ...(preload
       ? [
-          `<script type="application/json" id="preload">${JSON.stringify({
+          `<script type="application/json" id="${ID.preload}">${JSON.stringify({
             // the HTML of a page has its own code as scripts
             start: isFrame ? fromHere(preload.start) : [],
             files: fromHere(preload.files),
@@ -131,41 +125,5 @@ function policyTags(): string {
   return [
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
     '<meta name="referrer" content="strict-origin-when-cross-origin" />',
-  ].join('\n    ')
-}
-
-function headTags({ story, data, lang, file, site, picture }: DocumentParts, up: string): string {
-  const words = (text: Story['title']) => escapeXml(plainText(textIn(text, lang, story.lang).value))
-  const [title, summary] = [words(story.title), words(story.summary)]
-  const base = site || up
-  const at = (other: Lang) => base + folderOf(other, story) + (file === 'index.html' ? '' : file)
-  const meta = (name: string, content: string) => `<meta property="${name}" content="${content}" />`
-  const image = picture && base + picture
-  return [
-    `<title>${title}</title>`,
-    ...(typeof data === 'string'
-      ? [`<link rel="preload" as="fetch" crossorigin id="story-file" lang="${lang}" href="${up}${data}" />`]
-      : []),
-    `<meta name="description" content="${summary}" />`,
-    ...(file === 'index.html'
-      ? [
-          ...story.langs.map((other) => `<link rel="alternate" hreflang="${other}" href="${at(other)}" />`),
-          `<link rel="alternate" hreflang="x-default" href="${at(story.lang)}" />`,
-        ]
-      : ['<meta name="robots" content="noindex" />']),
-    meta('og:type', 'article'),
-    meta('og:title', title),
-    meta('og:description', summary),
-    meta('og:locale', { en: 'en_GB', uk: 'uk_UA', ru: 'ru_RU' }[lang]),
-    ...(site ? [meta('og:url', at(lang))] : []),
-    ...(image
-      ? [
-          meta('og:image', image),
-          meta('og:image:width', '1200'),
-          meta('og:image:height', '630'),
-          meta('og:image:alt', title),
-          '<meta name="twitter:card" content="summary_large_image" />',
-        ]
-      : ['<meta name="twitter:card" content="summary" />']),
   ].join('\n    ')
 }

@@ -2,7 +2,6 @@ import { tick } from 'svelte'
 import { layersOf } from '../../map/layers'
 import { PALETTES } from '../../map/palette'
 import { drawnTheme } from '../../map/theme'
-import type { PictureTag } from '../../map/picture'
 import { formatDate, plainText } from '../../story'
 import type { FILE_FORMATS, FileFormat } from '../../story/export'
 import { addressOf } from '../../view/link-adapter.svelte'
@@ -31,56 +30,32 @@ function hand(blob: Blob, name: string) {
 
 async function mapPicture(app: App): Promise<Blob> {
   const { view, words } = app
+  const { story } = view
   const { map } = app.liveMap!
-  const { picture } = await import('../../map/picture')
+  const { picture } = await import('../../map/picture/picture')
   app.picturing = true
   await tick()
   const dark = matchMedia('(prefers-color-scheme: dark)').matches
   const palette = PALETTES[drawnTheme(view.state.theme, dark)]
-  const asOf = words.asOf.replace('{date}', formatDate(view.story.asOf, app.lang))
+  const asOf = words.asOf.replace('{date}', formatDate(story.asOf, app.lang))
   const date = view.state.date
   const upTo = date ? words.reading.upTo.replace('{date}', formatDate(date, app.lang)) : ''
   const made = picture(
-    map,
+    { map, story, tags: app.standingTags() },
     {
-      title: app.text(view.story.title),
+      title: app.text(story.title),
       asOf: upTo ? `${sentence(asOf)} ${upTo}` : asOf,
-      legendTitle: words.reading.legend,
-      legend: view.story.layers
+      legend: story.layers
         .filter((l) => view.isOn(l.id))
         .map(({ id, title }) => {
-          const record = layersOf(view.story).find((r) => r.id === id)!
+          const record = layersOf(story).find((r) => r.id === id)!
           return { name: app.text(title), colour: palette[record.colour], symbol: record.symbol }
         }),
-      disclaimer: plainText(app.text(view.story.geoPolicy.disclaimer)),
+      disclaimer: plainText(app.text(story.geoPolicy.disclaimer)),
       credit: `${app.credit}. Placeline.`,
       address: addressOf(view),
     },
-    tagsOnScreen(map.getContainer()),
     palette,
   )
   return made.finally(() => (app.picturing = false))
-}
-
-/** The tags where the reader sees them: the picture shows the same. */
-function tagsOnScreen(container: HTMLElement): PictureTag[] {
-  const origin = container.getBoundingClientRect()
-  return [...document.querySelectorAll<HTMLElement>('[data-map] [data-place]:not(.out)')].map((tag) => {
-    const box = tag.getBoundingClientRect()
-    const name = tag.querySelector<HTMLElement>('.name')!
-    const face = getComputedStyle(name)
-    return {
-      x: box.left - origin.left,
-      y: box.top - origin.top,
-      width: box.width,
-      height: box.height,
-      name: name.textContent ?? '',
-      nameX: name.getBoundingClientRect().left - box.left,
-      turn: tag.classList.contains('at-edge') ? parseFloat(tag.style.getPropertyValue('--turn')) || 0 : null,
-      colour: getComputedStyle(tag).getPropertyValue('--layer').trim(),
-      italic: face.fontStyle === 'italic',
-      bold: Number(face.fontWeight) >= 600,
-      dots: [...tag.querySelectorAll('.dot')].map((d) => ({ planned: d.classList.contains('planned') })),
-    }
-  })
 }

@@ -1,3 +1,5 @@
+import { byId } from '../state/element-ids'
+
 /** First input that starts the page. Not pointerdown: a page mounted during a press would lose its click. */
 const STARTS = ['focusin', 'keydown', 'click'] as const
 /** Events that are replayed once the page has started. */
@@ -10,12 +12,15 @@ const BOX = 'input:is([type=checkbox], [type=radio])'
 /** Time in ms after a pointerup without a click, such as that of a drag, until the page starts. */
 const NO_CLICK_MS = 100
 
-/** Animation frames that the replay of a click on the static map waits for the tags. */
-const TAG_FRAMES = 60
+/** The longest time in ms that the replay of a click on the static map waits for the tags. */
+const TAGS_MS = 1000
 
 export interface FirstTouch {
-  /** Dispatches the held events; to be called once the page has started. */
-  replay(): Promise<void>
+  /**
+   * Dispatches the held events; to be called once the page has started.
+   * @param tagsPlaced resolves when the tags lie over the static map
+   */
+  replay(tagsPlaced: Promise<void>): Promise<void>
   /** Stops holding events, for a page that could not start. */
   release(): void
 }
@@ -75,12 +80,12 @@ export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouc
 
   return {
     release,
-    async replay() {
+    async replay(tagsPlaced) {
       release()
       for (const { event, at, checked } of held) {
         const was = event.target as Element
-        const onPicture = was.matches('.stage :is(.poster, .poster *, .canvas)')
-        if (onPicture) await tagsPlaced()
+        const onPicture = !!byId('staticMap')?.contains(was) || was === byId('canvas')
+        if (onPicture) await Promise.race([tagsPlaced, new Promise((over) => setTimeout(over, TAGS_MS))])
         // a page that was mounted anew has the same element at the same point
         const target = was.isConnected && !onPicture ? was : document.elementFromPoint(...at)
         // hydrates a part that is still waiting for its turn before it gets the click
@@ -96,10 +101,4 @@ export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouc
       }
     },
   }
-}
-
-/** Resolves when the tags lie over the static map, at the latest after `TAG_FRAMES`. */
-async function tagsPlaced() {
-  for (let frame = 0; frame < TAG_FRAMES && !document.querySelector('.stage.placed'); frame++)
-    await new Promise(requestAnimationFrame)
 }

@@ -15,6 +15,7 @@ import type { FrameOptions } from '../../view/state'
 import { restingState } from '../../view/state'
 import { View } from '../../view/view.svelte'
 import { App } from '../state/app.svelte'
+import { byId } from '../state/element-ids'
 import { firstPaint } from './first-paint'
 import { followLanguage } from '../language/language.svelte'
 import { nextTurn } from './next-turn'
@@ -29,7 +30,7 @@ import { followTranslation, isTranslated } from '../language/translated'
  * @returns the app, the ignored parts of the address, and a promise of the page in the language of its address
  */
 export async function startPage(frame: boolean, defaults: Partial<FrameOptions>) {
-  const target = document.getElementById('app')!
+  const target = byId('app')!
   // hydration is long, and would delay the first paint
   if (target.firstElementChild) await firstPaint()
   const pageLang = languageOf(document.documentElement.lang)
@@ -53,7 +54,7 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   }
   app.layover = new Layover(window.parent !== window)
   followTranslation(target)
-  app.poster = target.querySelector('.poster')?.firstElementChild ?? null
+  app.poster = byId('staticMap')?.firstElementChild ?? null
   if (rendered) {
     hydrate(Page, { target, props: { app, frame } })
     flushSync()

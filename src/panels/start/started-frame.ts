@@ -9,4 +9,5 @@ export async function startFrame(defaults: Partial<FrameOptions>, asleep: Sleepi
   // `ready` holds the title in the language of the address
   await inLanguage
   followMessages(app.view, warnings, () => app.lang, asleep)
+  return app
 }

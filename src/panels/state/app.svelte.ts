@@ -7,10 +7,12 @@ import type { LongParts } from '../reading/long'
 import type { Layover } from '../../view/layover'
 import type { View } from '../../view/view.svelte'
 import { Covers } from './covers.svelte'
+import { KeyAreas } from './key-areas'
 import { numberFormat } from '../language/formats'
 import { fill, type Catalogue } from '../language/text'
 import type { LayerRecord } from '../../map/layers/record'
 import type { LiveMap } from '../../map/live'
+import type { StandingTag } from '../../map/picture/tags'
 
 export type Tab = 'story' | 'list' | 'dates'
 
@@ -73,8 +75,17 @@ export class App {
   textPage: string | null
   /** The map once it lives; for what needs its picture. */
   liveMap = $state.raw<LiveMap | null>(null)
+  /** To be called once the tags lie over the map, static or live. */
+  tellTagsPlaced = () => {}
+  readonly tagsPlaced = new Promise<void>((resolve) => (this.tellTagsPlaced = resolve))
+  /** What full screen shows: a frame whole, of a page the map with its bars. */
+  fullScreen: HTMLElement | null = null
+  /** The tags where they stand on the map now; for its picture. */
+  standingTags: () => StandingTag[] = () => []
   /** What lies over the map. */
   readonly covers = new Covers()
+  /** Where the keys of the guided steps work. */
+  readonly stepKeys = new KeyAreas()
 
   constructor(view: View, { figures, credit }: BuiltFacts, words: Catalogue, lang: Lang = view.state.lang) {
     this.view = view

@@ -35,11 +35,10 @@ export class Covers {
     return [...this.#elements.keys()].flatMap((part) => this.of(part, map) ?? [])
   }
 
-  /** Where the parts lie that stay, MapLibre's scale among them: a card comes and goes. */
-  furniture(map: Element): Cover[] {
-    const scale = coverOf(map.querySelector('.maplibregl-ctrl-scale'), map)
+  /** Where the parts lie that stay, the map's scale among them: a card comes and goes. */
+  furniture(map: Element, scale: Element | null = null): Cover[] {
     const parts = [...this.#elements.keys()].filter((part) => part !== 'card')
-    return [...parts.map((part) => this.of(part, map)), scale].flatMap((cover) => cover ?? [])
+    return [...parts.map((part) => this.of(part, map)), coverOf(scale, map)].flatMap((cover) => cover ?? [])
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Lang, Story } from '../../story'
+import { byId } from './element-ids'
 
 const LOADERS: Record<Lang, () => Promise<unknown>> = {
   en: async () => (await import('#made/story-en.json')).default,
@@ -11,9 +12,9 @@ const LOADERS: Record<Lang, () => Promise<unknown>> = {
  * file that the HTML preloads, else from a chunk of its own. Rejects where that can't be loaded.
  */
 export async function loadStory(lang: Lang): Promise<Story> {
-  const here = document.getElementById('story-data')
+  const here = byId('storyData')
   if (here?.lang === lang) return JSON.parse(here.textContent) as Story
-  const file = document.querySelector<HTMLLinkElement>('link#story-file')
+  const file = byId('storyFile') as HTMLLinkElement | null
   if (file?.lang === lang) {
     const answer = await fetch(file.href).catch(() => null)
     if (answer?.ok) return (await answer.json()) as Story

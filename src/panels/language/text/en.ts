@@ -162,7 +162,6 @@ export const en = {
     saveJsonLd: 'Claims (JSON-LD)',
     print: 'Print',
     saveFailed: 'The file could not be made.',
-    legend: 'What the map shows',
     sheet: 'Height of the note',
     sheetPeek: 'small',
     sheetHalf: 'half',

@@ -176,7 +176,6 @@ export const ru: Catalogue = {
     saveJsonLd: 'Заявления (JSON-LD)',
     print: 'Печать',
     saveFailed: 'Не удалось создать файл.',
-    legend: 'Что показывает карта',
     sheet: 'Высота примечания',
     sheetPeek: 'малая',
     sheetHalf: 'половина',

@@ -171,7 +171,6 @@ export const uk: Catalogue = {
     saveJsonLd: 'Заяви (JSON-LD)',
     print: 'Друкувати',
     saveFailed: 'Не вдалося створити файл.',
-    legend: 'Що показує карта',
     sheet: 'Висота примітки',
     sheetPeek: 'мала',
     sheetHalf: 'половина',

@@ -1,0 +1,193 @@
+import { sameCamera } from '../../map/camera'
+import type { LiveMap, LiveMapOptions } from '../../map/live'
+import type { App } from '../state/app.svelte'
+import { nextTurn } from '../start/next-turn'
+import type { MapCamera } from './map-camera.svelte'
+import type { MapData } from './map-data.svelte'
+import { tellIfSlow } from './still-loading'
+import type { TagOverlay } from './tag-overlay.svelte'
+
+/** What a live map is started with that is no part of its life. */
+export type StageOptions = Omit<
+  LiveMapOptions,
+  'camera' | 'onMove' | 'onReady' | 'onLost' | 'onRestored' | 'onBroken'
+>
+
+export interface LifecycleParts {
+  data: Pick<MapData, 'load' | 'loadGround' | 'has' | 'askAgain'>
+  camera: Pick<MapCamera, 'opening' | 'resting' | 'size' | 'start' | 'fitAnew'>
+  overlay: Pick<
+    TagOverlay,
+    'whenReady' | 'overStill' | 'showLive' | 'look' | 'follow' | 'keepNamesClear' | 'passOnTo'
+  >
+  /** Loads the live map's code. */
+  load: () => Promise<new (options: LiveMapOptions) => LiveMap>
+  /** Read when a map is about to start. */
+  options: () => StageOptions
+  hasWebGl?: () => boolean
+}
+
+/**
+ * The life of the live map over the static one: started, drawn and shown; its drawing surface lost and restored; failed,
+ * and started anew. `App.stage` and `App.liveMap` say to the rest of the page how far it is.
+ */
+export class MapLifecycle {
+  readonly #app: App
+  readonly #parts: LifecycleParts
+  /** The live map is drawn and comes up over the static one. */
+  #isReady = $state(false)
+  /** Its drawing surface is gone, and the static map stands in for it. */
+  #isLost = $state(false)
+  #endWait = () => {}
+
+  constructor(app: App, parts: LifecycleParts) {
+    this.#app = app
+    this.#parts = parts
+  }
+
+  get isReady(): boolean {
+    return this.#isReady
+  }
+
+  /** Whether the reader sees the live map. */
+  get isShown(): boolean {
+    return this.#isReady && !this.#isLost
+  }
+
+  /** Brings the map up over the static one; where it can't, the static one stays and the reader is told. */
+  async start() {
+    const { data, camera, overlay } = this.#parts
+    const app = this.#app
+    app.stage = 'loading'
+    this.#overStill()
+    this.#endWait()
+    this.#endWait = tellIfSlow(app, () => data.askAgain())
+    const packs = (['basemap', 'layers', 'route'] as const).map((name) => data.load(name))
+    try {
+      const Live = await this.#parts.load()
+      await Promise.all([...packs, overlay.whenReady()])
+      // its code has just run
+      await nextTurn()
+      if (!data.has('basemap')) return this.#standIn()
+      const opening = camera.start()
+      overlay.look(opening)
+      await data.loadGround(opening, camera.size, 0)
+      overlay.follow(opening)
+      overlay.keepNamesClear(opening)
+      const live: LiveMap = new Live({
+        ...this.#parts.options(),
+        camera: opening,
+        onMove: () => this.#follow(),
+        onReady: () => this.#ready(live),
+        onLost: () => this.#lost(),
+        onRestored: () => this.#restored(),
+        onBroken: (error) => this.#fail(error),
+      })
+      app.liveMap = live
+      overlay.passOnTo(live)
+      overlay.follow(live.camera)
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  /** The map has another size. */
+  resize() {
+    if (!this.#app.liveMap || this.#isLost) return this.#overStill()
+    this.#parts.camera.fitAnew()
+    this.#overLive()
+  }
+
+  /** The page is left. */
+  end() {
+    this.#app.liveMap?.destroy()
+  }
+
+  #follow() {
+    const { liveMap } = this.#app
+    if (!liveMap) return
+    const { camera } = liveMap
+    this.#parts.overlay.follow(camera)
+    void this.#parts.data.loadGround(camera, this.#parts.camera.size)
+  }
+
+  #overLive() {
+    this.#parts.overlay.showLive()
+    this.#follow()
+  }
+
+  #ready(live: LiveMap) {
+    this.#app.stage = 'live'
+    this.#endWait()
+    this.#app.view.settle('map')
+    performance.mark('map-ready')
+    live.whenDrawn(() => {
+      // the reader may have had it started anew meanwhile
+      if (this.#app.liveMap !== live) return
+      this.#overLive()
+      this.#isReady = true
+      // WebKit keeps nothing of what it drew while the surface was see-through
+      live.map.triggerRepaint()
+    })
+  }
+
+  #lost() {
+    this.#isLost = true
+    this.#overStill()
+    const { view, words } = this.#app
+    view.tell({ id: 'context', text: words.contextLost, retry: () => this.#startAnew() })
+  }
+
+  #restored() {
+    this.#isLost = false
+    this.#follow()
+    this.#app.view.settle('context')
+  }
+
+  /** Back to the static map, and the reader is told. */
+  #fail(error: unknown) {
+    const { liveMap, view, words } = this.#app
+    if (liveMap) this.#clear()
+    this.#standIn()
+    const canTry = (this.#parts.hasWebGl ?? hasWebGl)()
+    view.tell({
+      id: 'map',
+      text: canTry ? words.appFailed : words.noWebgl,
+      retry: canTry ? () => void this.start() : undefined,
+    })
+    console.warn('The interactive map did not start:', error)
+  }
+
+  #standIn() {
+    this.#app.stage = 'failed'
+    this.#endWait()
+    this.#overStill()
+  }
+
+  #startAnew() {
+    this.#app.view.settle('context')
+    this.#clear()
+    void this.start()
+  }
+
+  #clear() {
+    this.#app.liveMap?.destroy()
+    this.#app.liveMap = null
+    this.#isReady = this.#isLost = false
+    this.#overStill()
+  }
+
+  /** Puts the tags where their places will be on the map that is to come, or are on the static one where none comes. */
+  #overStill() {
+    const { camera, overlay } = this.#parts
+    const { stage, view } = this.#app
+    const { resting } = camera
+    const waits = view.frame.still || (view.frame.load === 'click' && stage === 'still')
+    const at = waits || this.#isLost || stage === 'failed' ? resting : camera.opening
+    overlay.overStill(at, { elsewhere: !sameCamera(at, resting) })
+  }
+}
+
+function hasWebGl(): boolean {
+  return !!document.createElement('canvas').getContext('webgl2')
+}
