@@ -96,7 +96,7 @@ describe('the time that a note is about', () => {
   ] as const)('is told with its open ends: %j', async (when, ...told) => {
     for (const [i, lang] of LANGS.entries()) {
       const { rows, words } = await factsOf('refugees', lang, about(when))
-      expect(rows[words.about_]).toBe(told[i])
+      expect(rows[words.refersTo]).toBe(told[i])
     }
   })
 })

@@ -145,7 +145,7 @@ describe('the catalogues as they are shown', () => {
   // wording that an editor settled
   it.each([
     ['saidBy', 'Said by', null, null],
-    ['about_', 'Refers to', null, null],
+    ['refersTo', 'Refers to', null, null],
     ['story', 'Story', 'Текст', 'Текст'],
     ['other.record', 'The record', 'Документ', 'Документ'],
     ['other.also-said', 'Also said', 'Також сказано', 'Также сказано'],

@@ -40,7 +40,7 @@ export const en = {
     'called-for': 'Called for',
   },
   when: 'Said',
-  about_: 'Refers to',
+  refersTo: 'Refers to',
   planned: 'planned',
   since: 'the time since {date}',
   from: 'the time from {date}',

@@ -41,7 +41,7 @@ export const ru: Catalogue = {
     'called-for': 'Призыв',
   },
   when: 'Сказано',
-  about_: 'Время события',
+  refersTo: 'Время события',
   planned: 'запланировано',
   since: 'с {date}',
   from: 'с {date}',

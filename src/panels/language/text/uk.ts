@@ -41,7 +41,7 @@ export const uk: Catalogue = {
     'called-for': 'Заклик',
   },
   when: 'Сказано',
-  about_: 'Час події',
+  refersTo: 'Час події',
   planned: 'заплановано',
   since: 'з {date}',
   from: 'з {date}',
