@@ -78,13 +78,13 @@ export function tagPositions(
     standing.push(boxOfTag(spot, width))
     positions.set(tag.id, spot)
   }
-  const far = inTurn.filter((tag) => !isInView(places.get(tag.id)!, size))
-  const ofNote = far.find((tag) => tag.place.id === selected && isStop(story, tag.place.id))
+  const far = inTurn.filter((tag) => !isInView(places.get(tag.id)!, size) && isStop(story, tag.place.id))
+  const ofNote = far.find((tag) => tag.place.id === selected)
   // it is never left out, so that the others have to make room for it
   if (ofNote) placeFar(ofNote)
   for (const tag of inTurn) {
-    if (far.includes(tag)) continue
     const at = places.get(tag.id)!
+    if (!isInView(at, size)) continue
     const width = widthOf(tag, false)
     let position: TagPosition | null = besidePlace(tag, at, spots, size, width)
     // a group's count was placed among its neighbours, and may be covered as the map is
@@ -100,7 +100,7 @@ export function tagPositions(
     standing.push(boxOfTag(position, width))
     positions.set(tag.id, position)
   }
-  for (const tag of far) if (tag !== ofNote && isStop(story, tag.place.id)) placeFar(tag)
+  for (const tag of far) if (tag !== ofNote) placeFar(tag)
   return positions
 }
 
@@ -130,16 +130,21 @@ function clearest(
   taken: readonly Box[],
 ): { left: number; top: number } {
   let best = { left: CUT_PX, top: CUT_PX, covered: Infinity, away: Infinity }
-  for (let left = CUT_PX; left + width + CUT_PX <= size.width; left += TRIED_EVERY_PX)
+  // with each frame of the map: what is further than a free position need not be looked at
+  const isFurther = (away: number) => best.covered === 0 && away >= best.away
+  for (let left = CUT_PX; left + width + CUT_PX <= size.width; left += TRIED_EVERY_PX) {
+    if (isFurther(Math.abs(x - clamp(x, left, left + width)))) continue
     for (let top = CUT_PX; top + TAG_HEIGHT_PX + CUT_PX <= size.height; top += TRIED_EVERY_PX) {
       const box = boxOfTag({ left, top }, width)
-      const covered = taken.reduce((sum, other) => sum + overlap(other, box), 0)
       const aside = Math.hypot(x - clamp(x, box[0], box[2]), y - clamp(y, box[1], box[3]))
       // of positions as near as another, the one whose middle is nearer
       const away = aside + Math.hypot(x - left - width / 2, y - top - TAG_HEIGHT_PX / 2) / 1000
+      if (isFurther(away)) continue
+      const covered = taken.reduce((sum, other) => sum + overlap(other, box), 0)
       if (covered < best.covered || (covered === best.covered && away < best.away))
         best = { left, top, covered, away }
     }
+  }
   return { left: best.left, top: best.top }
 }
 
