@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rolldown } from 'vite'
-import { en } from '../panels/language/text/en'
-import { ru } from '../panels/language/text/ru'
-import { uk } from '../panels/language/text/uk'
+import { directionOf } from '../languages'
+import { CATALOGUES } from '../languages/catalogues'
 
 const WORDS = Object.fromEntries(
-  Object.entries({ en, uk, ru }).map(([lang, { partsMissing, retry, embed }]) => [
-    lang,
-    { partsMissing, retry, blocked: embed.blocked },
-  ]),
+  await Promise.all(
+    Object.entries(CATALOGUES).map(async ([lang, load]) => {
+      const { partsMissing, retry, embed } = await load()
+      return [lang, { partsMissing, retry, blocked: embed.blocked, dir: directionOf(lang) }] as const
+    }),
+  ),
 )
 
 /** fallback.ts as a classic script of ES2018, for browsers that can't run the page's modules. */

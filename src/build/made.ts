@@ -6,7 +6,7 @@ import { packSources, type PackName } from '../map/pack-sources'
 import { EMPTY } from '../map/style'
 import { paletteCss } from '../map/palette'
 import { drawPosters } from '../poster/poster'
-import { LANGS, type Lang, type StoryFile } from '../story'
+import { type Lang, type StoryFile } from '../story'
 import { pageStory, routeWords } from '../story/page-story'
 import { parseStoryText } from '../story/parse'
 import { creditOf } from './credit'
@@ -63,7 +63,7 @@ export async function make(): Promise<Made> {
   write('credit.json', JSON.stringify(credit))
   write('land.json', landFile(story))
   // the page has a loader for each language of the interface
-  for (const lang of LANGS) {
+  for (const lang of new Set(['en', 'uk', 'ru', ...story.langs])) {
     write(`story-${lang}.json`, JSON.stringify(pageStory(story, lang)))
     const [landRoute] = story.derived
     write(`route-words-${lang}.json`, JSON.stringify(landRoute ? routeWords(story, landRoute, lang) : null))

@@ -5,7 +5,7 @@
  */
 
 /** By language; filled in by the build from the catalogues. */
-declare const WORDS: Record<string, { partsMissing: string; blocked: string; retry: string }>
+declare const WORDS: Record<string, { partsMissing: string; blocked: string; retry: string; dir: string }>
 
 const script = document.currentScript as HTMLScriptElement
 const root = document.documentElement
@@ -89,13 +89,15 @@ function layBare() {
 function tell() {
   if (document.querySelector('[data-blocked]')) return
   const asked = new URLSearchParams(location.search).get('lang') ?? ''
-  const lang = Object.hasOwn(WORDS, asked) ? asked : root.lang
-  const words = WORDS[lang]
-  if (!words) return
+  // of a tag such as pt-BR the language; one without words of its own is answered in English
+  const known = [asked, root.lang].map((tag) => tag.split('-')[0]!)
+  const lang = known.find((tag) => Object.hasOwn(WORDS, tag)) ?? 'en'
+  const words = WORDS[lang]!
   const box = document.createElement('div')
   box.className = 'blocked'
   box.dataset.blocked = ''
   box.lang = lang
+  box.dir = words.dir
   box.setAttribute('role', 'status')
   box.append(isSealed ? words.blocked : words.partsMissing)
   if (!isSealed) box.append(' ', retryButton(words.retry))

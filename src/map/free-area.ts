@@ -44,7 +44,7 @@ export function clearOf(area: Area, cover: Cover | undefined): Area {
 const ABOVE_PX = 60
 
 /**
- * The part of a map that a card at its lower left leaves free: the right of it where there is room, else what is
+ * The part of a map that a card at a lower corner leaves free: what is beside it where there is room, else what is
  * above it. Where it leaves nothing, the place is to be in the middle once the card is closed.
  */
 export function freeOf(
@@ -52,6 +52,10 @@ export function freeOf(
   card: { left: number; top: number; right: number } | undefined,
 ): Area {
   if (!card || card.top >= height || card.left >= width) return { left: 0, top: 0, width, height }
-  if (width - card.right >= BESIDE_PX) return { left: card.right, top: 0, width: width - card.right, height }
+  const right = width - card.right
+  if (Math.max(right, card.left) >= BESIDE_PX)
+    return right >= card.left
+      ? { left: card.right, top: 0, width: right, height }
+      : { left: 0, top: 0, width: card.left, height }
   return { left: 0, top: 0, width, height: card.top < ABOVE_PX ? height : card.top }
 }

@@ -26,6 +26,8 @@ export interface MapHit {
   featureId: string | null
 }
 
+type ScaleCorner = 'bottom-left' | 'bottom-right'
+
 export interface LiveMapOptions {
   container: HTMLElement
   style: StyleSpecification
@@ -36,6 +38,7 @@ export interface LiveMapOptions {
   palette: Palette
   /** MapLibre's own sentences (zoom hint of cooperative gestures and the like). */
   locale: Record<string, string>
+  scaleAt: ScaleCorner
   /** Style layers that a click may hit. */
   clickable: string[]
   /** A click on the map: the topmost feature there, or `null`. */
@@ -104,7 +107,7 @@ export class LiveMap {
     this.#style = style
     map.touchZoomRotate?.disableRotation()
     map.keyboard?.disableRotation()
-    map.addControl(this.#scale, 'bottom-right')
+    map.addControl(this.#scale, options.scaleAt)
     map.setMissingStyleImageResolver((id) => style.images.add(id))
     map.on('move', options.onMove)
     map.on('moveend', (event) => {
@@ -189,10 +192,10 @@ export class LiveMap {
   }
 
   /** Gives MapLibre its own sentences and units in another language; the scale is written anew at once. */
-  setLocale(locale: Record<string, string>) {
+  setLocale(locale: Record<string, string>, scaleAt: ScaleCorner) {
     Object.assign(this.map._locale, locale)
     this.map.removeControl(this.#scale)
-    this.map.addControl(this.#scale, 'bottom-right')
+    this.map.addControl(this.#scale, scaleAt)
   }
 
   /** Moves the map by a part of its own size: `[0.25, 0]` looks a quarter of a map further east. */

@@ -1,7 +1,7 @@
 import { textIn, plainText, type Lang, type Story } from '../story'
 import { ID } from '../panels/state/element-ids'
 import { upFrom } from './folders'
-import { headTags } from './head-tags'
+import { headTags, htmlTag } from './head-tags'
 import type { RenderedPage } from './page'
 import { escapeXml } from './xml'
 
@@ -57,7 +57,7 @@ export function textDocument(
   return shell
     .replace(/\s*<script\b[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g, '')
     .replaceAll('"./', `"${upFrom(lang, story)}`)
-    .replace(/<html lang="[^"]*">/, `<html lang="${lang}">`)
+    .replace(/<html lang="[^"]*">/, htmlTag(lang))
     .replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyTags()}`)
     .replace(/<title>[^<]*<\/title>/, `<title>${title}</title>`)
     .replace(`<div id="${ID.app}"></div>`, () => body)
@@ -83,7 +83,7 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
         '<script type="module" crossorigin src="$1"></script>',
       )
       .replaceAll('"./', `"${up}`)
-      .replace(/<html lang="[^"]*">/, `<html lang="${lang}">`)
+      .replace(/<html lang="[^"]*">/, htmlTag(lang))
       .replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyTags()}`)
       .replace(/<title>[^<]*<\/title>/, () => headTags(parts, up))
       .replace(`<div id="${ID.app}"></div>`, () =>

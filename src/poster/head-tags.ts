@@ -1,4 +1,5 @@
-import { plainText, textIn, type Lang, type Story } from '../story'
+import { localeOf, plainText, textIn, type Lang, type Story } from '../story'
+import { directionOf } from '../languages'
 import { ID } from '../panels/state/element-ids'
 import type { DocumentParts } from './document'
 import { folderOf } from './folders'
@@ -29,7 +30,7 @@ export function headTags({ story, data, lang, file, site, picture }: DocumentPar
     meta('og:type', 'article'),
     meta('og:title', title),
     meta('og:description', summary),
-    meta('og:locale', { en: 'en_GB', uk: 'uk_UA', ru: 'ru_RU' }[lang]),
+    meta('og:locale', openGraphLocale(lang)),
     ...(site ? [meta('og:url', at(lang))] : []),
     ...(image
       ? [
@@ -41,4 +42,15 @@ export function headTags({ story, data, lang, file, site, picture }: DocumentPar
         ]
       : ['<meta name="twitter:card" content="summary" />']),
   ].join('\n    ')
+}
+
+/** The document's own tag: the language of the story in it, and its way of writing where that is not the usual one. */
+export function htmlTag(lang: Lang): string {
+  return `<html lang="${lang}"${directionOf(lang) === 'rtl' ? ' dir="rtl"' : ''}>`
+}
+
+/** `uk_UA` of `uk`, as Open Graph asks for a region: the likeliest one where the tag names none, Britain for English. */
+function openGraphLocale(lang: Lang): string {
+  const { language, region } = new Intl.Locale(localeOf(lang)).maximize()
+  return region ? `${language}_${region}` : language
 }

@@ -1,3 +1,4 @@
+import { directionOf } from '../languages'
 import { fittedCamera } from '../map/camera'
 import { PALETTES, type ColourName } from '../map/palette'
 import type { Camera } from '../view/state'
@@ -23,8 +24,10 @@ export function drawPreview(story: Story, lang: Lang, data: PosterInput['data'],
   const styles = new PosterStyles()
   const map = drawContent(story, lang, data, frame, styles)
   const title = plainText(textIn(story.title, lang, story.lang).value)
+  // renderers of files know no direction of a text
+  const atStart = directionOf(lang) === 'rtl' ? `x="${TEXT_PX - 40}" text-anchor="end"` : 'x="40"'
   const words = breakLines(title, TITLE_WIDTH_EM, 0).map(
-    (line, i) => `<text class="title" x="40" y="${88 + i * TITLE_PX * 1.24}">${escapeXml(line)}</text>`,
+    (line, i) => `<text class="title" ${atStart} y="${88 + i * TITLE_PX * 1.24}">${escapeXml(line)}</text>`,
   )
   return resolved(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +

@@ -5,7 +5,13 @@ import { nothingAfterAsOf, plannedIsAhead, saidBeforeItsSource } from './rules/d
 import { nothingOfHindsight } from './rules/hindsight'
 import { idsAreUnique } from './rules/ids'
 import { stopsAgree, stopsAreSomewhere } from './rules/journeys'
-import { languagesAreComplete, languagesAreListed, titlesAreShort } from './rules/languages'
+import {
+  languagesAreComplete,
+  languagesAreKnown,
+  languagesAreListed,
+  textsAreInTheLanguages,
+  titlesAreShort,
+} from './rules/languages'
 import {
   layersAreListed,
   layersHaveTheirShapes,
@@ -50,6 +56,8 @@ export const RULES = {
   presetsFit,
   slotsAreFilled,
   languagesAreListed,
+  languagesAreKnown,
+  textsAreInTheLanguages,
   languagesAreComplete,
   titlesAreShort,
   wordsAreSetInTheirLanguage,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Day, Id, LangSchema, LanguageTag, Line, TextSchema, Title, Url } from './fields'
+import { Day, Id, LangSchema, Line, TextSchema, Title, Url } from './fields'
 
 /** What kind of act a speaker performed. */
 export const ACTS = [
@@ -21,7 +21,7 @@ export const Source = v.strictObject({
   publisher: v.nullable(Line),
   date: v.nullable(Day),
   url: v.optional(Url),
-  lang: v.optional(LanguageTag),
+  lang: v.optional(LangSchema),
   note: v.optional(TextSchema),
 })
 

@@ -1,10 +1,9 @@
+import { languageOf, SETTINGS } from '../languages'
 import { groupBy } from './groups'
 import type { Lang } from './languages'
 import type { Annotation, Story } from './schema'
 import { typesetFormat } from './typography'
 
-/** British day order for English, as the words of the page are. */
-const LOCALES: Record<Lang, string> = { en: 'en-GB', uk: 'uk', ru: 'ru' }
 const FORMATS = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { weekday: 'short', day: 'numeric', month: 'short' },
@@ -18,14 +17,24 @@ function formatterOf(lang: Lang, form: keyof typeof FORMATS): Intl.DateTimeForma
   const key = `${form} ${lang}`
   let formatter = formatters.get(key)
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(LOCALES[lang], { ...FORMATS[form], timeZone: 'UTC' })
+    const options = { ...FORMATS[form], timeZone: 'UTC', calendar: 'gregory' }
+    formatter = new Intl.DateTimeFormat(localeOf(lang), options)
     formatters.set(key, formatter)
   }
   return formatter
 }
 
+/** The tag that a language is formatted by: one with a region of its own stays as it is. */
+export function localeOf(lang: Lang): string {
+  return (lang.includes('-') ? undefined : languageOf(lang, SETTINGS)?.locale) ?? lang
+}
+
 function format(date: string, lang: Lang, form: keyof typeof FORMATS): string {
-  return typesetFormat(formatterOf(lang, form).format(timeOf(date)), lang)
+  return set(formatterOf(lang, form).format(timeOf(date)), lang)
+}
+
+function set(text: string, lang: Lang): string {
+  return typesetFormat(languageOf(lang, SETTINGS)?.date?.(text) ?? text, lang)
 }
 
 function timeOf(date: string): Date {
@@ -44,7 +53,7 @@ export function formatDate(date: string, lang: Lang): string {
 
 /** "24 February – 22 April 2022", or the one date where both are the same day. */
 export function formatPeriod(from: string, to: string, lang: Lang): string {
-  return typesetFormat(formatterOf(lang, 'date').formatRange(timeOf(from), timeOf(to)), lang)
+  return set(formatterOf(lang, 'date').formatRange(timeOf(from), timeOf(to)), lang)
 }
 
 /** "Tue 26 Apr": the weekday is computed, never typed. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkFeatures } from '../map/check-features'
-import { LANGS } from '.'
 import { toCsv, toGeoJSON, toSchemaOrg, toWebAnnotations } from './export'
-import { changed, FERRY_FILE, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
+import { changed, FERRY_FILE, LANGS, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const real = readStory(REAL_FILE)
 const ferry = readStory(FERRY_FILE)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DAY } from './dates'
-import { LANGS } from './languages'
+import { LANG } from './languages'
 
 // Every rule on a single value is a pattern or a bound, never a function, so that the published JSON Schema
 // says the same; its patterns are read with the "u" flag, and so are these.
@@ -49,8 +49,11 @@ export const Id = v.pipe(
   v.regex(/^[a-z0-9-]{1,80}$/u, 'an id of lower-case letters, digits and hyphens'),
 )
 
-/** One of the languages that a story may be told in. */
-export const LangSchema = v.picklist(LANGS, 'en, uk or ru')
+/** A language of the story, of a name or of a source (BCP 47). */
+export const LangSchema = v.pipe(
+  v.string('a language tag'),
+  v.regex(LANG, 'a language tag such as en, uk, pt-BR or crh-Latn'),
+)
 
 export const Day = v.pipe(v.string('a day as a string'), v.regex(DAY, 'a day of the calendar as YYYY-MM-DD'))
 
@@ -70,27 +73,21 @@ export const Line = v.pipe(
   linksFit('host'),
 )
 
-const Lines = v.strictObject({ en: Line, uk: v.optional(Line), ru: v.optional(Line) })
+/* @__NO_SIDE_EFFECTS__ */
+const inLanguages = <Schema extends typeof Line | typeof TitleLine>(line: Schema) =>
+  v.pipe(v.record(LangSchema, line), v.minEntries(1, 'a text in at least one language'))
+
+const Lines = inLanguages(Line)
 
 /** Plain text in the story's own language, or a text for each language. */
 export const TextSchema = v.lazy((input) => (typeof input === 'object' ? Lines : Line))
 
 const TITLE_MAX = 60
 const TitleLine = v.pipe(Line, v.maxLength(TITLE_MAX, `at most ${TITLE_MAX} characters`))
-const TitleLines = v.strictObject({
-  en: TitleLine,
-  uk: v.optional(TitleLine),
-  ru: v.optional(TitleLine),
-})
+const TitleLines = inLanguages(TitleLine)
 
 /** A text short enough for the head of a card and a line of a list. */
 export const Title = v.lazy((input) => (typeof input === 'object' ? TitleLines : TitleLine))
-
-/** The language of a name or a source (BCP 47), which may be one that the page itself doesn't speak. */
-export const LanguageTag = v.pipe(
-  v.string('a language tag'),
-  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'a language tag such as en, uk or crh-Latn'),
-)
 
 /* @__NO_SIDE_EFFECTS__ */
 const degrees = (limit: number, right: string) =>

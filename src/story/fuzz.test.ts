@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { LANGS, parseStory, parseStoryText, segments, storyDates } from '.'
+import { parseStory, parseStoryText, segments, storyDates } from '.'
 import { toCsv, toGeoJSON, toSchemaOrg, toWebAnnotations } from './export'
-import { disturbances, disturber, readJson, REAL_FILE } from '../../tests/fixtures/story-files'
+import { disturbances, disturber, LANGS, readJson, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const real = readJson(REAL_FILE)
 const disturb = disturber(real)

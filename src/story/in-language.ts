@@ -1,5 +1,6 @@
-import { LANGS, type Lang } from './languages'
-import type { Annotation, Story } from './schema'
+import type { Lang } from './languages'
+import { TEXT_KEYS } from './rules/texts'
+import type { Annotation, Story, Text } from './schema'
 import { findQuote, paragraphOf } from './segments'
 import { textIn } from './text'
 
@@ -11,12 +12,14 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
  * the words around it.
  */
 export function storyIn(story: Story, lang: Lang): Story {
-  const own = story.lang
-  function cut(value: Json): Json {
-    if (Array.isArray(value)) return ofLanguage(value).map(cut)
+  function cut(value: Json, key = ''): Json {
+    if (Array.isArray(value)) return ofLanguage(value).map((item) => cut(item))
     if (!isObject(value)) return value
-    if (isLanguageMap(value)) return lang in value ? { [lang]: value[lang]! } : { [own]: value[own]! }
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cut(part)]))
+    if (TEXT_KEYS.has(key)) {
+      const found = textIn(value as Text, lang, story.lang)
+      return { [found.lang]: found.value }
+    }
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, cut(part, name)]))
   }
   // quotes are told apart by their language, one for each; one in another language marks nothing here
   function ofLanguage(list: Json[]): Json[] {
@@ -41,7 +44,7 @@ function bare(story: Story, target: Target): Target {
 
 /** Gives a story that was cut to one language the words of another, in place, so that what holds it sees both. */
 export function addLanguage(story: Story, other: Story): void {
-  function join(into: Json, from: Json) {
+  function join(into: Json, from: Json, key = '') {
     if (Array.isArray(into) && Array.isArray(from)) {
       const quotes = from.filter((one) => isObject(one) && 'selector' in one && 'language' in one)
       if (quotes.length) {
@@ -50,8 +53,10 @@ export function addLanguage(story: Story, other: Story): void {
         into.push(...quotes.filter((q) => !has(q)))
       } else into.forEach((one, i) => from[i] !== undefined && join(one, from[i]))
     } else if (isObject(into) && isObject(from)) {
-      if (isLanguageMap(into)) Object.assign(into, from)
-      else for (const key of Object.keys(into)) if (from[key] !== undefined) join(into[key]!, from[key])
+      if (TEXT_KEYS.has(key)) Object.assign(into, from)
+      else
+        for (const name of Object.keys(into))
+          if (from[name] !== undefined) join(into[name]!, from[name], name)
     }
   }
   join(story as unknown as Json, other as unknown as Json)
@@ -59,9 +64,4 @@ export function addLanguage(story: Story, other: Story): void {
 
 function isObject(value: Json | undefined): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isLanguageMap(value: { [key: string]: Json }): boolean {
-  const keys = Object.keys(value)
-  return keys.length > 0 && keys.every((key) => (LANGS as readonly string[]).includes(key))
 }

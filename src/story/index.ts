@@ -17,13 +17,13 @@ export type {
 export { COLOURS, type Colour } from './colours'
 export type { Journey, Stop } from './journey'
 export type { Derived, LandRouteFile, Preset, Reach, Recipe, WhatIf } from './land-route'
-export { LANGS } from './schema'
 export {
   dayOf,
   formatDate,
   formatDay,
   formatPeriod,
   isCalendarDay,
+  localeOf,
   storyDates,
   warmDates,
   weekday,

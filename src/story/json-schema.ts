@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Day, Id, Line, LngLat, TextSchema, Title, Url } from './fields'
+import { Day, Id, LangSchema, Line, LngLat, TextSchema, Title, Url } from './fields'
 import { StorySchema } from './schema'
 
 type Json = { [key: string]: unknown }
@@ -8,6 +8,7 @@ type Schema = v.GenericSchema
 /** The fields that stand in many places, each said once under `$defs`. */
 const SHARED = new Map<unknown, string>([
   [Id, 'id'],
+  [LangSchema, 'lang'],
   [Day, 'day'],
   [Line, 'line'],
   [TextSchema, 'text'],
@@ -42,6 +43,8 @@ interface Part {
   item: Schema
   items: Schema[]
   entries: Record<string, Schema>
+  key: Schema
+  value: Schema
   getter: (input: unknown) => Schema
 }
 
@@ -80,6 +83,12 @@ function translate(schema: Schema): Json {
       return translateTuple(part.items)
     case 'strict_object':
       return translateObject(part.entries)
+    case 'record':
+      return {
+        type: 'object',
+        propertyNames: refer(part.key),
+        additionalProperties: refer(part.value),
+      }
     case 'lazy': {
       // text by itself, or one for each language: the getter tells them apart by what it is given
       const [text, object] = [part.getter(''), part.getter({})]
@@ -114,6 +123,7 @@ const BOUNDS: Record<string, string> = {
   min_value: 'minimum',
   max_value: 'maximum',
   max_length: 'maxLength',
+  min_entries: 'minProperties',
 }
 
 function translateBound({ type, requirement }: Bound): Json {

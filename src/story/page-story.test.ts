@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LANGS } from '.'
 import { pageStory, routeWords } from './page-story'
-import { changed, FERRY_FILE, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
+import { changed, FERRY_FILE, LANGS, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const real = readStory(REAL_FILE)
 const ferry = readStory(FERRY_FILE)

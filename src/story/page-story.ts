@@ -37,7 +37,7 @@ function bare({ coast, block, strip }: NonNullable<Story['derived'][number]['wha
 /** The same with each text in one language, as it is set there. */
 export type Said<T> = T extends string
   ? T
-  : T extends { en: string }
+  : string extends keyof T
     ? string
     : T extends object
       ? { [Key in keyof T]: Said<T[Key]> }
@@ -56,7 +56,7 @@ export function routeWords(
     if (Array.isArray(node)) return node.map((item) => say(item))
     if (typeof node === 'string') return TEXT_KEYS.has(key) ? setIn(node, lang, own).value : node
     if (typeof node !== 'object' || node === null) return node
-    if (TEXT_KEYS.has(key) && 'en' in node) return setIn(node as Text, lang, own).value
+    if (TEXT_KEYS.has(key)) return setIn(node as Text, lang, own).value
     return Object.fromEntries(Object.entries(node).map(([name, part]) => [name, say(part, name)]))
   }
   return say({ ...whatIf, crossings: recipe.crossings }) as RouteWords

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatDay, LANGS, parseStory, segments, storyDates, weekday } from '.'
+import { formatDate, formatDay, parseStory, segments, storyDates, weekday } from '.'
 import { setIn } from './text'
-import { readJson, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
+import { LANGS, readJson, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const story = readStory(REAL_FILE)
 

@@ -642,6 +642,31 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       right: /en, ru/,
     },
   ],
+  languagesAreKnown: [
+    {
+      does: 'a tag that has gone out of use',
+      change: (s) => void s.langs.push('iw'),
+      path: 'langs[3]',
+      wrong: /"iw"/,
+      right: /"he"/,
+    },
+    {
+      does: 'a tag that says a part twice',
+      change: (s) => void s.langs.push('de-1901-1901'),
+      path: 'langs[3]',
+      wrong: /"de-1901-1901"/,
+      right: /a language tag/,
+    },
+  ],
+  textsAreInTheLanguages: [
+    {
+      does: 'a text that nobody sees',
+      change: (s) => void (s.summary = { en: 'a', uk: 'а', ru: 'а', ua: 'а' }),
+      path: 'summary.ua',
+      wrong: /"ua", which is not among/,
+      right: /"uk"/,
+    },
+  ],
   languagesAreComplete: [
     {
       does: 'a text in one language only',
@@ -794,6 +819,7 @@ const WARNINGS = [
   'statementsCiteOneSource',
   'nothingOfHindsight',
   'wordsAreSetInTheirLanguage',
+  'textsAreInTheLanguages',
 ]
 
 it('finds nothing in a good story', () => {
@@ -815,6 +841,34 @@ for (const [name, cases] of Object.entries(CASES) as [keyof typeof RULES, Case[]
     })
   })
 }
+
+it('warns of a country taken for its language, and lets any language pass whose habits it does not know', () => {
+  const wrong = changed(ferry, (s) => void s.langs.push('ua'))
+  expect(RULES.languagesAreKnown(wrong)).toMatchObject([{ path: 'langs[3]', warning: true }])
+  const swahili = changed(ferry, (s) => {
+    s.langs = ['sw', 'zh-Hant']
+    s.lang = 'sw'
+    s.summary = { sw: 'Kivuko "Alfa" - 3 Machi 2024, 5%', 'zh-Hant': '渡輪' }
+  })
+  expect(RULES.languagesAreKnown(swahili)).toEqual([])
+  expect(RULES.wordsAreSetInTheirLanguage(swahili).filter((f) => f.path.startsWith('summary'))).toEqual([])
+})
+
+it('knows the habits and months of French and Arabic', () => {
+  const told = (lang: string, text: string) => {
+    const story = changed(ferry, (s) => void (s.summary = { [lang]: text }))
+    return [...RULES.wordsAreSetInTheirLanguage(story), ...RULES.nothingOfHindsight(story)]
+      .filter((f) => f.path === `summary.${lang}`)
+      .map((f) => f.right)
+  }
+  expect(told('fr', 'Il part le 5 février : « oui », dit-il, “à 40 %”.')).toEqual([])
+  expect(told('fr', 'Pourquoi?')).toEqual([expect.stringMatching(/space before/)])
+  expect(told('fr', 'il dit «oui»')).toEqual([expect.stringMatching(/inside guillemets/)])
+  expect(told('fr', 'Il a coulé le 1er avril 2024.')).toEqual([expect.stringMatching(/planned/)])
+  expect(told('ar', 'غادرت العبّارة الميناء، وعلى متنها 40% من الركاب.')).toEqual([])
+  expect(told('ar', 'غادرت, ثم عادت')).toEqual([expect.stringMatching(/Arabic comma/)])
+  expect(told('ar', 'غرقت في ٢٢ نيسان/أبريل ٢٠٢٤.')).toEqual([expect.stringMatching(/planned/)])
+})
 
 it('lets a planned thing and a noted source be later than the story', () => {
   expect(ferry.annotations[0]!.about!.from! > ferry.asOf).toBe(true)

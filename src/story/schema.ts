@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { Day, Id, LangSchema, LanguageTag, Line, LngLat, TextSchema, Zoom } from './fields'
+import { Day, Id, LangSchema, Line, LngLat, TextSchema, Zoom } from './fields'
 import { Actor, Annotation, Contested, Source } from './claims'
 import { COLOURS } from './colours'
 import { JourneySchema, type Journey } from './journey'
 import { LandRouteSchema, type Derived } from './land-route'
 
 export { ACTS, type Act } from './claims'
-export { LANGS, type Lang } from './languages'
+export type { Lang } from './languages'
 
 /** What a layer may be; each has one file in map/layers that says how it is drawn. */
 export const LAYER_KINDS = ['area', 'water', 'line', 'point', 'journey', 'corridor'] as const
@@ -24,7 +24,7 @@ const When = v.strictObject({
 
 const PlaceName = v.strictObject({
   toponym: Line,
-  lang: LanguageTag,
+  lang: LangSchema,
   primary: v.optional(v.boolean()),
   note: v.optional(TextSchema),
 })

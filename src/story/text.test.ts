@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isCalendarDay, isHttpUrl, LANGS, parseStory, plainText, richText, segments } from '.'
+import { isCalendarDay, isHttpUrl, parseStory, plainText, richText, segments } from '.'
 import { findQuote } from './segments'
 import { setIn, textIn } from './text'
-import { changed, FERRY_FILE, readStory } from '../../tests/fixtures/story-files'
+import { changed, FERRY_FILE, LANGS, readStory } from '../../tests/fixtures/story-files'
 
 const ferry = readStory(FERRY_FILE)
 
@@ -161,10 +161,11 @@ describe('segments', () => {
 })
 
 describe('texts by language', () => {
-  it('fall back to the story’s language, and then to English, and say so', () => {
+  it('fall back to the story’s language, and then to the first that there is, and say so', () => {
     const text = { en: 'sea', ru: 'море' }
     expect(textIn(text, 'ru', 'en')).toEqual({ value: 'море', lang: 'ru', fallback: false })
     expect(textIn(text, 'uk', 'ru')).toEqual({ value: 'море', lang: 'ru', fallback: true })
+    expect(textIn({ 'pt-BR': 'mar', en: 'sea' }, 'uk', 'ru')).toMatchObject({ value: 'mar', lang: 'pt-BR' })
     expect(textIn({ en: 'sea' }, 'uk', 'ru')).toEqual({ value: 'sea', lang: 'en', fallback: true })
     expect(textIn('sea', 'uk', 'en')).toEqual({ value: 'sea', lang: 'en', fallback: true })
     expect(textIn('sea', 'en', 'en')).toEqual({ value: 'sea', lang: 'en', fallback: false })

@@ -1,7 +1,7 @@
 import type { Lang, Text } from './schema'
 import { typeset } from './typography'
 
-/** The text in a language, or in the fallback language and marked as such. */
+/** The text in a language, else in the fallback language, the story's own, else in its first; marked as such. */
 export function textIn(
   text: Text,
   lang: Lang,
@@ -10,8 +10,8 @@ export function textIn(
   if (typeof text === 'string') return { value: text, lang: fallback, fallback: lang !== fallback }
   const found = text[lang]
   if (found !== undefined) return { value: found, lang, fallback: false }
-  const other = text[fallback]
-  return { value: other ?? text.en, lang: other === undefined ? 'en' : fallback, fallback: true }
+  const other = text[fallback] === undefined ? Object.keys(text)[0]! : fallback
+  return { value: text[other]!, lang: other, fallback: true }
 }
 
 /** The same as a reader sees it, with the spaces and dashes of its language; for search, links and files take textIn. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatPeriod, LANGS, segments, typeset, typesetAll } from '.'
+import { formatDate, formatPeriod, segments, typeset, typesetAll } from '.'
 import { toCsv } from './export'
 import { setIn, textIn } from './text'
-import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
+import { LANGS, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 /** A no-break space as "~", so that the eye can see it. */
 const seen = (text: string) => text.replaceAll('\u00a0', '~')

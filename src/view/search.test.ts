@@ -60,7 +60,7 @@ describe('search', () => {
 
   it('finds a note by its title, its text and its quoted phrase', () => {
     for (const annotation of story.annotations) {
-      const title = typeof annotation.title === 'string' ? annotation.title : annotation.title.en
+      const title = typeof annotation.title === 'string' ? annotation.title : annotation.title.en!
       expect(search(index, title, 50).map((hit) => hit.id)).toContain(annotation.id)
       const phrase = annotation.target.find((t) => t.language === 'en')!.selector.exact
       expect(search(index, phrase, 50).map((hit) => hit.id)).toContain(annotation.id)

@@ -30,22 +30,30 @@ export interface SearchIndex {
 }
 
 /**
- * A text as the search compares it: without case, accents and apostrophes, with ё as е, and і, ї, й as и,
+ * A text as the search compares it: without case, accents and apostrophes, with ё as е, and і, ї, й as и, ة as ه,
  * so that a reader need not know by which alphabet or spelling a name is kept.
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/і/g, 'и')
-    .replace(/є/g, 'е')
-    .replace(/ґ/g, 'г')
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/[’'ʼ`ʹ]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .toLowerCase()
+      // the article of l’île is no part of its name
+      .replace(/(?<!\p{L})(?:[ldnsjcmt]|qu)['’]/gu, '')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/і/g, 'и')
+      .replace(/є/g, 'е')
+      .replace(/ґ/g, 'г')
+      .replace(/ł/g, 'l')
+      .replace(/ø/g, 'o')
+      .replace(/œ/g, 'oe')
+      .replace(/ة/g, 'ه')
+      .replace(/ى/g, 'ي')
+      .replace(/ـ/g, '')
+      .replace(/[’'ʼ`ʹ]/g, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  )
 }
 
 /** Makes the index of a story: places with all their names, people with theirs, notes with their texts. */

@@ -1,6 +1,7 @@
-import type { Annotation, Lang, Place, Story } from '../../src/story'
+import type { Annotation, Place, Story } from '../../src/story'
 
-const LANGS: Lang[] = ['en', 'uk', 'ru']
+const LANGS = ['en', 'uk', 'ru'] as const
+type Lang = (typeof LANGS)[number]
 const LAYERS = ['donbass', 'crimea', 'mariupol', 'kyiv', 'moscow', 'sea-of-azov'] as const
 const NOTES_PER_PARAGRAPH = 20
 

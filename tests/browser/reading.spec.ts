@@ -229,7 +229,7 @@ test.describe('languages', () => {
       await openStill(page, `?lang=${from}`)
       await page.locator(`[data-lang=${lang}]`).check({ force: true })
       await expect(page.locator('html')).toHaveAttribute('lang', lang)
-      await expect(page.locator('h1')).toHaveText((story.title as Record<Lang, string>)[lang])
+      await expect(page.locator('h1')).toHaveText((story.title as Record<Lang, string>)[lang]!)
       for (const paragraph of story.article.paragraphs)
         for (const segment of segments(story, paragraph.id, lang)) {
           if (!segment.annotation) continue

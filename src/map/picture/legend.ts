@@ -12,7 +12,8 @@ export interface PlacedItem extends LegendItem {
   y: number
 }
 
-/** From the left of a symbol to the left of its name, and what stays free between two items, in px. */
+/** The width of a symbol, how far from its start its name starts, and what stays free between two items, in px. */
+const SYMBOL_PX = 28
 const NAME_PX = 36
 const GAP_PX = 24
 const ROW_PX = 24
@@ -36,11 +37,12 @@ export function legendRows(
   return { items, height: legend.length ? y + LAST_ROW_PX : 0 }
 }
 
-/** Draws an item of a legend whose top left corner is at a point of the picture. */
-export function drawItem(c: Context, item: PlacedItem, ink: string, [left, top]: [number, number]) {
-  const [x, y] = [left + item.x, top + item.y]
-  drawSymbol(c, item, x, y)
-  write(c, { lines: [item.name], font: FONT.text, colour: ink, x: x + NAME_PX, y: y + 14 })
+/** Draws an item of a legend that starts at a point of the picture: its top left corner, or right where it is read so. */
+export function drawItem(c: Context, item: PlacedItem, ink: string, [start, top]: [number, number]) {
+  const on = c.direction === 'rtl' ? -1 : 1
+  const [x, y] = [start + on * item.x, top + item.y]
+  drawSymbol(c, item, on === 1 ? x : x - SYMBOL_PX, y)
+  write(c, { lines: [item.name], font: FONT.text, colour: ink, x: x + on * NAME_PX, y: y + 14 })
 }
 
 /** A symbol in a box of 28 by 20 px. */

@@ -7,6 +7,8 @@ import { FONT, wrap, write } from './text'
 
 /** What is set around the map in its picture; all of it travels with the file. */
 export interface PictureWords {
+  /** The way they are written; the map is not mirrored. */
+  dir: 'ltr' | 'rtl'
   title: string
   asOf: string
   legend: LegendItem[]
@@ -76,20 +78,23 @@ export async function picture(
   c.fillRect(0, 0, width, top + height + bottom)
   c.textBaseline = 'alphabetic'
   const { ink, muted } = palette
-  write(c, { lines: title, font: FONT.title, colour: ink, x: MARGIN, y: MARGIN + 20, leading: 28 })
+  const x = words.dir === 'ltr' ? MARGIN : width - MARGIN
+  c.direction = words.dir
+  write(c, { lines: title, font: FONT.title, colour: ink, x, y: MARGIN + 20, leading: 28 })
   const below = MARGIN + title.length * 28 + 12
-  write(c, { lines: [words.asOf], font: FONT.text, colour: muted, x: MARGIN, y: below })
+  write(c, { lines: [words.asOf], font: FONT.text, colour: muted, x, y: below })
   c.drawImage(image, 0, top, width, height)
   c.save()
+  c.direction = 'ltr'
   c.beginPath()
   c.rect(0, top, width, height)
   c.clip()
   c.translate(0, top)
   for (const tag of tags) drawTag(c, tag, story, palette)
   c.restore()
-  for (const item of legend.items) drawItem(c, item, ink, [MARGIN, top + height + 14])
+  for (const item of legend.items) drawItem(c, item, ink, [x, top + height + 14])
   const from = top + height + 14 + legend.height + 26
-  write(c, { lines: small, font: FONT.small, colour: muted, x: MARGIN, y: from, leading: 17 })
+  write(c, { lines: small, font: FONT.small, colour: muted, x, y: from, leading: 17 })
   return new Promise((done, fail) =>
     page.toBlob((blob) => (blob ? done(blob) : fail(new Error('the picture has no bytes'))), 'image/png'),
   )

@@ -1,20 +1,22 @@
-import type { Lang } from '../../story'
+import { localeOf } from '../../story'
+import { fill } from '../language/text'
 import type { CorridorWords } from './text'
 
 /** Figures with their units in the reader's language; a fixed number of decimals, so that they line up. */
 export class Numbers {
-  readonly #lang: Lang
+  readonly #locale: string
   readonly #formats: Record<number, Intl.NumberFormat> = {}
   readonly #words: CorridorWords
 
-  constructor(lang: Lang, words: CorridorWords) {
-    this.#lang = lang
+  /** @param locale the tag that the interface formats by */
+  constructor(locale: string, words: CorridorWords) {
+    this.#locale = localeOf(locale)
     this.#words = words
   }
 
   plain(value: number, digits = 0): string {
     // making a format takes longer than using it, and a slider's step uses many
-    this.#formats[digits] ??= new Intl.NumberFormat(this.#lang, {
+    this.#formats[digits] ??= new Intl.NumberFormat(this.#locale, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     })
@@ -33,6 +35,6 @@ export class Numbers {
   /** "57%" in English, "57 %" with a no-break space in Ukrainian and Russian. */
   percent(share: number): string {
     // the data of browsers has no space for Ukrainian, which its standard asks for (DSTU 3582)
-    return `${this.plain(share * 100)}${this.#lang === 'en' ? '' : '\u00a0'}%`
+    return fill(this.#words.percent, { n: this.plain(share * 100) })
   }
 }

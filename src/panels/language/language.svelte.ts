@@ -1,4 +1,5 @@
-import { flushSync } from 'svelte'
+import { flushSync, untrack } from 'svelte'
+import { directionOf } from '../../languages'
 import { plainText, textIn, type Lang, type Story } from '../../story'
 import { addLanguage } from '../../story/in-language'
 import type { App } from '../state/app.svelte'
@@ -53,7 +54,12 @@ export function followLanguage(
       first ??= turned
     })
     $effect(() => {
-      document.documentElement.lang = app.lang
+      const { documentElement } = document
+      documentElement.lang = app.lang
+      if (directionOf(app.lang) === 'rtl') documentElement.dir = 'rtl'
+      else documentElement.removeAttribute('dir')
+      // what lies over the map has changed sides
+      untrack(() => app.covers.changes++)
     })
   })
   flushSync()

@@ -8,7 +8,7 @@ import Article from '../reading/Article.svelte'
 import Facts from '../reading/Facts.svelte'
 import { followLanguage, type Spoken } from './language.svelte'
 import { loadCatalogue, type Catalogue } from './text'
-import { en } from './text/en'
+import { words as en } from '../../languages/en/words'
 import { parseLink } from '../../view/link'
 import { View } from '../../view/view.svelte'
 

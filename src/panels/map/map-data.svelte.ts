@@ -61,7 +61,7 @@ export class MapData {
   }
 
   async #fetch(name: PackName, hold: AbortController, again: boolean): Promise<void> {
-    const { view, words, lang } = this.#app
+    const { view, words, locale } = this.#app
     const sources = packSources(view.story)[name]
     const pack = await loadPack({ url: PACK_URLS[name], sources }, hold, again)
     // who waited for this one gets the one that was asked for meanwhile
@@ -80,7 +80,7 @@ export class MapData {
     console.warn(`The data of the map, ${name}: left out`, pack.dropped)
     view.tell({
       id: `pack-${name}`,
-      text: fill(words.packParts, { parts: count(words.parts, pack.dropped.length, lang) }),
+      text: fill(words.packParts, { parts: count(words.parts, pack.dropped.length, locale) }),
     })
   }
 

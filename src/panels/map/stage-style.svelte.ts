@@ -68,6 +68,9 @@ export class StageStyle {
     }
   })
 
+  /** The corner of the scale, below the map's buttons. */
+  readonly scaleAt = $derived.by(() => (this.#app.dir === 'ltr' ? 'bottom-right' : 'bottom-left'))
+
   constructor(app: App, parts: StyleParts) {
     this.#app = app
     this.#parts = parts
@@ -88,7 +91,7 @@ export class StageStyle {
     $effect(() => {
       const { liveMap, words } = this.#app
       liveMap?.map.getCanvas().setAttribute('aria-label', words.map)
-      liveMap?.setLocale(this.locale)
+      liveMap?.setLocale(this.locale, this.scaleAt)
     })
   }
 }

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { App } from '../state/app.svelte'
 import Facts from './Facts.svelte'
 import { loadCatalogue } from '../language/text'
-import { LANGS, type Annotation, type Lang, type Story } from '../../story'
+import { type Annotation, type Lang, type Story } from '../../story'
 import { parseLink } from '../../view/link'
 import { View } from '../../view/view.svelte'
-import { changed, REAL_FILE } from '../../../tests/fixtures/story-files'
+import { changed, LANGS, REAL_FILE } from '../../../tests/fixtures/story-files'
 
 // a path and not a URL, which this environment has a kind of its own of
 const story = JSON.parse(readFileSync(REAL_FILE, 'utf8')) as Story

@@ -37,12 +37,13 @@ async function mapPicture(app: App): Promise<Blob> {
   await tick()
   const dark = matchMedia('(prefers-color-scheme: dark)').matches
   const palette = PALETTES[drawnTheme(view.state.theme, dark)]
-  const asOf = words.asOf.replace('{date}', formatDate(story.asOf, app.lang))
+  const asOf = words.asOf.replace('{date}', formatDate(story.asOf, app.locale))
   const date = view.state.date
-  const upTo = date ? words.reading.upTo.replace('{date}', formatDate(date, app.lang)) : ''
+  const upTo = date ? words.reading.upTo.replace('{date}', formatDate(date, app.locale)) : ''
   const made = picture(
     { map, story, tags: app.standingTags() },
     {
+      dir: app.dir,
       title: app.text(story.title),
       asOf: upTo ? `${sentence(asOf)} ${upTo}` : asOf,
       legend: story.layers

@@ -7,7 +7,7 @@ import '../page/no-script.css'
 import '../page/forced-colors.css'
 import credit from '#made/credit.json'
 import figures from '#made/figures.json'
-import { LANGS, plainText, warmDates, type Lang } from '../../story'
+import { plainText, warmDates } from '../../story'
 import { Layover } from '../../view/layover'
 import { parseLink, type ParsedLink } from '../../view/link'
 import { followLink } from '../../view/link-adapter.svelte'
@@ -33,7 +33,8 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   const target = byId('app')!
   // hydration is long, and would delay the first paint
   if (target.firstElementChild) await firstPaint()
-  const pageLang = languageOf(document.documentElement.lang)
+  // a translator changes the language that the document names
+  const pageLang = byId('storyData')?.lang || document.documentElement.lang
   warmDates(pageLang)
   await nextTurn()
   const story = await loadStory(pageLang)
@@ -71,8 +72,4 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
 /** Whether the frame is laid out as the page was rendered. */
 function isPlain({ frame }: ParsedLink): boolean {
   return frame.ui === 'full' && frame.hide.length === 0
-}
-
-function languageOf(tag: string): Lang {
-  return LANGS.find((lang) => lang === tag.slice(0, 2)) ?? 'en'
 }

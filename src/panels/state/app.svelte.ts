@@ -8,6 +8,7 @@ import type { Layover } from '../../view/layover'
 import type { View } from '../../view/view.svelte'
 import { Covers } from './covers.svelte'
 import { KeyAreas } from './key-areas'
+import { directionOf, interfaceLocale } from '../../languages'
 import { numberFormat } from '../language/formats'
 import { fill, type Catalogue } from '../language/text'
 import type { LayerRecord } from '../../map/layers/record'
@@ -34,6 +35,12 @@ export interface BuiltFacts {
   credit: string
 }
 
+/** Attributes of an element whose language is another than that around it. */
+export interface Marks {
+  lang?: Lang
+  dir?: 'ltr' | 'rtl'
+}
+
 /** What every panel may read: the one state, the words of the reader's language, the published figures. */
 export class App {
   static readonly KEY = Symbol('app')
@@ -44,8 +51,16 @@ export class App {
   /** What every picture and file of the map has to say about its data. */
   readonly credit: string
   words = $state() as Catalogue
-  /** The language of `words`; it follows the state once the catalogue has arrived. */
+  /** The language of the story's texts; it follows the state once they have arrived with the words of the interface. */
   lang = $state() as Lang
+  /** What dates, numbers and plurals of the interface go by: the story's language where the interface speaks it. */
+  readonly locale = $derived(interfaceLocale(this.lang))
+  /** The way the interface is written. */
+  readonly dir = $derived(directionOf(this.locale))
+  /** What marks the interface as another language than the document, which has the story's; else nothing. */
+  readonly ownMarks: Marks = $derived(this.locale === this.lang ? {} : { lang: this.locale, dir: this.dir })
+  /** What marks the story's texts within such an interface. */
+  readonly textMarks: Marks = $derived(this.marksOf(this.lang))
   /** 'still' until the interactive map has taken over. */
   stage = $state<'still' | 'loading' | 'live' | 'failed'>('still')
   /** The static map that came with the page, for a page that has to be made anew around it. */
@@ -103,9 +118,16 @@ export class App {
     return setIn(text, this.lang, this.view.story.lang).value
   }
 
+  /** What marks a text as another language than the interface around it, where it is one; else nothing. */
+  marksOf(lang: Lang): Marks {
+    if (lang === this.locale) return {}
+    const dir = directionOf(lang)
+    return dir === this.dir ? { lang } : { lang, dir }
+  }
+
   /** "shown in English": for a text that is missing in the reader's language. */
   inLanguage(lang: Lang): string {
-    const language = new Intl.DisplayNames(this.lang, { type: 'language' }).of(lang) ?? lang
+    const language = new Intl.DisplayNames(this.locale, { type: 'language' }).of(lang) ?? lang
     return fill(this.words.missingTranslation, { language })
   }
 
@@ -120,7 +142,7 @@ export class App {
   }
 
   number(value: number, digits = 0): string {
-    return numberFormat(this.lang, digits).format(value)
+    return numberFormat(this.locale, digits).format(value)
   }
 }
 

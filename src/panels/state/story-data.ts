@@ -1,7 +1,7 @@
 import type { Lang, Story } from '../../story'
 import { byId } from './element-ids'
 
-const LOADERS: Record<Lang, () => Promise<unknown>> = {
+const LOADERS: Record<Lang, (() => Promise<unknown>) | undefined> = {
   en: async () => (await import('#made/story-en.json')).default,
   uk: async () => (await import('#made/story-uk.json')).default,
   ru: async () => (await import('#made/story-ru.json')).default,
@@ -19,5 +19,5 @@ export async function loadStory(lang: Lang): Promise<Story> {
     const answer = await fetch(file.href).catch(() => null)
     if (answer?.ok) return (await answer.json()) as Story
   }
-  return (await LOADERS[lang]()) as Story
+  return (await LOADERS[lang]!()) as Story
 }

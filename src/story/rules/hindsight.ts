@@ -1,14 +1,8 @@
+import { CHECKS, languageOf } from '../../languages'
 import { daysIn } from '../day-names'
-import type { Lang, Story } from '../schema'
+import type { Story } from '../schema'
 import type { Finding, Rule } from './rule'
 import { textsOf } from './texts'
-
-/** Words by which a teller knows how it went on. */
-const HINDSIGHT: Record<Lang, RegExp> = {
-  en: /\b(?:would later|later (?:turned out|became|proved|fell)|subsequently|in hindsight|in retrospect|went on to|eventually|ended up|(?:was|were) then (?=\p{L}+ing\b|still\b))/iu,
-  uk: /(?<!\p{L})(?:згодом|пізніше (?:виявилося|з’ясувалося|стало)|у підсумку|зрештою|тоді (?:ще|тримали|перебували))(?!\p{L})/iu,
-  ru: /(?<!\p{L})(?:впоследствии|позже (?:выяснилось|оказалось|стало)|в итоге|в конечном счёте|тогда (?:ещё|держали|находились))(?!\p{L})/iu,
-}
 
 /** Acts that speak of what is still to come. */
 const AHEAD: ReadonlySet<string> = new Set(['announced', 'stated-aim', 'demanded', 'called-for'])
@@ -22,11 +16,11 @@ export const nothingOfHindsight: Rule = (story) => {
   const planned = plannedDays(story)
   return textsOf(story).flatMap(({ path, lang, text, annotation }): Finding[] => {
     if (/^(?:changes\[|article\.note|sources\[\d+\]\.note)/.test(path)) return []
-    const word = HINDSIGHT[lang].exec(text)?.[0].trim()
+    const word = languageOf(lang, CHECKS)?.hindsight.exec(text)?.[0].trim()
     const later = AHEAD.has(annotation?.act ?? '')
       ? undefined
       : daysIn(text, lang)
-          .map(({ monthDay, year }) => ({
+          ?.map(({ monthDay, year }) => ({
             date: `${year ?? story.asOf.slice(0, 4)}-${monthDay}`,
             sure: !!year,
           }))

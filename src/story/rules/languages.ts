@@ -1,5 +1,52 @@
+import { nearest } from '../nearest'
 import { oneOf, type Finding, type Rule } from './rule'
-import { PUBLISHED_TITLE, TEXT_KEYS } from './texts'
+import { PUBLISHED_TITLE, TEXT_KEYS, textsOf } from './texts'
+
+/** Every language is written by its canonical tag, and is one that there is. */
+export const languagesAreKnown: Rule = (story) => {
+  const found: Finding[] = []
+  const check = (path: string, lang: string) => {
+    const right = canonical(lang)
+    if (right !== lang)
+      found.push({ path, wrong: `"${lang}"`, right: right ? `"${right}"` : 'a language tag' })
+    else if (names.of(lang.split('-')[0]!) === undefined)
+      found.push({
+        path,
+        wrong: `"${lang}" is no language that is known`,
+        right: 'its tag, such as uk for Ukrainian, ar for Arabic or pt-BR for Portuguese as in Brazil',
+        warning: true,
+      })
+  }
+  check('lang', story.lang)
+  story.langs.forEach((lang, i) => check(`langs[${i}]`, lang))
+  return found
+}
+
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** The tag that is in use for a language: `he` for the old `iw`; nothing for one that says a part twice. */
+function canonical(lang: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(lang)[0]
+  } catch {
+    return undefined
+  }
+}
+
+/** Each text speaks languages of the story: a text under another tag is never shown. */
+export const textsAreInTheLanguages: Rule = (story) =>
+  textsOf(story).flatMap(({ path, lang }): Finding[] => {
+    if (story.langs.includes(lang) || lang === story.lang) return []
+    const near = nearest(lang, story.langs)
+    return [
+      {
+        path,
+        wrong: `a text in "${lang}", which is not among the story's languages`,
+        right: near ? `"${near}"` : oneOf(story.langs),
+        warning: true,
+      },
+    ]
+  })
 
 /** The languages are listed once each, and the story's own and those of its quotes are among them. */
 export const languagesAreListed: Rule = (story) => {
@@ -70,7 +117,7 @@ export const languagesAreComplete: Rule = (story) => {
     } else if (Array.isArray(node)) node.forEach((item, i) => walk(item, `${path}[${i}]`, ''))
     else if (typeof node === 'object' && node !== null) {
       const entries = Object.entries(node)
-      if (TEXT_KEYS.has(key) && 'en' in node) need(path, (lang) => entries.some(([l, t]) => l === lang && t))
+      if (TEXT_KEYS.has(key)) need(path, (lang) => entries.some(([l, t]) => l === lang && t))
       else for (const [key, value] of entries) walk(value, path ? `${path}.${key}` : key, key)
     }
   }

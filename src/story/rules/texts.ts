@@ -40,7 +40,7 @@ export function textsOf(story: Story): StoryText[] {
         found.push({ path, lang: story.lang, text: node, annotation })
     } else if (Array.isArray(node)) node.forEach((item, i) => walk(item, `${path}[${i}]`, ''))
     else if (typeof node === 'object' && node !== null) {
-      const words = TEXT_KEYS.has(key) && 'en' in node
+      const words = TEXT_KEYS.has(key)
       for (const [part, value] of Object.entries(node)) {
         const at = path ? `${path}.${part}` : part
         if (!words) walk(value, at, part)

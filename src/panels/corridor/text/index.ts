@@ -1,14 +1,11 @@
+import { interfaceFor } from '../../../languages'
+import { CORRIDOR_CATALOGUES, type CorridorWords } from '../../../languages/catalogues'
 import { typesetAll, type Lang } from '../../../story'
-import type { CorridorWords } from './en'
 
 export type { CorridorWords }
 
-const LOADERS: Record<Lang, () => Promise<CorridorWords>> = {
-  en: async () => (await import('./en')).en,
-  uk: async () => (await import('./uk')).uk,
-  ru: async () => (await import('./ru')).ru,
-}
-
+/** Every word of the panel in the interface's language for a story in a language, typeset. */
 export async function loadCorridorWords(lang: Lang): Promise<CorridorWords> {
-  return typesetAll(await LOADERS[lang](), lang)
+  const own = interfaceFor(lang)
+  return typesetAll(await CORRIDOR_CATALOGUES[own](), own)
 }

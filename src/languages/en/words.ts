@@ -1,5 +1,7 @@
 /** Every word of the interface. `{name}` is filled in; plurals are by Intl.PluralRules category. */
-export const en = {
+export const words = {
+  /** Between parts that the page puts together. */
+  mark: { comma: ', ', semicolon: '; ', colon: ': ' },
   skipToMap: 'Skip to the map',
   skipMap: 'Skip past the map',
   story: 'Story',
@@ -216,4 +218,4 @@ type Words<T> = {
       : Words<T[K]>
 }
 /** What a catalogue of another language has to hold; a missing key fails the type check. */
-export type Catalogue = Words<typeof en>
+export type Catalogue = Words<typeof words>

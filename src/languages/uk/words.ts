@@ -1,6 +1,7 @@
-import type { Catalogue } from './en'
+import type { Catalogue } from '../en/words'
 
-export const uk: Catalogue = {
+export const words: Catalogue = {
+  mark: { comma: ', ', semicolon: '; ', colon: ': ' },
   skipToMap: 'Перейти до карти',
   skipMap: 'Пропустити карту',
   story: 'Текст',

@@ -1,12 +1,13 @@
-import type { CorridorWords } from './en'
+import type { CorridorWords } from '../en/corridor'
 
-export const ru: CorridorWords = {
+export const words: CorridorWords = {
   title: 'Исследовать сухопутный путь',
   close: 'Закрыть панель пути',
   loading: 'Загружаются суша и вычислитель',
   failed: 'Вычислить путь здесь не удалось.',
   retry: 'Попробовать ещё раз',
   km: 'км',
+  percent: '{n} %',
   km2: 'км²',
   sentence: {
     ok: 'Открыто. {from} — {to}: кратчайшая линия по суше {length}, коридор {area}.',

@@ -1,12 +1,13 @@
-import type { CorridorWords } from './en'
+import type { CorridorWords } from '../en/corridor'
 
-export const uk: CorridorWords = {
+export const words: CorridorWords = {
   title: 'Дослідити сухопутний шлях',
   close: 'Закрити панель шляху',
   loading: 'Завантажуються суходіл і обчислювач',
   failed: 'Обчислити шлях тут не вдалося.',
   retry: 'Спробувати ще раз',
   km: 'км',
+  percent: '{n} %',
   km2: 'км²',
   sentence: {
     ok: 'Відкрито. {from} – {to}: найкоротша лінія суходолом {length}, коридор {area}.',

@@ -1,11 +1,12 @@
 /** The words of the corridor panel; they come with it and not with the page. `{name}` is filled in. */
-export const en = {
+export const words = {
   title: 'Explore the land route',
   close: 'Close the route panel',
   loading: 'Loading the land and the calculator',
   failed: 'The route could not be computed here.',
   retry: 'Try again',
   km: 'km',
+  percent: '{n}%',
   km2: 'km²',
   sentence: {
     ok: 'Open. {from} – {to}: shortest overland line {length}, corridor {area}.',
@@ -78,4 +79,4 @@ export const en = {
 }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
-export type CorridorWords = Same<typeof en>
+export type CorridorWords = Same<typeof words>

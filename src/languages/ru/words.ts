@@ -1,6 +1,7 @@
-import type { Catalogue } from './en'
+import type { Catalogue } from '../en/words'
 
-export const ru: Catalogue = {
+export const words: Catalogue = {
+  mark: { comma: ', ', semicolon: '; ', colon: ': ' },
   skipToMap: 'Перейти к карте',
   skipMap: 'Пропустить карту',
   story: 'Текст',
