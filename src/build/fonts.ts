@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import subsetFont from 'subset-font'
 
 const require = createRequire(import.meta.url)
@@ -14,55 +15,109 @@ export const FACES = [
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
 
-export const SCRIPTS = {
+interface Script {
+  /** The package of Fontsource, and the part of it. */
+  package: string
+  file: string
+  /** The characters that a text takes from the file (`unicode-range`). */
+  unicode: string
+  text: string
+}
+
+/** Scripts that a font can be cut for, by name. */
+const ALL = {
   // Basic Latin, Latin-1, and the punctuation of all three languages; ğ, ı, ş, Ł and the like for names
   latin: {
+    package: 'noto-sans',
     file: 'latin',
     unicode: 'U+20-24F, U+2000-206F, U+20AC, U+2116, U+2122, U+2212',
     text: range(0x20, 0x7e) + range(0xa0, 0xff) + 'ıŁłšŠžŽčČćĆ–—‘’“”„•…′″€−‹› ',
   },
-  cyrillic: { file: 'cyrillic', unicode: 'U+400-45F, U+490-491', text: range(0x400, 0x45f) + 'Ґґ' },
-} as const
-
-/** What a picture needs besides: it has no reader's fonts to fall back on for the letters of a name such as Chișinău. */
-export const PICTURE_SCRIPTS = {
-  ...SCRIPTS,
-  more: { file: 'latin-ext', text: range(0x100, 0x17f) + range(0x218, 0x21b) },
-} as const
+  cyrillic: {
+    package: 'noto-sans',
+    file: 'cyrillic',
+    unicode: 'U+400-45F, U+490-491',
+    text: range(0x400, 0x45f) + 'Ґґ',
+  },
+  greek: { package: 'noto-sans', file: 'greek', unicode: 'U+370-3FF', text: range(0x370, 0x3ff) },
+  devanagari: {
+    package: 'noto-sans',
+    file: 'devanagari',
+    unicode: 'U+900-97F',
+    text: range(0x900, 0x97f) + '\u200c\u200d',
+  },
+  arabic: {
+    package: 'noto-sans-arabic',
+    file: 'arabic',
+    unicode: 'U+600-6FF, U+750-77F, U+8A0-8FF, U+FB50-FDFF, U+FE70-FEFC',
+    // with the space: a renderer takes a run of words from one font
+    text: range(0x600, 0x6ff) + range(0x750, 0x77f) + range(0x8a0, 0x8ff) + ' \u200c\u200d\u200e\u200f',
+  },
+} satisfies Record<string, Script>
+export type ScriptName = keyof typeof ALL
+export const SCRIPTS: Record<ScriptName, Script> = ALL
 
 /** What any name may be spelt with; letters beyond these come from the names that the map really shows. */
-const PLAIN = { latin: range(0x20, 0x7e) + '\u00a0–—’', cyrillic: range(0x410, 0x44f) + 'ЁёЄєІіЇїҐґ' }
+const PLAIN: Partial<Record<ScriptName, string>> = {
+  latin: range(0x20, 0x7e) + '\u00a0–—’',
+  cyrillic: range(0x410, 0x44f) + 'ЁёЄєІіЇїҐґ',
+}
+
+/** The scripts that texts are written in, of those that a font can be cut for; Latin with its digits and marks always. */
+export function scriptsOf(texts: Iterable<string>): ScriptName[] {
+  const letters = new Set([...texts].join(''))
+  return (Object.keys(SCRIPTS) as ScriptName[]).filter(
+    (name) => name === 'latin' || [...SCRIPTS[name].text].some((c) => /\p{L}/u.test(c) && letters.has(c)),
+  )
+}
 
 /**
  * One face of one script for the map, cut to the letters of its names. Same bytes for the same input.
  * @param names every name that the map can show, in any order
  */
-export function mapFace(
-  face: (typeof FACES)[number],
-  script: keyof typeof SCRIPTS,
-  names: string[],
-): Promise<Buffer> {
-  const letters = [...new Set(names.join(''))].filter((letter) => SCRIPTS[script].text.includes(letter))
-  return cut(face, SCRIPTS[script].file, PLAIN[script] + letters.sort().join(''), 'woff2')
+export function mapFace(face: (typeof FACES)[number], script: ScriptName, names: string[]): Promise<Buffer> {
+  return cut(face, SCRIPTS[script], lettersOf(script, names), 'woff2')
+}
+
+/** The characters that the font of a script needs for names. */
+export function lettersOf(script: ScriptName, names: string[]): string {
+  const { text } = SCRIPTS[script]
+  const letters = [...new Set(names.join(''))].filter((letter) => text.includes(letter)).sort()
+  return (PLAIN[script] ?? '') + letters.join('') + (script === 'arabic' ? shapesOf(letters) : '')
+}
+
+/** The shapes of Arabic letters as characters of their own, which MapLibre writes a label with. */
+function shapesOf(letters: string[]): string {
+  const own = new Set(letters)
+  return [...(range(0xfb50, 0xfdff) + range(0xfe70, 0xfefc))]
+    .filter((shape) => {
+      const plain = shape.normalize('NFKC')
+      return plain !== shape && [...plain].every((letter) => own.has(letter))
+    })
+    .join('')
 }
 
 /** One face of one script with all its letters, for a picture that is drawn at build time. */
-export function pictureFace(
-  face: (typeof FACES)[number],
-  script: keyof typeof PICTURE_SCRIPTS,
-): Promise<Buffer> {
-  const { file, text } = PICTURE_SCRIPTS[script]
-  return cut(face, file, text, 'truetype')
+export function pictureFace(face: (typeof FACES)[number], script: ScriptName): Promise<Buffer> {
+  return cut(face, SCRIPTS[script], SCRIPTS[script].text, 'truetype')
+}
+
+/** What a picture needs besides: it has no reader's fonts to fall back on for the letters of a name such as Chișinău. */
+export function moreLatin(face: (typeof FACES)[number]): Promise<Buffer> {
+  const text = range(0x100, 0x17f) + range(0x218, 0x21b)
+  return cut(face, { ...SCRIPTS.latin, file: 'latin-ext' }, text, 'truetype')
 }
 
 async function cut(
   face: (typeof FACES)[number],
-  file: string,
+  script: Pick<Script, 'package' | 'file'>,
   text: string,
   targetFormat: 'woff2' | 'truetype',
 ): Promise<Buffer> {
-  const source = require.resolve(
-    `@fontsource/noto-sans/files/noto-sans-${file}-${face.weight}-${face.style}.woff2`,
-  )
+  const folder = join(dirname(require.resolve(`@fontsource/${script.package}/package.json`)), 'files')
+  const file = (style: string) =>
+    join(folder, `${script.package}-${script.file}-${face.weight}-${style}.woff2`)
+  // scripts that know no italics stand upright
+  const source = existsSync(file(face.style)) ? file(face.style) : file('normal')
   return subsetFont(readFileSync(source), text, { targetFormat })
 }

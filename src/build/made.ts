@@ -10,7 +10,7 @@ import { type Lang, type StoryFile } from '../story'
 import { pageStory, routeWords } from '../story/page-story'
 import { parseStoryText } from '../story/parse'
 import { creditOf } from './credit'
-import { FACES, mapFace, SCRIPTS } from './fonts'
+import { FACES, mapFace, SCRIPTS, scriptsOf, type ScriptName } from './fonts'
 import { landFile } from './land-file'
 import { buildRoute, packData, packTopologies, storyPath } from './packs'
 
@@ -72,10 +72,12 @@ export async function make(): Promise<Made> {
   const posters = drawPosters({ story, data })
   write('poster.css', posters.css)
   const names = namesOf(story, data)
+  // the map's style names a file of these two, whether a name is written in them or not
+  const scripts = [...new Set<ScriptName>(['latin', 'cyrillic', ...scriptsOf(names)])]
   for (const face of FACES)
-    for (const script of Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[])
+    for (const script of scripts)
       write(`noto-sans-${face.name}-${script}.woff2`, await mapFace(face, script, names))
-  write('fonts.css', fontsCss())
+  write('fonts.css', fontsCss(scripts))
   return { story, figures, credit, posters: posters.svgs, data }
 }
 
@@ -89,12 +91,12 @@ function namesOf(story: StoryFile, data: Made['data']): string[] {
   return [...names, ...names.map((name) => name.toUpperCase())]
 }
 
-function fontsCss(): string {
+function fontsCss(scripts: ScriptName[]): string {
   return FACES.flatMap((face) =>
-    Object.entries(SCRIPTS).map(
-      ([script, { unicode }]) =>
+    scripts.map(
+      (script) =>
         `@font-face{font-family:'Placeline Noto Sans';font-weight:${face.weight};font-style:${face.style};font-display:swap;` +
-        `src:url('./noto-sans-${face.name}-${script}.woff2') format('woff2');unicode-range:${unicode}}`,
+        `src:url('./noto-sans-${face.name}-${script}.woff2') format('woff2');unicode-range:${SCRIPTS[script].unicode}}`,
     ),
   ).join('\n')
 }

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { drawPreview, PREVIEW_PX } from '../poster/preview'
-import { FACES, PICTURE_SCRIPTS, pictureFace } from './fonts'
+import { FACES, moreLatin, pictureFace, scriptsOf, type ScriptName } from './fonts'
+import type { StoryFile } from '../story'
 import type { Made } from './made'
 
 const FONTS = new URL('../../.cache/fonts/', import.meta.url)
@@ -17,7 +18,7 @@ export async function writePictures(dist: string, { story, data, credit }: Made)
     console.warn('No preview pictures: @resvg/resvg-js does not load on this platform.')
     return false
   }
-  const fontFiles = await fonts()
+  const fontFiles = await fonts(scriptsOf(written(story)))
   for (const lang of story.langs) {
     const image = new renderer.Resvg(drawPreview(story, lang, data, credit), {
       fitTo: { mode: 'width', value: PREVIEW_PX.width },
@@ -28,14 +29,20 @@ export async function writePictures(dist: string, { story, data, credit }: Made)
   return true
 }
 
+/** What a picture of the story may have written on it, or at least the letters of it. */
+function* written({ title, places }: StoryFile): Iterable<string> {
+  yield* typeof title === 'string' ? [title] : Object.values(title)
+  for (const { names } of places.features) for (const { toponym } of names) yield toponym
+}
+
 /** The page's own letters as files that the renderer reads. */
-async function fonts(): Promise<string[]> {
+async function fonts(scripts: ScriptName[]): Promise<string[]> {
   mkdirSync(FONTS, { recursive: true })
   const files: string[] = []
   for (const face of FACES)
-    for (const script of Object.keys(PICTURE_SCRIPTS) as (keyof typeof PICTURE_SCRIPTS)[]) {
+    for (const script of [...scripts, 'more'] as const) {
       const file = fileURLToPath(new URL(`${face.name}-${script}.ttf`, FONTS))
-      writeFileSync(file, await pictureFace(face, script))
+      writeFileSync(file, await (script === 'more' ? moreLatin(face) : pictureFace(face, script)))
       files.push(file)
     }
   return files

@@ -22,6 +22,13 @@ describe('the part of a map that a card leaves free', () => {
       width: 480,
       height: 150,
     })
+    // where the page is read from right to left, the card is at the right
+    expect(freeOf({ width: 880, height: 750 }, { left: 528, top: 390, right: 868 })).toEqual({
+      left: 0,
+      top: 0,
+      width: 528,
+      height: 750,
+    })
     expect(freeOf({ width: 390, height: 400 }, { left: 0, top: 0, right: 390 }).height).toBeGreaterThan(0)
   })
 })

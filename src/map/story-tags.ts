@@ -48,6 +48,8 @@ const APART_MOST = 12
 const LETTER_PX = {
   latin: { city: 7.3, region: 7.9, sea: 6.7, route: 6.9 },
   cyrillic: { city: 8, region: 8.8, sea: 6.7, route: 6.9 },
+  // letters of very different widths, and never spaced
+  arabic: { city: 6.6, region: 6.4, sea: 6, route: 6 },
 }
 
 const ORDER = ['city', 'institution', 'region', 'sea', 'route']
@@ -82,7 +84,11 @@ export function tagWidthPx(tag: StoryTag): number {
   const count = countOf(tag)
   const notes = count === null ? tag.annotations.length * DOT_PX : String(count).length * DIGIT_PX
   if (tag.group || tag.short) return Math.max(TAG_HEIGHT_PX, Math.round(12 + notes))
-  const script = /\p{Script=Cyrillic}/u.test(tag.name) ? 'cyrillic' : 'latin'
+  const script = /\p{Script=Cyrillic}/u.test(tag.name)
+    ? 'cyrillic'
+    : /\p{Script=Arabic}/u.test(tag.name)
+      ? 'arabic'
+      : 'latin'
   return Math.round(PADDING_PX + tag.name.length * LETTER_PX[script][tag.face] + notes)
 }
 

@@ -26,17 +26,36 @@ export function drawPreview(story: Story, lang: Lang, data: PosterInput['data'],
   const title = plainText(textIn(story.title, lang, story.lang).value)
   // renderers of files know no direction of a text
   const atStart = directionOf(lang) === 'rtl' ? `x="${TEXT_PX - 40}" text-anchor="end"` : 'x="40"'
-  const words = breakLines(title, TITLE_WIDTH_EM, 0).map(
+  const words = titleLines(title).map(
     (line, i) => `<text class="title" ${atStart} y="${88 + i * TITLE_PX * 1.24}">${escapeXml(line)}</text>`,
   )
   return resolved(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
-      `<style>${pictureCss(frame, styles)}\n${layerRules(story)}\n${OWN}\n${LETTERS[lang === 'en' ? 'latin' : 'mixed']}</style>` +
+      `<style>${pictureCss(frame, styles)}\n${layerRules(story)}\n${OWN}\n${LETTERS[new Intl.Locale(lang).maximize().script === 'Latn' ? 'latin' : 'mixed']}</style>` +
       `<rect class="ground" width="${width}" height="${height}"/>` +
       `<g transform="translate(${TEXT_PX + mapWidth / 2} ${height / 2})">${map}</g>` +
       `<rect class="text" width="${TEXT_PX}" height="${height}"/><path class="edge" d="M${TEXT_PX} 0V${height}"/>` +
       `${words.join('')}${creditLines(credit, height)}</svg>`,
   )
+}
+
+/**
+ * The lines of a title. Renderers of files take a line of Arabic from one font and lose what it lacks: words in other
+ * letters get lines of their own, and numbers the digits that it has.
+ */
+function titleLines(title: string): string[] {
+  if (!/\p{Script=Arabic}/u.test(title)) return breakLines(title, TITLE_WIDTH_EM, 0)
+  const own = title.replace(/(?<![\p{Script=Latin}\d])\d+(?![\p{Script=Latin}\d])/gu, (digits) =>
+    digits.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))),
+  )
+  const isOther = (word: string) => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)
+  const parts: string[][] = []
+  for (const word of own.split(' ')) {
+    const last = parts.at(-1)
+    if (last && isOther(last[0]!) === isOther(word)) last.push(word)
+    else parts.push([word])
+  }
+  return parts.flatMap((words) => breakLines(words.join(' '), TITLE_WIDTH_EM, 0))
 }
 
 function creditLines(credit: string, height: number): string {

@@ -137,3 +137,48 @@ describe('a text that is missing in the reader’s language', () => {
     expect(page.querySelector('#p2')?.getAttribute('lang')).toBe('uk')
   })
 })
+
+describe('a story in a language that the interface does not speak', () => {
+  const shown = async (lang: string, component: typeof Facts) => {
+    const story = read()
+    story.lang = lang
+    story.langs = [lang]
+    const [first] = story.article.paragraphs
+    first!.text = { [lang]: 'Kituo' }
+    story.title = { [lang]: 'Kichwa' }
+    story.annotations[0]!.body.value = { [lang]: 'Maneno' }
+    const app = appOf(story, await loadCatalogue(lang))
+    const props = { annotation: story.annotations[0]! }
+    const context = new Map([[App.KEY, app]])
+    const page = mount(component, { target: document.body, props, context })
+    flushSync()
+    stop = () => void unmount(page)
+    return document.body
+  }
+
+  it('has its texts marked within an interface in English', async () => {
+    const said = (await shown('sw', Facts)).querySelector('.says span')!
+    expect([said.textContent, said.getAttribute('lang'), said.dir]).toEqual(['Maneno', 'sw', ''])
+  })
+
+  it('has them in their own direction too', async () => {
+    const said = (await shown('he', Facts)).querySelector('.says span')!
+    expect([said.getAttribute('lang'), said.getAttribute('dir')]).toEqual(['he', 'rtl'])
+  })
+
+  it('has nothing marked where the interface speaks it', async () => {
+    expect((await shown('ar', Facts)).querySelector('.says span')).toBeNull()
+  })
+})
+
+describe('an Arabic page', () => {
+  it('is written from right to left, and is turned back with its language', async () => {
+    const app = appOf({ ...read(), langs: ['en', 'ar'] } as Story)
+    stop = follow(app, async (lang) => ({ words: await loadCatalogue(lang), story: read() }))
+    app.view.setLang('ar')
+    await vi.waitFor(() => expect(document.documentElement.dir).toBe('rtl'))
+    expect([document.documentElement.lang, app.dir, app.words.map]).toEqual(['ar', 'rtl', 'الخريطة'])
+    app.view.setLang('en')
+    await vi.waitFor(() => expect(document.documentElement.hasAttribute('dir')).toBe(false))
+  })
+})
