@@ -157,7 +157,7 @@ describe('a story in a language that the interface does not speak', () => {
   }
 
   it('has its texts marked within an interface in English', async () => {
-    const said = (await shown('sw', Facts)).querySelector('.says span')!
+    const said = (await shown('sw', Facts)).querySelector<HTMLElement>('.says span')!
     expect([said.textContent, said.getAttribute('lang'), said.dir]).toEqual(['Maneno', 'sw', ''])
   })
 
