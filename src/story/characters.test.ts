@@ -32,6 +32,8 @@ describe('a selector that cuts a character', () => {
     expect(told).toContainEqual({
       file: 'f.json',
       path: SELECTOR,
+      id: 'free-berths',
+      rule: 'charactersAreSeen',
       wrong:
         'ends within a character: U+D83D, half a character, at character 16, between "The owner says " and ""',
       right: 'words that begin and end between two characters',
@@ -239,6 +241,8 @@ describe('other characters that nobody sees', () => {
       {
         file: 'f.json',
         path: 'steps[0].title.en',
+        id: 'one',
+        rule: 'charactersAreSeen',
         wrong: '"\\u{200B}\\u{200D}", of which nothing is seen',
         right: 'some text',
       },

@@ -1,3 +1,4 @@
+import { composedTexts } from './compose'
 import { charactersAreSeen } from './rules/characters'
 import { datesStandInTheirSource, statementsCiteOneSource } from './rules/citations'
 import { contestedHasItsOwnSource, everyParagraphIsAnnotated, placeOrReason } from './rules/claims'
@@ -19,13 +20,18 @@ import {
   stepsShowTheirSubject,
   zoomsAreInRange,
 } from './rules/layers'
+import { markedDaysAreTheNotes } from './rules/marked-days'
 import { otherSideIsAnotherParty, recordIsNoParty } from './rules/parties'
 import { marksDontOverlap, quotesMatchOnce } from './rules/quotes'
 import { referencesResolve } from './rules/references'
 import type { Finding, Rule } from './rules/rule'
 import { wordsAreSetInTheirLanguage } from './rules/typography'
+import { languagesHaveText, layersAreSeen } from './rules/unseen'
+import { weekdaysAreRight } from './rules/weekdays'
 import { presetsFit, slotsAreFilled, whatIfFits } from './rules/what-if'
+import { positionsAreInView } from './rules/whereabouts'
 import type { StoryFile } from './schema'
+import { stoodIn } from './stand-ins'
 
 /** What must hold in a story beyond its schema, in the order in which it is best mended. */
 export const RULES = {
@@ -55,15 +61,59 @@ export const RULES = {
   whatIfFits,
   presetsFit,
   slotsAreFilled,
+  weekdaysAreRight,
+  markedDaysAreTheNotes,
+  positionsAreInView,
+  layersAreSeen,
   languagesAreListed,
   languagesAreKnown,
   textsAreInTheLanguages,
+  languagesHaveText,
   languagesAreComplete,
   titlesAreShort,
   wordsAreSetInTheirLanguage,
 } satisfies Record<string, Rule>
 
+/** What a rule found, with the name of the rule. */
+export type Ruled = Finding & { rule: string }
+
 /** Everything that the rules find in a story. */
-export function checkStory(story: StoryFile): Finding[] {
-  return Object.values(RULES).flatMap((rule) => rule(story))
+export function checkStory(story: StoryFile): Ruled[] {
+  return Object.entries(RULES).flatMap(([rule, find]) => find(story).map((finding) => ({ rule, ...finding })))
+}
+
+/**
+ * What the rules find in the good part of a file that the schema refuses. Its faults are filled twice, with values that
+ * differ in everything: what is found both times, and needs nothing that was filled, is in the file itself.
+ */
+export function checkGoodPart(input: unknown): Ruled[] {
+  const [found, again] = ([0, 1] as const).map((cast) => {
+    const made = stoodIn(input, cast)
+    if (!made) return []
+    const filled = [...made.places]
+    return Object.entries(RULES).flatMap(([rule, find]) =>
+      attempt(() => find(composedTexts(made.story)))
+        .filter(({ needs = [] }) => !needs.some((need) => filled.some((place) => within(place, need))))
+        .map((finding) => ({ rule, ...finding })),
+    )
+  })
+  const seen = new Set(again!.map((finding) => JSON.stringify(finding)))
+  return found!.filter((finding) => seen.has(JSON.stringify(finding)))
+}
+
+/** Whether one of two places of a file holds the other. */
+function within(a: string, b: string): boolean {
+  return [a, b].some((inner, i) => {
+    const outer = i === 0 ? b : a
+    return inner === outer || (inner.startsWith(outer) && '.['.includes(inner[outer.length]!))
+  })
+}
+
+/** Texts that break a pattern of the schema are more than a rule has to bear. */
+function attempt(find: () => Finding[]): Finding[] {
+  try {
+    return find()
+  } catch {
+    return []
+  }
 }

@@ -58,7 +58,7 @@ export const LangSchema = v.pipe(
 export const Day = v.pipe(v.string('a day as a string'), v.regex(DAY, 'a day of the calendar as YYYY-MM-DD'))
 
 // a paragraph is a few hundred; the patterns below take time by the square of the length
-const LINE_MAX = 5000
+export const LINE_MAX = 5000
 
 export const Line = v.pipe(
   v.string('text'),

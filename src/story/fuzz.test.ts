@@ -12,9 +12,9 @@ function expectAnswer(input: unknown) {
   const parsed = parseStory(input, 'f.json')
   const told = parsed.status === 'ok' ? parsed.warnings : parsed.problems
   if (parsed.status === 'bad') expect(told.length).toBeGreaterThan(0)
-  for (const { file, path, wrong, right } of told) {
+  for (const { file, rule, wrong, right } of told) {
     expect(file).toBe('f.json')
-    expect([path, wrong, right].every((text) => text !== '' && !/undefined|\[object/.test(text))).toBe(true)
+    expect([rule, wrong, right].every((text) => text !== '' && !/undefined|\[object/.test(text))).toBe(true)
   }
   return parsed
 }

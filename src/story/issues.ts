@@ -1,54 +1,87 @@
 import * as v from 'valibot'
 import { visible } from './characters'
+import { meantFor } from './meant'
 import { nearest } from './nearest'
 import type { Finding } from './rules/rule'
-import { StorySchema } from './schema'
+import type { StorySchema } from './schema'
+import { bare, messagesOf, partAt, type Part, type Schema } from './schema-parts'
 
-type Issue = v.InferIssue<typeof StorySchema>
-type Schema = v.GenericSchema
+export type Issue = v.InferIssue<typeof StorySchema>
 
-/** What is read of valibot's schemas to say what would be right. */
-interface Part {
-  type: string
-  expects: string
-  message?: unknown
-  pipe?: readonly { message?: unknown }[]
-  entries?: Record<string, Schema>
-  item?: Schema
-  items?: Schema[]
-  wrapped?: Schema
-  getter?: (input: unknown) => Schema
+/** The issues of the schema in our words: where, what stands there, and what would be right. */
+export function findingsOf(issues: readonly Issue[]): Finding[] {
+  const unknown = issues.flatMap((issue) => (isUnknownKey(issue) ? unknownKeys(issue, issues) : []))
+  const meant = new Set(unknown.flatMap(({ instead }) => instead ?? []))
+  const known = issues.flatMap((issue): Finding[] => {
+    if (isUnknownKey(issue)) return unknown.filter((one) => one.issue === issue).map(({ finding }) => finding)
+    // a key that stands there under a wrong name is told once
+    return isMissingKey(issue) && meant.has(pathText(issue.path ?? [])) ? [] : [findingOf(issue)]
+  })
+  return known
 }
 
-/** An issue of the schema in our words: where, what stands there, and what would be right. */
-export function findingsOf(issue: Issue): Finding[] {
-  const path = issue.path ?? []
-  const last = path.at(-1)
-  if (issue.type !== 'strict_object' || last?.origin !== 'key')
-    return [
-      { path: pathText(path), wrong: shown(issue.input), right: expected(issue.message, issue.expected) },
-    ]
+export const isMissingKey = (issue: Issue): boolean => isKeyIssue(issue) && issue.expected !== 'never'
+export const isUnknownKey = (issue: Issue): boolean => isKeyIssue(issue) && issue.expected === 'never'
+const isKeyIssue = ({ type, path }: Issue) => type === 'strict_object' && path?.at(-1)?.origin === 'key'
 
-  const { entries = {} } = partAt(path.slice(0, -1))
-  if (issue.expected !== 'never') {
-    const entry = entries[String(last.key)]
+function findingOf(issue: Issue): Finding {
+  const path = issue.path ?? []
+  const at = pathText(path)
+  if (isMissingKey(issue)) {
+    const entry = partAt(path.slice(0, -1)).entries?.[String(path.at(-1)!.key)]
     const right = entry ? expectationOf(entry) : `a value for ${issue.expected}`
-    return [{ path: pathText(path), wrong: `the key ${issue.expected} is missing`, right }]
+    return { path: at, wrong: `the key ${issue.expected} is missing`, right }
   }
-  // valibot tells of the first unknown key of an object only
-  return Object.keys(last.input as object)
+  const near = meantFor(issue)
+  const right = expected(issue.message, issue.expected)
+  const leave = issue.input === null && isOptional(path) ? ', or the key left out' : ''
+  return { path: at, wrong: shown(issue.input), right: right + leave, ...(near !== null && { near }) }
+}
+
+/** valibot tells of the first unknown key of an object only. */
+function unknownKeys(issue: Issue, issues: readonly Issue[]) {
+  const path = issue.path!
+  const { entries = {} } = partAt(path.slice(0, -1))
+  const holder = path.at(-1)!.input as object
+  const missing = Object.keys(entries).filter((key) =>
+    issues.some((other) => isMissingKey(other) && isAt(other, [...path.slice(0, -1), { key }])),
+  )
+  return Object.keys(holder)
     .filter((key) => !Object.hasOwn(entries, key))
     .map((key) => {
-      const near = nearest(key, Object.keys(entries))
-      return {
-        path: pathText([...path.slice(0, -1), { key }]),
+      const at = [...path.slice(0, -1), { key }]
+      const free = Object.keys(entries).filter((other) => !Object.hasOwn(holder, other))
+      const near = nearest(key, missing) ?? nearest(key, free) ?? nearest(key, Object.keys(entries))
+      const finding: Finding = {
+        path: pathText(at),
         wrong: `the key ${shown(key)} is not known here`,
         right: near ? `"${near}"` : `one of: ${Object.keys(entries).join(', ')}`,
+        onKey: true,
+        ...(near && { near }),
       }
+      const instead = near && missing.includes(near) ? pathText([...path.slice(0, -1), { key: near }]) : null
+      return { issue, finding, instead, near, at }
     })
 }
 
-function pathText(path: readonly { key: unknown }[]): string {
+/** The keys of an object under which another that is missing was probably meant. */
+export function meantKeys(
+  issue: Issue,
+  issues: readonly Issue[],
+): { at: { key: unknown }[]; near: string | null }[] {
+  return unknownKeys(issue, issues)
+}
+
+function isAt(issue: Issue, path: readonly { key: unknown }[]): boolean {
+  return issue.path?.length === path.length && issue.path.every(({ key }, i) => key === path[i]!.key)
+}
+
+function isOptional(path: readonly { key: unknown; value: unknown }[]): boolean {
+  const entry = partAt(path.slice(0, -1)).entries?.[String(path.at(-1)?.key)]
+  return (entry as Part | undefined)?.type === 'optional'
+}
+
+export function pathText(path: readonly { key: unknown }[]): string {
   const text = path
     .map(({ key }) =>
       typeof key === 'number'
@@ -61,27 +94,14 @@ function pathText(path: readonly { key: unknown }[]): string {
   return text.replace(/^\./, '') || '(the whole file)'
 }
 
-/** The part of the story's schema that a path leads to. */
-function partAt(path: readonly { key: unknown; value: unknown }[]): Part {
-  let part = bare(StorySchema as unknown as Part, undefined)
-  for (const { key, value } of path) {
-    const next = part.entries?.[String(key)] ?? part.item ?? part.items?.[Number(key)]
-    if (!next) return { type: 'unknown', expects: 'unknown' }
-    part = bare(next as unknown as Part, value)
-  }
-  return part
-}
-
-/** A schema without what only says whether or when it applies. */
-function bare(part: Part, value: unknown): Part {
-  const inner = part.wrapped ?? part.getter?.(value)
-  return inner ? bare(inner as unknown as Part, value) : part
-}
-
 function expectationOf(schema: Schema): string {
   const part = bare(schema as unknown as Part, '')
-  const message = part.pipe?.at(-1)?.message ?? part.message
-  return expected(typeof message === 'string' ? message : 'Invalid', part.expects)
+  const messages = messagesOf(part)
+  // what is missing is a text; how long it may be and how links in it are written comes later
+  return expected(
+    messages.find((message) => message === 'some text') ?? messages.at(-1) ?? 'Invalid',
+    part.expects,
+  )
 }
 
 /** Without a message of our own, valibot's begins with "Invalid" and its type says more. */
@@ -89,6 +109,7 @@ function expected(message: string, type: string | null): string {
   if (!message.startsWith('Invalid')) return message
   if (type === 'Object') return 'an object'
   if (type === 'Array') return 'a list'
+  if (type === 'boolean') return 'true or false'
   return (type ?? 'another value').replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ')
 }
 

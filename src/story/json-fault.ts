@@ -1,85 +1,277 @@
-/** Where a text stops being JSON, counted from 1 as editors do. */
+import { printParseErrorCode, type ParseError } from 'jsonc-parser'
+import { codePoint, visible } from './characters'
+import { nearest } from './nearest'
+import { stringFault } from './json-strings'
+
+/** What to put in the place of some characters, so that what comes after them can be read. */
+export interface Edit {
+  at: number
+  cut: number
+  put: string
+}
+
+/** Where a text stops being JSON, and what would be right. Without an edit nothing after it can be told. */
 export interface JsonFault {
-  line: number
-  column: number
+  offset: number
   wrong: string
   right: string
+  edit?: Edit
 }
 
-const SPACE = /[ \t\n\r]*/y
-// JSON takes no bare control characters in a text
-// eslint-disable-next-line no-control-regex
-const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y
-const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
-
-const RIGHT = {
-  value: 'a value: "text", a number, true, false, null, [ or {',
-  item: 'a value or ]',
-  key: 'a key in double quotes',
-  firstKey: 'a key in double quotes or }',
-  colon: ':',
-  after: ', or the closing bracket',
-  end: 'the end of the file',
+const WORDS: Record<string, string> = {
+  true: 'true',
+  false: 'false',
+  none: 'null',
+  null: 'null',
+  nil: 'null',
+  undefined: 'null',
+  nan: 'null',
 }
-type Expected = keyof typeof RIGHT
+const PAIRS: Record<string, string> = {
+  "'": `'`,
+  '`': '`',
+  '“': '”“',
+  '„': '“”',
+  '«': '»',
+  '‘': '’‘',
+  '”': '”',
+}
+const CLOSING: Record<string, string> = { '{': '}', '[': ']' }
 
 /**
- * Finds the first fault of a text that JSON.parse refuses (RFC 8259). The browsers' own messages differ,
- * and several give no position.
+ * Says what the first error of a text is and how it is mended (RFC 8259).
+ * @param error the first that jsonc-parser finds; all before it is JSON
  */
-export function jsonFault(text: string): JsonFault {
-  const open: ('{' | '[')[] = []
-  let expected = 'value' as Expected
-  let at = 0
-  const take = (token: RegExp): boolean => {
-    token.lastIndex = at
-    if (!token.test(text)) return false
-    at = token.lastIndex
-    return true
-  }
-  const ended = (): Expected => (open.length > 0 ? 'after' : 'end')
-  for (;;) {
-    take(SPACE)
-    const sign = text[at]
-    if (sign === undefined) return faultAt(text, at, expected)
-    if (expected === 'value' || expected === 'item') {
-      if (sign === '{' || sign === '[') {
-        open.push(sign)
-        expected = sign === '{' ? 'firstKey' : 'item'
-        at++
-      } else if (sign === ']' && expected === 'item') {
-        open.pop()
-        at++
-        expected = ended()
-      } else if (take(STRING) || take(SCALAR)) expected = ended()
-      else return faultAt(text, at, expected)
-    } else if (expected === 'key' || expected === 'firstKey') {
-      if (take(STRING)) expected = 'colon'
-      else if (sign === '}' && expected === 'firstKey') {
-        open.pop()
-        at++
-        expected = ended()
-      } else return faultAt(text, at, expected)
-    } else if (expected === 'colon' && sign === ':') {
-      at++
-      expected = 'value'
-    } else if (expected === 'after' && sign === ',') {
-      at++
-      expected = open.at(-1) === '{' ? 'key' : 'value'
-    } else if (expected === 'after' && sign === (open.at(-1) === '{' ? '}' : ']')) {
-      open.pop()
-      at++
-      expected = ended()
-    } else return faultAt(text, at, expected)
+export function jsonFault(text: string, { error, offset, length }: ParseError): JsonFault {
+  const name = printParseErrorCode(error)
+  const inside = stringFault(text, name, offset, length)
+  if (inside) return inside
+  const sign = text[offset] ?? ''
+  const before = lastSign(text, offset)
+  const open = openBrackets(text, offset)
+  const found = { text, offset, sign, before, inObject: open.at(-1) === '{' }
+  if (name === 'InvalidCommentToken' || name === 'UnexpectedEndOfComment')
+    return comment(text, offset, length)
+  if (sign === '') return ended(text, offset, open)
+  return (
+    (open.length === 0 && before >= 0 ? afterTheEnd(text, offset) : null) ??
+    strange(text, offset) ??
+    comma(found) ??
+    quoted(found) ??
+    word(found) ??
+    number(found) ??
+    missing(found) ?? { offset, wrong: shown(text, offset), right: rightAt(found) }
+  )
+}
+
+interface Found {
+  text: string
+  offset: number
+  sign: string
+  /** The offset of the last sign before, -1 for none. */
+  before: number
+  inObject: boolean
+}
+
+function comment(text: string, at: number, cut: number): JsonFault {
+  const blank = text.slice(at, at + cut).replace(/[^\r\n]/g, ' ')
+  return {
+    offset: at,
+    wrong: `a comment: ${shown(text, at)}`,
+    right: 'the file without it, as JSON has no comments',
+    edit: { at, cut, put: blank },
   }
 }
 
-function faultAt(text: string, at: number, expected: Expected): JsonFault {
-  const before = text.slice(0, at).split('\n')
+function ended(text: string, offset: number, open: string[]): JsonFault {
+  if (text.trim() === '') return { offset: 0, wrong: 'an empty file', right: 'a story: { … }' }
+  const closing = open.map((bracket) => CLOSING[bracket]).reverse()
   return {
-    line: before.length,
-    column: before.at(-1)!.length + 1,
-    wrong: at < text.length ? `"${text.slice(at, at + 20).split('\n')[0]}"` : 'the file ends too early',
-    right: RIGHT[expected],
+    offset,
+    wrong: `the file ends too early: ${open.length === 1 ? 'a bracket is' : `${open.length} brackets are`} still open`,
+    right: closing.length ? `${closing.join(' ')} after what is missing` : 'a value',
   }
+}
+
+function afterTheEnd(text: string, offset: number): JsonFault {
+  return {
+    offset,
+    wrong: `${shown(text, offset)} after the end of the story`,
+    right: 'the end of the file after its last bracket',
+    edit: { at: offset, cut: text.length - offset, put: '' },
+  }
+}
+
+/** Spaces that JSON has not, and marks that nobody sees. */
+function strange(text: string, offset: number): JsonFault | null {
+  if (/^(<{7}|>{7}|\|{7}|={7})/.test(text.slice(offset)))
+    return {
+      offset,
+      wrong: `${shown(text, offset)}, a mark of two versions that were merged`,
+      right: 'one of the two versions, without the marks',
+    }
+  const char = String.fromCodePoint(text.codePointAt(offset)!)
+  if (!/[\s\p{Cf}\p{Cc}]/u.test(char)) return null
+  return {
+    offset,
+    wrong: `${codePoint(char)} between the parts of the file`,
+    right: 'an ordinary space, or nothing',
+    edit: { at: offset, cut: char.length, put: ' ' },
+  }
+}
+
+function comma({ text, offset, sign, before, inObject }: Found): JsonFault | null {
+  const afterComma = text[before] === ','
+  if ((sign === '}' || sign === ']') && afterComma && sign === (inObject ? '}' : ']'))
+    return {
+      offset,
+      wrong: `"${sign}" after a comma`,
+      right: 'remove the comma before this',
+      edit: { at: before, cut: 1, put: ' ' },
+    }
+  if (sign === ',' && (afterComma || '{['.includes(text[before] ?? ' ')))
+    return {
+      offset,
+      wrong: afterComma ? 'a second comma' : 'a comma before anything else',
+      right: 'remove this comma',
+      edit: { at: offset, cut: 1, put: ' ' },
+    }
+  const semicolon = sign === ';' && !'{[:,'.includes(text[before] ?? ' ')
+  if (semicolon) return { offset, wrong: '";"', right: 'a comma', edit: { at: offset, cut: 1, put: ',' } }
+  return null
+}
+
+/** A key or a text in other than straight double quotation marks. */
+function quoted({ text, offset, sign, before, inObject }: Found): JsonFault | null {
+  const ends = PAIRS[sign]
+  if (!ends || !'{[:,'.includes(text[before] ?? '{')) return null
+  const isKey = inObject && text[before] !== ':'
+  const rest = text.slice(offset + 1)
+  const end = [...rest.matchAll(new RegExp(`(?<!\\\\)[${ends}"]`, 'gu'))].find(({ index }) =>
+    (isKey ? /^\s*:/ : /^\s*([,}\]]|$)/).test(rest.slice(index + 1)),
+  )
+  const all = end ? text.slice(offset, offset + end.index + 2) : text.slice(offset)
+  const wrong = `${shown(all, 0)}: ${isKey ? 'a key' : 'a text'} in other quotation marks than "`
+  const right = 'straight double quotation marks around it: "…"'
+  if (!end || rest.slice(0, end.index).includes('\n')) return { offset, wrong, right }
+  const words = rest
+    .slice(0, end.index)
+    .replace(/\\'/g, "'")
+    .replace(/(?<!\\)"/g, '\\"')
+  return { offset, wrong, right, edit: { at: offset, cut: end.index + 2, put: `"${words}"` } }
+}
+
+/** A key without quotation marks, another language's word for a value, or a text without its marks. */
+function word({ text, offset, before, inObject }: Found): JsonFault | null {
+  const [name] = /^[\p{L}_$][\p{L}\p{N}_$-]*/u.exec(text.slice(offset, offset + 200)) ?? []
+  if (!name || !'{[:,'.includes(text[before] ?? '{')) return null
+  if (inObject && text[before] !== ':')
+    return {
+      offset,
+      wrong: `the key ${name} without quotation marks`,
+      right: `"${name}"`,
+      edit: { at: offset, cut: name.length, put: `"${name}"` },
+    }
+  const meant = WORDS[name.toLowerCase()] ?? nearest(name, ['true', 'false', 'null'])
+  if (meant && /^\s*[,}\]]/.test(text.slice(offset + name.length)))
+    return { offset, wrong: name, right: meant, edit: { at: offset, cut: name.length, put: meant } }
+  const [line] = /^[^\n\r"]*?(?=\s*[,}\]]*\s*(?:[\n\r]|$))/u.exec(text.slice(offset)) ?? []
+  return {
+    offset,
+    wrong: `${shown(text, offset)}: a text without quotation marks`,
+    right: 'double quotation marks around it: "…"',
+    ...(line && { edit: { at: offset, cut: line.length, put: JSON.stringify(line) } }),
+  }
+}
+
+/** A number as other places write it. */
+function number({ text, offset, before, inObject }: Found): JsonFault | null {
+  // 4,6 for 4.6: in an object a number can't follow a comma
+  if (inObject && text[before] === ',' && before === offset - 1) {
+    const [, digits] = /(-?\d+),$/.exec(text.slice(0, offset)) ?? []
+    const [more] = /^\d+(?=\s*[,}])/.exec(text.slice(offset)) ?? []
+    if (digits && more)
+      return {
+        offset: before - digits.length,
+        wrong: `${digits},${more}`,
+        right: `${digits}.${more}, with a point`,
+        edit: { at: before, cut: 1, put: '.' },
+      }
+  }
+  // the parser stops within the number
+  const from = offset - (/[-+.\w]*$/.exec(text.slice(0, offset))?.[0].length ?? 0)
+  const [written] = /^[-+.]?[\d.][-+.\w]*/.exec(text.slice(from)) ?? []
+  const isWithin = written && from + written.length > offset && !/^-?(0|[1-9]\d*)(\.\d+)?$/.test(written)
+  if (!isWithin || !'{[:,'.includes(text[lastSign(text, from)] ?? '{')) return null
+  const meant = Number(written)
+  const right = Number.isFinite(meant) ? String(meant) : null
+  return {
+    offset: from,
+    wrong: `${written} is no number of JSON`,
+    right: right ?? 'digits with at most one point, such as 4.6',
+    edit: { at: from, cut: written.length, put: right ?? '0' },
+  }
+}
+
+/** A comma or a colon that was left out. */
+function missing({ text, offset, sign, before, inObject }: Found): JsonFault | null {
+  const isValue = /["{[\d-]|^[tfn]/.test(sign)
+  const afterKey = inObject && isAfterKey(text, before)
+  if (afterKey && (isValue || sign === '=')) {
+    const put = sign === '=' ? ':' : ': '
+    const edit = { at: offset, cut: Number(sign === '='), put }
+    return { offset, wrong: `no colon before ${shown(text, offset)}`, right: 'a colon after the key', edit }
+  }
+  if (afterKey || !isValue || !/["\]}\w]/.test(text[before] ?? ' ')) return null
+  if (inObject && sign !== '"') return null
+  return {
+    offset,
+    wrong: `no comma before ${shown(text, offset)}`,
+    right: 'put a comma before this',
+    edit: { at: before + 1, cut: 0, put: ',' },
+  }
+}
+
+/** Whether the text that ends here is a key that has no colon yet. */
+function isAfterKey(text: string, end: number): boolean {
+  const key = /"(?:[^"\\\n]|\\.)*"$/.exec(text.slice(Math.max(0, end - 300), end + 1))
+  if (!key) return false
+  const sign = text[lastSign(text, end + 1 - key[0].length)]
+  return sign === '{' || sign === ','
+}
+
+function rightAt({ text, before, inObject, sign }: Found): string {
+  const last = text[before] ?? ''
+  if (last === ':' || (!inObject && '[,'.includes(last)))
+    return 'a value: "text", a number, true, false, null, [ or {'
+  if (inObject && '{,'.includes(last)) return 'a key in double quotation marks'
+  if (sign === ':' || sign === '}' || sign === ']')
+    return inObject ? '} for the { that is open, or a comma' : '] for the [ that is open, or a comma'
+  return ', or the closing bracket'
+}
+
+/** The offset of the last character before that is no space; -1 for none. */
+function lastSign(text: string, before: number): number {
+  let at = before - 1
+  while (at >= 0 && ' \t\r\n'.includes(text[at]!)) at--
+  return at
+}
+
+/** The brackets that are open at an offset, all before it being JSON. */
+function openBrackets(text: string, offset: number): string[] {
+  const open: string[] = []
+  for (const [token] of text.slice(0, offset).matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '{' || token === '[') open.push(token)
+    else if (token === '}' || token === ']') open.pop()
+  }
+  return open
+}
+
+const SHOWN_MAX = 30
+
+/** What stands at an offset, to the end of its line at most. */
+export function shown(text: string, offset: number): string {
+  const [line = ''] = text.slice(offset, offset + 200).split(/[\r\n]/)
+  const chars = [...line.trimEnd()]
+  return visible(chars.length > SHOWN_MAX ? `${chars.slice(0, SHOWN_MAX).join('')}…` : chars.join(''))
 }

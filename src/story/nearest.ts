@@ -1,13 +1,19 @@
-/** The known word that a wrong one was probably meant to be; `null` where none is near. */
+/** Of a word as short as this, half is another word. */
+const SHORT = 3
+
+/** The known word that a wrong one was probably meant to be; `null` where none is near, or several short ones are. */
 export function nearest(word: string, known: readonly string[]): string | null {
-  const reach = Math.max(2, Math.floor(word.length / 3))
-  let best: { word: string; distance: number } | null = null
+  const isShort = word.length <= SHORT
+  const reach = isShort ? 1 : Math.max(2, Math.floor(word.length / 3))
+  const best = { word: '', distance: Infinity, only: false }
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > reach) continue
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
-    if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { word: candidate, distance }
+    if (distance > reach || distance > best.distance) continue
+    if (distance === best.distance) best.only = false
+    else Object.assign(best, { word: candidate, distance, only: true })
   }
-  return best?.word ?? null
+  return best.word && (best.only || !isShort) ? best.word : null
 }
 
 /** Letters to put in, take out or change to make one word of the other (Levenshtein). */

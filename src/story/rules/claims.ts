@@ -1,8 +1,11 @@
-import type { Finding, Rule } from './rule'
+import { idsOf, type Finding, type Rule } from './rule'
 
 /** Nothing of the article is left without a place in the notes: every paragraph has an annotation. */
 export const everyParagraphIsAnnotated: Rule = (story) => {
   const annotated = new Set(story.annotations.map((a) => a.paragraph))
+  const paragraphs = idsOf(story.article.paragraphs)
+  // one that names another paragraph than there is may be meant for any of them
+  if ([...annotated].some((id) => !paragraphs.has(id))) return []
   return story.article.paragraphs.flatMap((paragraph, i): Finding[] =>
     annotated.has(paragraph.id)
       ? []
@@ -11,6 +14,7 @@ export const everyParagraphIsAnnotated: Rule = (story) => {
             path: `article.paragraphs[${i}]`,
             wrong: `no annotation belongs to ${paragraph.id}`,
             right: 'at least one annotation for every paragraph',
+            needs: ['annotations[].paragraph'],
           },
         ],
   )
@@ -21,7 +25,14 @@ export const placeOrReason: Rule = (story) =>
   story.annotations.flatMap((annotation, i): Finding[] => {
     const path = `annotations[${i}].noPlace`
     if (annotation.place === null && annotation.noPlace === undefined)
-      return [{ path, wrong: 'neither a place nor a reason for having none', right: 'a place, or noPlace' }]
+      return [
+        {
+          path,
+          wrong: 'neither a place nor a reason for having none',
+          right: 'a place, or noPlace',
+          needs: ['annotations[].noPlace'],
+        },
+      ]
     if (annotation.place !== null && annotation.noPlace !== undefined)
       return [
         {
@@ -52,6 +63,7 @@ export const contestedHasItsOwnSource: Rule = (story) =>
           path: at,
           wrong: `"${annotation.act}" stands alone`,
           right: 'the other side or the record, with a source of its own',
+          needs: ['annotations[].contested', 'annotations[].act'],
         },
       ]
     return others.flatMap((other, j): Finding[] => {

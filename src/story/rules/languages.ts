@@ -1,6 +1,7 @@
 import { nearest } from '../nearest'
 import { oneOf, type Finding, type Rule } from './rule'
 import { PUBLISHED_TITLE, TEXT_KEYS, textsOf } from './texts'
+import { isTold } from './unseen'
 
 /** Every language is written by its canonical tag, and is one that there is. */
 export const languagesAreKnown: Rule = (story) => {
@@ -76,23 +77,33 @@ export const languagesAreListed: Rule = (story) => {
 }
 
 const TITLE_MAX = 60
+/** A headline takes up to three lines of a phone, as those of sources do that are told as they were published. */
+const HEADLINE_MAX = 140
+/** As long as this it is no title, but a text in the wrong place. */
+const NO_TITLE = 300
 
-/** Warns of the titles of steps and computed things that a phone's line can't hold; notes have it in the schema. */
+/** Titles fit where they are shown: warns of those that a phone's line can't hold; notes have it in the schema. */
 export const titlesAreShort: Rule = (story) => {
+  const listOf = (list: 'steps' | 'derived' | 'layers' | 'groups') =>
+    story[list].map(({ title }, i) => ({ path: `${list}[${i}].title`, title, max: TITLE_MAX }))
   const titled = [
-    ...story.steps.map((step, i) => ({ path: `steps[${i}].title`, title: step.title })),
-    ...story.derived.map((derived, i) => ({ path: `derived[${i}].title`, title: derived.title })),
+    { path: 'title', title: story.title, max: HEADLINE_MAX },
+    { path: 'article.title', title: story.article.title, max: HEADLINE_MAX },
+    ...['groups' as const, 'layers' as const, 'derived' as const, 'steps' as const].flatMap(listOf),
   ]
-  return titled.flatMap(({ path, title }) =>
-    Object.entries(typeof title === 'string' ? { [story.lang]: title } : title).flatMap(([lang, text]) =>
-      text.length <= TITLE_MAX
-        ? []
-        : {
-            path: typeof title === 'string' ? path : `${path}.${lang}`,
-            wrong: `${text.length} characters`,
-            right: `at most ${TITLE_MAX} characters`,
-            warning: true as const,
-          },
+  return titled.flatMap(({ path, title, max }) =>
+    Object.entries(typeof title === 'string' ? { [story.lang]: title } : title).flatMap(
+      ([lang, text]): Finding[] =>
+        text.length <= max
+          ? []
+          : [
+              {
+                path: typeof title === 'string' ? path : `${path}.${lang}`,
+                wrong: `${text.length.toLocaleString('en')} characters: "${text.slice(0, 40)}…"`,
+                right: `at most ${max} characters`,
+                ...(text.length <= NO_TITLE && { warning: true }),
+              },
+            ],
     ),
   )
 }
@@ -100,8 +111,10 @@ export const titlesAreShort: Rule = (story) => {
 /** Warns of each text, name and quote that one of the story's languages lacks; the reader sees another there. */
 export const languagesAreComplete: Rule = (story) => {
   const found: Finding[] = []
+  // one that has no text at all is told once
+  const langs = story.langs.filter((lang) => isTold(story, lang))
   const need = (path: string, has: (lang: string) => boolean) => {
-    const missing = story.langs.filter((lang) => !has(lang))
+    const missing = langs.filter((lang) => !has(lang))
     if (missing.length > 0)
       found.push({
         path,

@@ -2,7 +2,7 @@ import { COLOURS } from '../colours'
 import { dayOf } from '../dates'
 import type { LayerId, LayerKind, Story } from '../schema'
 import { stopsOf } from './journeys'
-import { idsOf, oneOf, type Finding, type Rule } from './rule'
+import { idsOf, nearTo, oneOf, type Finding, type Rule } from './rule'
 
 /** A layer that something is drawn on is one that the reader can switch, under a heading of the legend. */
 export const layersAreListed: Rule = (story) => {
@@ -15,11 +15,19 @@ export const layersAreListed: Rule = (story) => {
       path: `layers[${i}].group`,
       wrong: `"${group}" is not among the groups`,
       right: oneOf(groups),
+      ...nearTo(group, groups),
+      needs: ['groups[].id'],
     })
   })
   const list = (path: string, layer: LayerId | null) => {
     if (layer === null || listed.has(layer)) return
-    found.push({ path, wrong: `"${layer}" is not among the story's layers`, right: oneOf(listed) })
+    found.push({
+      path,
+      wrong: `"${layer}" is not among the story's layers`,
+      right: oneOf(listed),
+      ...nearTo(layer, listed),
+      needs: ['layers[].id'],
+    })
   }
   story.places.features.forEach((place, i) =>
     list(`places.features[${i}].properties.layer`, place.properties.layer),
@@ -35,6 +43,8 @@ export const layersAreListed: Rule = (story) => {
         path: `${records}[${i}].layer`,
         wrong: `"${layer}" is no layer of kind "${kind}"`,
         right: oneOf(ofKind(kind)),
+        ...nearTo(layer, ofKind(kind)),
+        needs: ['layers[].id', 'layers[].kind'],
       })
     })
   story.steps.forEach((step, i) => step.layers.forEach((layer, j) => list(`steps[${i}].layers[${j}]`, layer)))
@@ -46,6 +56,7 @@ export const layersAreListed: Rule = (story) => {
       path: `layers[${i}]`,
       wrong: `nothing of "${list}" is on this layer of kind "${kind}"`,
       right: `an item of "${list}" with "layer": "${id}", or no such layer`,
+      needs: [`${list}[].layer`],
     })
   })
   return found
@@ -111,12 +122,14 @@ export const stepsShowTheirSubject: Rule = (story) => {
         path: `steps[${i}].layers`,
         wrong: `"${step.select}" is selected while its layer "${layer}" is off`,
         right: `layers with "${layer}" among them`,
+        needs: ['steps[].layers', 'layers[].id'],
       })
     if (!days.has(step.date))
       found.push({
         path: `steps[${i}].date`,
         wrong: `nothing in the story is dated ${step.date}`,
         right: oneOf([...days].sort()),
+        needs: ['asOf', 'annotations[].date', 'annotations[].about', 'journeys[].stops[].date'],
       })
     return found
   })

@@ -2,6 +2,7 @@ import type { Lang, Story } from '../schema'
 import { visible } from '../characters'
 import { composed } from '../compose'
 import { lookAlike } from '../look-alikes'
+import { nearestWords } from '../nearest-words'
 import { findQuote, marksOf, paragraphOf } from '../segments'
 import type { Finding, Rule } from './rule'
 
@@ -16,6 +17,8 @@ export const quotesMatchOnce: Rule = (story) =>
   story.annotations.flatMap((annotation, i) =>
     annotation.target.flatMap((target, j): Finding[] => {
       const at = `annotations[${i}].target[${j}]`
+      // rules/references.ts tells of a paragraph that is not there
+      if (!paragraphOf(story, annotation.paragraph)) return []
       const text = paragraphIn(story, annotation.paragraph, target.language)
       if (annotation.target.findIndex((t) => t.language === target.language) < j)
         return [
@@ -31,6 +34,7 @@ export const quotesMatchOnce: Rule = (story) =>
             path: `${at}.language`,
             wrong: `paragraph ${annotation.paragraph} has no text in "${target.language}"`,
             right: 'a language that the paragraph is written in',
+            needs: ['article.paragraphs[].id', 'article.paragraphs[].text'],
           },
         ]
       const { selector } = target
@@ -38,7 +42,9 @@ export const quotesMatchOnce: Rule = (story) =>
       const found = findQuote(text, selector)
       if (found.length === 1) return cutAt(text, found[0]!, selector.exact, path)
       const right = `words that stand exactly once, with prefix and suffix, in: ${visible(text.slice(0, 300))}`
-      return [{ path, wrong: whyNot(text, selector, found.length, annotation.paragraph), right }]
+      const near = text.includes(selector.exact) ? null : nearestWords(text, selector.exact)
+      const wrong = whyNot(text, selector, found.length, annotation.paragraph)
+      return [{ path, wrong, right, ...(near !== null && { near: visible(near) }) }]
     }),
   )
 

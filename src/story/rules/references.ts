@@ -1,5 +1,5 @@
 import { stopsOf } from './journeys'
-import { idsOf, oneOf, type Finding, type Rule } from './rule'
+import { idsOf, nearTo, oneOf, type Finding, type Rule } from './rule'
 
 /** Every id that a record names is the id of a record. */
 export const referencesResolve: Rule = (story) => {
@@ -10,10 +10,17 @@ export const referencesResolve: Rule = (story) => {
     actors: idsOf(story.actors),
     annotations: idsOf(story.annotations),
   }
+  const lists = { paragraphs: 'article.paragraphs', places: 'places.features' } as Record<string, string>
   const found: Finding[] = []
   const refer = (path: string, kind: keyof typeof known, id: string | null | undefined) => {
     if (id === null || id === undefined || known[kind].has(id)) return
-    found.push({ path, wrong: `"${id}" is not among the ${kind}`, right: oneOf(known[kind]) })
+    found.push({
+      path,
+      wrong: `"${id}" is not among the ${kind}`,
+      right: oneOf(known[kind]),
+      ...nearTo(id, known[kind]),
+      needs: [`${lists[kind] ?? kind}[].id`],
+    })
   }
 
   refer('article.source', 'sources', story.article.source)
@@ -25,13 +32,14 @@ export const referencesResolve: Rule = (story) => {
     refer(`${at}.speaker`, 'actors', annotation.speaker)
     refer(`${at}.source`, 'sources', annotation.source)
     refer(`${at}.paragraph`, 'paragraphs', annotation.paragraph)
+    const isParagraph = known.paragraphs.has(annotation.paragraph)
     refer(`${at}.place`, 'places', annotation.place)
     annotation.contested?.forEach((other, j) => {
       refer(`${at}.contested[${j}].speaker`, 'actors', other.speaker)
       refer(`${at}.contested[${j}].source`, 'sources', other.source)
     })
     annotation.target.forEach((target, j) => {
-      if (target.source === annotation.paragraph) return
+      if (target.source === annotation.paragraph || !isParagraph) return
       found.push({
         path: `${at}.target[${j}].source`,
         wrong: `"${target.source}" is not the paragraph of the annotation`,

@@ -1,3 +1,4 @@
+import { nearest } from '../nearest'
 import type { StoryFile } from '../schema'
 
 /** What is wrong in a story, where, and what would be right. A warning doesn't keep the story from being shown. */
@@ -7,6 +8,14 @@ export interface Finding {
   wrong: string
   right: string
   warning?: true
+  /** The known word or value that was probably meant. */
+  near?: string
+  /** Where in the text at `path` it begins, in UTF-16 units. */
+  at?: number
+  /** It is the key that is wrong and not its value. */
+  onKey?: true
+  /** It holds only where all of these are known, such as `places.features[].id`. */
+  needs?: string[]
 }
 
 /** One thing that must hold in a story and that a schema can't see; nothing found means that it holds. */
@@ -22,4 +31,10 @@ export function oneOf(values: Iterable<string>): string {
 /** The ids of a list of records. */
 export function idsOf(records: { id: string }[]): Set<string> {
   return new Set(records.map((record) => record.id))
+}
+
+/** Among known words the one that was probably meant, for a finding. */
+export function nearTo(word: string, known: Iterable<string>): { near?: string } {
+  const near = nearest(word, [...known])
+  return near === null ? {} : { near }
 }
