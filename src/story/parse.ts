@@ -41,6 +41,14 @@ export function parseStory(input: unknown, file: string): Parsed {
 
 /** The same from the text of a file, with the line and column of each fault. Never throws. */
 export function parseStoryText(text: string, file: string): Parsed {
+  return readStoryText(text, file).parsed
+}
+
+/** The same with what was read, for checks that look beyond the file, and with what finds a place in it. */
+export function readStoryText(
+  text: string,
+  file: string,
+): { parsed: Parsed; input: unknown; problemAt: (finding: Ruled) => Problem } {
   const bare = text.replace(/^\uFEFF/, '')
   const read = readJsonText(bare)
   const positionOf = lineCounter(bare)
@@ -61,8 +69,11 @@ export function parseStoryText(text: string, file: string): Parsed {
       wrong: `the key "${key}" stands twice in one object, first in line ${positionOf(read.originOf(first)).line}`,
       right: 'one of the two',
     })
-  if (read.value === undefined) return { status: 'bad', problems: faults, warnings: [] }
-  return parsed(read.value, file, placeFinder(bare, read), faults)
+  const places = placeFinder(bare, read)
+  const problemAt = (finding: Ruled) => problemOf(finding, read.value, file, places)
+  if (read.value === undefined)
+    return { parsed: { status: 'bad', problems: faults, warnings: [] }, input: undefined, problemAt }
+  return { parsed: parsed(read.value, file, places, faults), input: read.value, problemAt }
 }
 
 function parsed(input: unknown, file: string, places: Places | null, faults: Problem[]): Parsed {

@@ -1,0 +1,167 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { check } from '../cli/check'
+import { BROKEN } from '../../tests/fixtures/broken/cases'
+import { checkFolder } from './check-folder'
+
+const root = mkdtempSync(join(tmpdir(), 'placeline-check-'))
+const GOOD = join(process.cwd(), 'tests/fixtures/stories/school-boat')
+const folder = join(root, 'school-boat')
+const fileOf = (name: string) => join(folder, name)
+
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+/** The good folder anew, with one change. */
+function withChange(change: (folder: string) => void) {
+  rmSync(folder, { recursive: true, force: true })
+  cpSync(GOOD, folder, { recursive: true })
+  change(folder)
+  return checkFolder(folder)
+}
+
+const text = readFileSync(join(GOOD, 'story.json'), 'utf8')
+const writeText = (change: (text: string) => string | Uint8Array) => () =>
+  writeFileSync(fileOf('story.json'), change(text))
+
+it.each(['public/stories/guterres-april-2022', 'tests/fixtures/stories/school-boat'])(
+  'finds nothing in %s',
+  (good) => {
+    const { problems, warnings, story } = checkFolder(join(process.cwd(), good))
+    expect([problems, warnings]).toEqual([[], []])
+    expect(story).not.toBeNull()
+  },
+)
+
+describe('a story with one fault', () => {
+  it('is told of at least eighty times', () => expect(BROKEN.length).toBeGreaterThanOrEqual(80))
+
+  it.each(BROKEN)('$does', ({ change, path, lineOf, wrong, right }) => {
+    let changed = ''
+    const { problems, warnings } = withChange(
+      writeText((good) => {
+        changed = change(good)
+        return changed
+      }),
+    )
+    expect(changed).not.toBe(text)
+    const told = [...problems, ...warnings]
+    const found = told.find(
+      (one) => one.path === path && wrong.test(one.wrong) && right.test(`${one.right} ${one.near}`),
+    )
+    expect(found, JSON.stringify(told, null, 1)).toBeDefined()
+    const line = changed.split('\n')[found!.line! - 1]
+    if (typeof lineOf === 'number') expect(found!.line).toBe(lineOf)
+    else expect(line).toMatch(lineOf)
+    // one fault is told once, and what follows from it at most once more
+    expect(problems.length + warnings.length, JSON.stringify(told, null, 1)).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('the bytes of a file', () => {
+  it.each([
+    ['utf16le', [0xff, 0xfe], /UTF-16 \(little-endian\)/],
+    ['utf16le', [], /UTF-16 \(little-endian\) without a mark/],
+  ] as const)('%s with the mark %j', (encoding, mark, wrong) => {
+    const bytes = Buffer.concat([Buffer.from(mark), Buffer.from(text, encoding)])
+    const { problems } = withChange(writeText(() => bytes))
+    expect(problems.map(({ wrong: told }) => told)).toEqual([expect.stringMatching(wrong)])
+    expect(problems[0]!.right).toMatch(/saved as UTF-8/)
+  })
+
+  it('warns of a byte order mark', () => {
+    const { problems, warnings } = withChange(writeText((good) => `\uFEFF${good}`))
+    expect([problems.length, warnings.map(({ wrong }) => wrong)]).toEqual([
+      0,
+      ['the file begins with a byte order mark'],
+    ])
+  })
+
+  it('finds the one byte of Windows-1252 and what it was', () => {
+    const at = Buffer.from(text).indexOf('Harbour Office')
+    const bytes = Buffer.from(text)
+    bytes[at] = 0xe9
+    const { problems } = withChange(writeText(() => bytes))
+    const line = text.split('\n').findIndex((one) => one.includes('"Harbour Office"')) + 1
+    expect(problems.find(({ rule }) => rule === 'folder')).toMatchObject({
+      line,
+      wrong: expect.stringMatching(/byte E9 .* Windows-1252, where it begins "éarb/),
+    })
+  })
+})
+
+describe('the files of a folder', () => {
+  it('misses a story, and says which file may be it', () => {
+    const { problems } = withChange(() => {
+      rmSync(fileOf('story.json'))
+      writeFileSync(fileOf('story.json.txt'), text)
+    })
+    expect(problems).toMatchObject([{ file: 'story.json', near: 'story.json.txt' }])
+  })
+
+  it('names a feature that can not be drawn and keeps the others', () => {
+    const { problems, warnings, layers } = withChange(() => {
+      const file = fileOf('layers/road.geojson')
+      const road = JSON.parse(readFileSync(file, 'utf8'))
+      road.features.push({
+        type: 'Feature',
+        id: 'stub',
+        properties: {},
+        geometry: { type: 'LineString', coordinates: [[1, 2]] },
+      })
+      writeFileSync(file, JSON.stringify(road))
+    })
+    expect(problems).toEqual([])
+    expect(warnings).toMatchObject(
+      [{ file: 'layers/road.geojson', id: 'stub', path: 'features[1]', wrong: /fewer than two/ }].map(
+        (one) => ({ ...one, wrong: expect.stringMatching(one.wrong) }),
+      ),
+    )
+    expect(layers.get('layers/road.geojson')!.features.length).toBeGreaterThan(0)
+  })
+
+  it('warns of a layer file that nothing names, and of pictures that are none', () => {
+    const { problems, warnings } = withChange(() => {
+      writeFileSync(fileOf('layers/old.geojson'), '{}')
+      mkdirSync(fileOf('media'), { recursive: true })
+      writeFileSync(fileOf('media/old.jpg'), 'x')
+    })
+    expect(problems).toEqual([])
+    expect(warnings.map(({ file, wrong }) => [file, wrong])).toEqual([
+      ['layers/old.geojson', 'nothing in the story names this file'],
+      ['media/old.jpg', 'nothing in the story names this file'],
+    ])
+  })
+})
+
+describe('the command', () => {
+  const run = async (...args: string[]) => {
+    const said = { out: '', err: '' }
+    const io = {
+      out: { write: (s: string) => (said.out += s) },
+      err: { write: (s: string) => (said.err += s) },
+      env: {},
+    }
+    return { code: await check(args, io), ...said }
+  }
+
+  it('ends with 0 for a good story, 1 for a fault, 2 for a wrong use', async () => {
+    expect(await run(GOOD)).toMatchObject({ code: 0, out: expect.stringMatching(/0 faults, 0 warnings/) })
+    withChange(writeText((good) => good.replace('"act": "announced"', '"act": "anounced"')))
+    const { code, out } = await run(folder)
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      /story\.json:\d+:\d+: fault in "boat-alder" annotations\[0\]\.act\n {4}"anounced"\n {4}mend: "announced" or/,
+    )
+    expect(JSON.parse((await run(folder, '--json')).out)).toMatchObject({
+      faults: 1,
+      stories: [{ faults: [{ near: 'announced' }] }],
+    })
+    expect((await run('--nonsense')).code).toBe(2)
+    expect(await run(join(root, 'nowhere'))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/there is no folder/),
+    })
+  })
+})

@@ -1,0 +1,28 @@
+/** How the files of pictures begin. */
+const KINDS: [name: string, endings: RegExp, start: RegExp][] = [
+  ['JPEG', /\.jpe?g$/i, /^\xff\xd8\xff/],
+  ['PNG', /\.png$/i, /^\x89PNG\r\n/],
+  ['GIF', /\.gif$/i, /^GIF8[79]a/],
+  ['WebP', /\.webp$/i, /^RIFF[\s\S]{4}WEBP/],
+  ['AVIF', /\.avif$/i, /^[\s\S]{4}ftypavi[fs]/],
+  ['TIFF', /\.tiff?$/i, /^(II\*\0|MM\0\*)/],
+]
+
+/** What is wrong with a file that should be a picture, by how it begins; `null` where nothing is. */
+export function imageFault(
+  bytes: Uint8Array,
+  file: string,
+): { wrong: string; right: string; warning?: true } | null {
+  const right = 'a picture as JPEG, PNG, WebP, AVIF, GIF or TIFF'
+  if (bytes.length === 0) return { wrong: 'an empty file', right }
+  const start = String.fromCharCode(...bytes.subarray(0, 32))
+  const kind = KINDS.find(([, , is]) => is.test(start))
+  if (!kind) return { wrong: 'the file is no picture that is known', right }
+  const [name, endings] = kind
+  if (endings.test(file)) return null
+  return {
+    wrong: `a ${name} by its content, but not by its name`,
+    right: `a name that says ${name}`,
+    warning: true,
+  }
+}

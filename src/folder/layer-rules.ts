@@ -1,0 +1,59 @@
+import type { FeatureCollection } from 'geojson'
+import { nearTo, oneOf, type Finding } from '../story/rules/rule'
+import { viewsAway } from '../story/rules/whereabouts'
+import type { StoryFile } from '../story/schema'
+import { positionsOf } from './layer-file'
+
+type Layers = ReadonlyMap<string, FeatureCollection>
+
+/** The features that a place is drawn as are in the file of its layer. */
+export function featuresAreThere(story: StoryFile, layers: Layers): Finding[] {
+  return story.places.features.flatMap(({ properties: { layer, feature = [] } }, i) => {
+    const file = story.layers.find(({ id }) => id === layer)?.data?.file
+    const collection = file === undefined ? undefined : layers.get(file)
+    if (!collection) return []
+    const ids = new Set(collection.features.flatMap(({ id }) => (id === undefined ? [] : String(id))))
+    return feature.flatMap((id, j): Finding[] =>
+      ids.has(id)
+        ? []
+        : [
+            {
+              path: `places.features[${i}].properties.feature[${j}]`,
+              wrong: `no feature of ${file} has the id "${id}"`,
+              right: oneOf(ids),
+              ...nearTo(id, ids),
+            },
+          ],
+    )
+  })
+}
+
+/** In halves of the view, as for places. */
+const FAR = 4
+
+/** Warns of a layer of which nothing lies near what the map shows, and says where its numbers are the wrong way round. */
+export function shapesAreInView(story: StoryFile, layers: Layers): Finding[] {
+  const cameras = [story.view, ...story.steps.map(({ camera }) => camera)]
+  const isFar = ([lng, lat]: [number, number]) =>
+    Math.abs(lat) > 85 || cameras.every(({ center, zoom }) => viewsAway([lng, lat], { center, zoom }) > FAR)
+  return story.layers.flatMap(({ data }, i): Finding[] => {
+    const collection = data && layers.get(data.file)
+    const positions = collection
+      ? positionsOf(collection).map(([lng, lat]) => [lng!, lat!] as [number, number])
+      : []
+    if (positions.length === 0 || !positions.every(isFar)) return []
+    const isSwapped = positions.some(([lng, lat]) => !isFar([lat, lng]))
+    return [
+      {
+        path: `layers[${i}].data.file`,
+        wrong: isSwapped
+          ? `all of ${data!.file} lies far outside of the view; the other way round its positions lie in it`
+          : `all of ${data!.file} lies far outside of the view`,
+        right: isSwapped
+          ? 'positions with the longitude first'
+          : 'shapes in the view, or a view that holds them',
+        warning: true,
+      },
+    ]
+  })
+}
