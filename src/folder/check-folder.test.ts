@@ -135,6 +135,26 @@ describe('the files of a folder', () => {
   })
 })
 
+describe('a picture of the folder', () => {
+  it.each([
+    ['is missing by its case', 'media/Boat.jpg', null, /there is no file media\/boat\.jpg/, /Boat\.jpg/],
+    ['is an SVG', 'media/boat.jpg', '<svg xmlns="http://www.w3.org/2000/svg"/>', /an SVG, which may/, /PNG/],
+    ['is a HEIC', 'media/boat.jpg', '\0\0\0\x18ftypheic\0', /a HEIC/, /exported as JPEG/],
+    ['is a page', 'media/boat.jpg', '<!doctype html>', /no picture that is known/, /a picture as JPEG/],
+  ])('%s', (_, file, content, wrong, right) => {
+    const { problems } = withChange(() => {
+      const bytes = content ?? readFileSync(fileOf('media/boat.jpg'))
+      rmSync(fileOf('media/boat.jpg'))
+      writeFileSync(fileOf(file), bytes)
+    })
+    expect(problems.length).toBeGreaterThan(0)
+    for (const one of problems) {
+      expect(one.wrong).toMatch(wrong)
+      expect(`${one.right} ${one.near}`).toMatch(right)
+    }
+  })
+})
+
 describe('the command', () => {
   const run = async (...args: string[]) => {
     const said = { out: '', err: '' }

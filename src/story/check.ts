@@ -5,6 +5,7 @@ import { contestedHasItsOwnSource, everyParagraphIsAnnotated, placeOrReason } fr
 import { nothingAfterAsOf, plannedIsAhead, saidBeforeItsSource } from './rules/dates'
 import { nothingOfHindsight } from './rules/hindsight'
 import { idsAreUnique } from './rules/ids'
+import { captionsSayMore, imagesAreDescribed } from './rules/images'
 import { stopsAgree, stopsAreSomewhere } from './rules/journeys'
 import {
   languagesAreComplete,
@@ -70,6 +71,8 @@ export const RULES = {
   textsAreInTheLanguages,
   languagesHaveText,
   languagesAreComplete,
+  imagesAreDescribed,
+  captionsSayMore,
   titlesAreShort,
   wordsAreSetInTheirLanguage,
 } satisfies Record<string, Rule>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Day, Id, LangSchema, Line, TextSchema, Title, Url } from './fields'
+import { ImageSchema } from './image'
 
 /** What kind of act a speaker performed. */
 export const ACTS = [
@@ -82,5 +83,6 @@ export const Annotation = v.strictObject({
   paragraph: Id,
   place: v.nullable(Id),
   noPlace: v.optional(TextSchema),
+  image: v.optional(ImageSchema),
   contested: v.optional(v.array(Contested)),
 })

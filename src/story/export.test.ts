@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkFeatures } from '../map/check-features'
+import type { Story } from '.'
 import { toCsv, toGeoJSON, toSchemaOrg, toWebAnnotations } from './export'
 import { changed, FERRY_FILE, LANGS, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const real = readStory(REAL_FILE)
 const ferry = readStory(FERRY_FILE)
+const school = readStory('tests/fixtures/stories/school-boat/story.json')
 type Loose = Record<string, unknown>
 
 /** Cells of a table as RFC 4180 writes it. */
@@ -174,5 +176,74 @@ describe('schema.org', () => {
     })
     expect(JSON.stringify(graph)).not.toMatch(/Rating|ClaimReview/)
     expect(graph[0]).toMatchObject({ publisher: { name: 'Test Gazette' } })
+  })
+})
+
+describe('a picture', () => {
+  const PAGE = 'https://example.org/lake/uk/'
+  const sizes = [
+    { src: '../media/boat-400-1.webp', width: 400 },
+    { src: '../media/boat-960-2.webp', width: 960 },
+  ]
+  const pictured: Story = { ...school, media: { 'media/boat.jpg': { width: 960, height: 640, sizes } } }
+  const url = 'https://example.org/lake/media/boat-960-2.webp'
+  const said = {
+    alt: expect.stringMatching(/^Малюнок: червоний човен/),
+    caption: 'Шкільний човен, намальований для цієї перевірки.',
+    credit: 'Placeline test drawing',
+    licence: 'CC0',
+  }
+
+  it('is in the table in columns of its own, which a story without pictures has not', () => {
+    const [first, second] = records(toCsv(pictured, 'uk', PAGE))
+    const { alt, ...others } = said
+    expect(first).toMatchObject({ image_url: url, image_alt: alt, image_caption: others.caption })
+    expect(first).toMatchObject({ image_credit: others.credit, image_licence: others.licence })
+    expect(second).toMatchObject({ image_url: '', image_alt: '', image_credit: '' })
+    expect(toCsv(real, 'uk', PAGE)).not.toContain('image_')
+  })
+
+  it('is with its note among the places', () => {
+    const notes = toGeoJSON(pictured, 'uk', PAGE).features.flatMap((f) => f.properties.annotations)
+    expect(notes.find(({ id }) => id === 'boat-alder')!.image).toEqual({
+      url,
+      width: 960,
+      height: 640,
+      ...said,
+    })
+    expect(notes.filter((note) => 'image' in note)).toHaveLength(1)
+  })
+
+  it('is an ImageObject of its claim, and of the article where a step shows it', () => {
+    const [article, claim] = toSchemaOrg(pictured, 'uk', PAGE)['@graph'] as [Loose, Loose]
+    const object = {
+      '@type': 'ImageObject',
+      ...{ contentUrl: url, width: 960, height: 640, description: said.alt },
+      ...{ creditText: said.credit, license: { '@type': 'CreativeWork', name: 'CC0' } },
+    }
+    expect(claim.image).toEqual({ ...object, caption: said.caption })
+    expect(article.associatedMedia).toEqual([{ ...object, caption: said.caption }, object])
+    expect((toSchemaOrg(real, 'uk')['@graph'] as [Loose])[0]).not.toHaveProperty('associatedMedia')
+  })
+
+  it('has the address of its licence, where the story links to it', () => {
+    const [, claim] = toSchemaOrg(ferry, 'en')['@graph'] as [Loose, Loose]
+    expect(claim.image).toMatchObject({ license: 'https://creativecommons.org/licenses/by/4.0/' })
+    expect(toGeoJSON(ferry, 'en').features[0]!.properties.annotations[0]!.image!.licence).toBe('CC BY 4.0')
+  })
+
+  it('is a body of its Web Annotation', () => {
+    const { first } = toWebAnnotations(pictured, 'uk', PAGE) as { first: { items: { body: Loose[] }[] } }
+    expect(first.items[0]!.body[2]).toMatchObject({ id: url, type: 'Image', 'schema:description': said.alt })
+    expect(first.items[1]!.body).toHaveLength(2)
+  })
+
+  it.each([
+    ['data:image/webp;base64,AAAA', PAGE, undefined],
+    ['media/boat.webp', '', 'media/boat.webp'],
+  ])('at %j, from %j, has in a file the address %j', (src, page, address) => {
+    const media = { 'media/boat.jpg': { width: 400, height: 300, sizes: [{ src, width: 400 }] } }
+    const notes = toGeoJSON({ ...school, media }, 'en', page).features[0]!.properties.annotations
+    expect(notes[0]!.image!.url).toBe(address)
   })
 })

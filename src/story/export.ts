@@ -18,7 +18,10 @@ const json = (value: unknown) => JSON.stringify(value, null, 1)
 
 /** The formats by the ending of the file's name. */
 export const FILE_FORMATS = {
-  geojson: { mediaType: 'application/geo+json', write: (story, lang) => json(toGeoJSON(story, lang)) },
+  geojson: {
+    mediaType: 'application/geo+json',
+    write: (story, lang, pageUrl) => json(toGeoJSON(story, lang, pageUrl)),
+  },
   csv: { mediaType: 'text/csv;charset=utf-8', write: toCsv },
   jsonld: {
     mediaType: 'application/ld+json',

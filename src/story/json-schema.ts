@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Day, Id, LangSchema, Line, LngLat, TextSchema, Title, Url } from './fields'
+import { ImageSchema } from './image'
 import { StorySchema } from './schema'
 
 type Json = { [key: string]: unknown }
@@ -15,6 +16,7 @@ const SHARED = new Map<unknown, string>([
   [Title, 'title'],
   [LngLat, 'lngLat'],
   [Url, 'url'],
+  [ImageSchema, 'image'],
 ])
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mediaAt } from './image'
 import { pageStory, routeWords } from './page-story'
 import { changed, FERRY_FILE, LANGS, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
@@ -27,6 +28,22 @@ describe('the story of a page', () => {
     const plain = changed(ferry, (s) => void delete s.derived[0]!.whatIf)
     expect(pageStory(plain, 'en').derived[0]).not.toHaveProperty('whatIf')
     expect(pageStory({ ...ferry, derived: [] }, 'en').derived).toEqual([])
+  })
+})
+
+describe('the pictures of a page', () => {
+  const made = { width: 400, height: 300, sizes: [{ src: 'media/ferry-400-1.webp', width: 400 }] }
+
+  it('are where the page finds them, described in its language', () => {
+    const media = mediaAt({ 'media/ferry.jpg': made }, (src) => `../${src}`)
+    const page = pageStory(ferry, 'uk', media)
+    expect(page.media!['media/ferry.jpg']!.sizes).toEqual([{ src: '../media/ferry-400-1.webp', width: 400 }])
+    expect(page.annotations[0]!.image!.alt).toEqual({ uk: 'Пором із двома трубами біля причалу.' })
+  })
+
+  it('are no part of one whose story has none', () => {
+    expect(pageStory(real, 'uk')).not.toHaveProperty('media')
+    expect(pageStory(real, 'uk', {})).not.toHaveProperty('media')
   })
 })
 

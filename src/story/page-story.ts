@@ -1,3 +1,4 @@
+import type { Media } from './image'
 import { storyIn } from './in-language'
 import type { Crossing, LandRouteFile, WhatIfFile } from './land-route'
 import type { Lang } from './languages'
@@ -5,11 +6,15 @@ import { TEXT_KEYS } from './rules/texts'
 import type { Story, StoryFile, Text } from './schema'
 import { setIn } from './text'
 
-/** A story in one language for a page that opens with it: without what only the panel of the land route says. */
-export function pageStory(story: StoryFile, lang: Lang): Story {
+/**
+ * A story in one language for a page that opens with it: without what only the panel of the land route says.
+ * @param media its pictures, as `mediaAt` places them for the page
+ */
+export function pageStory(story: StoryFile, lang: Lang, media: Media = {}): Story {
   const made = storyIn(story, lang)
   return {
     ...made,
+    ...(Object.keys(media).length > 0 && { media }),
     journeys: made.journeys.map(({ id, layer, stops }) => ({
       id,
       layer,

@@ -16,6 +16,7 @@ interface Case {
 const ferry = readStory(FERRY_FILE)
 const note = (story: Story, i = 0) => story.annotations[i]!
 const target = (story: Story, i = 0, j = 0) => note(story, i).target[j]!
+const imageOf = (story: Story, i = 0) => note(story, i).image!
 const route = (story: Story) => story.derived[0] as LandRouteFile
 const whatIf = (story: Story) => route(story).whatIf!
 const presetOf = (story: Story, i = 0) => whatIf(story).presets!.list[i]!
@@ -859,6 +860,45 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       right: /texts in "ru", or the list without it/,
     },
   ],
+  imagesAreDescribed: [
+    ...(
+      [
+        ['the name of the file', 'Ferry', /"Ferry" is the name of a file/],
+        ['a name with an ending', 'two funnels.jpeg', /is the name of a file/],
+        ["a camera's name", 'DSC_0042', /is the name of a file/],
+      ] as const
+    ).map(([as, alt, wrong]) => ({
+      does: `${as} as what is seen`,
+      change: (s: Story) => void Object.assign(imageOf(s).alt, { uk: alt }),
+      path: 'annotations[0].image.alt',
+      wrong,
+      right: /on the telephone/,
+    })),
+    {
+      does: 'a picture that is described in one language only',
+      change: (s) => void (imageOf(s).alt = 'A ferry at a quay.'),
+      path: 'annotations[0].image.alt',
+      wrong: /nothing in uk, ru/,
+      right: /what is seen, in en, uk, ru/,
+    },
+    {
+      does: 'the same for the picture of a step',
+      change: (s) =>
+        void (s.steps[1]!.image = { ...imageOf(s), alt: { en: 'ferry.jpg', uk: 'Пором.', ru: 'Паром.' } }),
+      path: 'steps[1].image.alt',
+      wrong: /"ferry.jpg" is the name/,
+      right: /what is seen/,
+    },
+  ],
+  captionsSayMore: [
+    {
+      does: 'a caption that repeats what is seen',
+      change: (s) => void (imageOf(s).caption = structuredClone(imageOf(s).alt)),
+      path: 'annotations[0].image.caption',
+      wrong: /says in en what alt says/,
+      right: /no caption/,
+    },
+  ],
   titlesAreShort: [
     {
       does: 'a title as long as an article',
@@ -994,6 +1034,7 @@ const WARNINGS = [
   'positionsAreInView',
   'layersAreSeen',
   'languagesAreComplete',
+  'captionsSayMore',
   'titlesAreShort',
   'datesStandInTheirSource',
   'statementsCiteOneSource',

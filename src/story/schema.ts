@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Day, Id, LangSchema, Line, LngLat, TextSchema, Zoom } from './fields'
 import { Actor, Annotation, Contested, Source } from './claims'
 import { COLOURS } from './colours'
+import { ImageSchema, type Media } from './image'
 import { JourneySchema, type Journey } from './journey'
 import { LandRouteSchema, type Derived } from './land-route'
 
@@ -77,6 +78,7 @@ const Step = v.strictObject({
   layers: v.array(Id),
   date: Day,
   select: v.nullable(Id),
+  image: v.optional(ImageSchema),
 })
 
 /** A story file, version 2; what a schema can't see is in the rules of check.ts. */
@@ -130,4 +132,9 @@ export type Step = v.InferOutput<typeof Step>
 /** A story as its file has it. */
 export type StoryFile = v.InferOutput<typeof StorySchema>
 /** A story as every page has it. */
-export type Story = Omit<StoryFile, 'journeys' | 'derived'> & { journeys: Journey[]; derived: Derived[] }
+export type Story = Omit<StoryFile, 'journeys' | 'derived'> & {
+  journeys: Journey[]
+  derived: Derived[]
+  /** The pictures of its notes and steps; a story without any has no such key. */
+  media?: Media
+}

@@ -1,4 +1,5 @@
 import type { Lang, Story } from '../schema'
+import { imageInWords } from './image'
 import { aboutOf, statementsOf, type OtherView, type Statement } from './statement'
 
 type Cell = string | number | null | undefined
@@ -27,15 +28,29 @@ const COLUMNS: Record<string, (statement: Statement) => Cell> = {
   contested: (s) => s.others.map(viewInWords).join(' | '),
 }
 
+const IMAGE_COLUMNS = ['url', 'alt', 'caption', 'credit', 'licence'] as const
+
 /**
  * The annotations as a table, a line each: comma-separated, CRLF, quoted where it must be (RFC 4180), UTF-8
- * without a byte order mark. The last columns repeat what the table is made from, its day and its credit.
+ * without a byte order mark. A story with pictures has columns for them. The last columns repeat what the table is made
+ * from, its day and its credit.
+ * @param page the address of the page that shows the story; pictures are relative without it
  */
-export function toCsv(story: Story, lang: Lang): string {
+export function toCsv(story: Story, lang: Lang, page = ''): string {
   const about = aboutOf(story, lang)
-  const head = [...Object.keys(COLUMNS), 'report', 'as_of', 'credit']
+  const pictured = story.annotations.some(({ image }) => image)
+  const image = ({ annotation }: Statement): Cell[] => {
+    const said = annotation.image && imageInWords(story, annotation.image, lang, page)
+    return IMAGE_COLUMNS.map((key) => said?.[key])
+  }
+  const head = [
+    ...Object.keys(COLUMNS),
+    ...(pictured ? IMAGE_COLUMNS.map((key) => `image_${key}`) : []),
+    ...['report', 'as_of', 'credit'],
+  ]
   const lines = statementsOf(story, lang).map((statement) => [
     ...Object.values(COLUMNS).map((column) => column(statement)),
+    ...(pictured ? image(statement) : []),
     about.source,
     about.asOf,
     about.credit,

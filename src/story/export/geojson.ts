@@ -1,4 +1,5 @@
 import type { Lang, Story } from '../schema'
+import { imageInWords, type ExportedImage } from './image'
 import { aboutOf, statementsOf, type About } from './statement'
 
 export interface ExportedPlace extends About {
@@ -17,6 +18,7 @@ export interface ExportedPlace extends About {
     paragraph: string
     quote: string | null
     citation: string | null
+    image?: ExportedImage
     contested: { kind: string; speaker: string | null; text: string; date: string; citation: string | null }[]
   }[]
 }
@@ -32,10 +34,13 @@ interface ExportedFeature {
  * The places that a story says something about, each with its annotations (RFC 7946: WGS84, longitude first).
  * Annotations without a place are not in it. Source, day and credit are in every feature, because features get
  * parted from their file.
+ *
+ * @param page the address of the page that shows the story; pictures are relative without it
  */
 export function toGeoJSON(
   story: Story,
   lang: Lang,
+  page = '',
 ): About & { type: 'FeatureCollection'; features: ExportedFeature[] } {
   const about = aboutOf(story, lang)
   const statements = statementsOf(story, lang)
@@ -66,6 +71,7 @@ export function toGeoJSON(
             paragraph: s.annotation.paragraph,
             quote: s.quote?.exact ?? null,
             citation: s.source?.url ?? s.source?.title ?? null,
+            ...(s.annotation.image && { image: imageInWords(story, s.annotation.image, lang, page) }),
             contested: s.others.map(({ source, ...other }) => ({
               ...other,
               citation: source?.url ?? source?.title ?? null,

@@ -1,5 +1,7 @@
+import { imagesOf } from '../image'
 import { placeName } from '../places'
 import type { Lang, Place, Story } from '../schema'
+import { imageObject } from './image'
 import { aboutOf, permalink, statementsOf, wordsIn, type CitedSource, type Statement } from './statement'
 
 type JsonLd = { [key: string]: unknown }
@@ -15,6 +17,7 @@ export function toSchemaOrg(story: Story, lang: Lang, page = ''): JsonLd {
   const about = aboutOf(story, lang)
   const article = permalink(story, page)
   const { publisher, date } = story.article
+  const images = imagesOf(story).map(({ image }) => imageObject(story, image, lang, page))
   const speakers = story.actors.map((actor) => ({
     // whether it is a person or an office, the story doesn't record
     '@type': 'Thing',
@@ -35,6 +38,7 @@ export function toSchemaOrg(story: Story, lang: Lang, page = ''): JsonLd {
         contentReferenceTime: about.asOf,
         isBasedOn: { '@type': 'CreativeWork', name: about.source },
         creditText: about.credit,
+        ...(images.length > 0 && { associatedMedia: images }),
         mentions: [...story.places.features.map((place) => placeInWords(place, lang)), ...speakers],
       },
       ...statementsOf(story, lang).map((statement) => claimOf(statement, story, page, lang)),
@@ -55,6 +59,7 @@ function claimOf(statement: Statement, story: Story, page: string, lang: Lang): 
     author: { '@type': 'Thing', name: statement.speaker },
     datePublished: annotation.date,
     ...(about && { temporalCoverage: [about.from ?? '..', about.to ?? '..'].join('/') }),
+    ...(annotation.image && { image: imageObject(story, annotation.image, lang, page) }),
     ...(place && { about: placeInWords(place.place, lang) }),
     appearance: { '@id': permalink(story, page) },
     ...(source && { citation: citation(source) }),

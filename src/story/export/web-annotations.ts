@@ -1,11 +1,12 @@
 import type { Lang, Story } from '../schema'
+import { imageInWords, type ExportedImage } from './image'
 import { aboutOf, permalink, statementsOf, type Statement } from './statement'
 
 type JsonLd = { [key: string]: unknown }
 
 /**
  * The annotations as a W3C Web Annotation collection with one page of all. The speaker, the act and the source
- * of each are a second body, a schema.org `Claim`; all prefixes are those of the W3C context.
+ * of each are a second body, a schema.org `Claim`, its picture a third; all prefixes are those of the W3C context.
  *
  * @param page the address of the page that shows the story; links are relative without it
  */
@@ -27,12 +28,12 @@ export function toWebAnnotations(story: Story, lang: Lang, page = ''): JsonLd {
       type: 'AnnotationPage',
       partOf: collection,
       startIndex: 0,
-      items: statements.map((statement) => annotationOf(statement, story, page)),
+      items: statements.map((statement) => annotationOf(statement, story, lang, page)),
     },
   }
 }
 
-function annotationOf(statement: Statement, story: Story, page: string): JsonLd {
+function annotationOf(statement: Statement, story: Story, lang: Lang, page: string): JsonLd {
   const { annotation, quote, place, source } = statement
   const paragraph = `${permalink(story, page)}#${annotation.paragraph}`
   return {
@@ -61,6 +62,7 @@ function annotationOf(statement: Statement, story: Story, page: string): JsonLd 
           },
         }),
       },
+      ...(annotation.image ? [imageBody(imageInWords(story, annotation.image, lang, page))] : []),
     ],
     target: quote
       ? {
@@ -74,5 +76,16 @@ function annotationOf(statement: Statement, story: Story, page: string): JsonLd 
           },
         }
       : paragraph,
+  }
+}
+
+function imageBody({ url, alt, caption, credit, licence }: ExportedImage): JsonLd {
+  return {
+    ...(url && { id: url, format: 'image/webp' }),
+    type: 'Image',
+    'schema:description': alt,
+    ...(caption && { 'schema:caption': caption }),
+    'schema:creditText': credit,
+    'schema:license': licence,
   }
 }

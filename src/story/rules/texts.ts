@@ -25,6 +25,8 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set([
   'disclaimer',
   'what',
   'noPlace',
+  'alt',
+  'caption',
 ])
 
 /** A source's title of one language stays as it was published. */
