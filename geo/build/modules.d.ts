@@ -24,3 +24,21 @@ declare module 'polylabel' {
   /** Pole of inaccessibility: the inner point furthest from the rings. */
   export default function polylabel(rings: Position[][], precision?: number): Position
 }
+
+declare module 'h5wasm/node' {
+  const h5wasm: {
+    ready: Promise<unknown>
+    File: new (path: string, mode: 'r') => { get(path: string): unknown; close(): void }
+  }
+  export default h5wasm
+}
+
+declare module 'topojson-simplify' {
+  import type { Position } from 'geojson'
+  import type { Topology } from 'topojson-specification'
+  /** Gives each point of the arcs the weight of its triangle as a third coordinate; ends weigh Infinity. */
+  export function presimplify<T extends Topology>(
+    topology: T,
+    weight: (triangle: [Position, Position, Position]) => number,
+  ): T
+}

@@ -135,7 +135,11 @@ export const DASHED: DisputedArea[] = [
     id: 'ilemi',
     name: { en: 'Ilemi Triangle', uk: 'Трикутник Ілемі', ru: 'Треугольник Илеми' },
     drawn: 'dashed',
-    lines: [{ between: ['KEN', 'SSD'] }, { between: ['ETH', 'KEN'], within: [35.2, 4.5, 36, 5.55] }],
+    lines: [
+      { between: ['KEN', 'SSD'] },
+      { between: ['ETH', 'KEN'], within: [35.2, 4.5, 36, 5.55] },
+      { between: ['ETH', 'SSD'], within: [35.2, 4.5, 36, 5.55] },
+    ],
     basis: UN_WORLD_MAP,
   },
   {
@@ -192,5 +196,23 @@ export const DASHED: DisputedArea[] = [
     drawn: 'dashed',
     lines: [{ between: ['ARG', 'CHL'], within: [-73.7, -49.85, -73, -49.2] }],
     basis: NATURAL_EARTH,
+  },
+  {
+    id: 'kalapani',
+    name: {
+      en: 'India and Nepal at Kalapani',
+      uk: 'Індія – Непал біля Калапані',
+      ru: 'Индия – Непал у Калапани',
+    },
+    drawn: 'dashed',
+    lines: [{ between: ['IND', 'NPL'], within: [80.2, 29.9, 81.2, 30.7] }],
+    basis: NATURAL_EARTH,
+  },
+  {
+    id: 'gibraltar',
+    name: { en: 'Gibraltar and Spain', uk: 'Гібралтар – Іспанія', ru: 'Гибралтар – Испания' },
+    drawn: 'dashed',
+    lines: [{ between: ['ESP', 'GIB'] }],
+    basis: { document: 'A/RES/2353 (XXII)', date: '1967-12-19' },
   },
 ]

@@ -1,0 +1,130 @@
+/**
+ * Rebuilds geo/world: the sea and its coast, lakes, rivers, borders, provinces, towns and names of the whole world, in
+ * cells. Run by `npm run geo:world`; the lakes, the rivers and the towns' names by language come from files of Debian
+ * packages (GSHHG_DIR, GEONAMES_DIR; see geo/README.md).
+ */
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import type { Position } from 'geojson'
+import { SCALES, cellName, type Scale } from '../../grid'
+import { joined, type Point } from '../../join'
+import { POLICY_DATE } from '../../policy'
+import { cells } from './cells'
+import { coastLines } from './coast'
+import { worldCountries } from './countries'
+import { missingLakes } from './gaps'
+import { gshhgRivers, gshhgShores } from './gshhg'
+import { ADDED, drawn } from './kinds'
+import { lakeRings } from './lakes'
+import { limits } from './limits'
+import { longLines, toCoast } from './network'
+import { RENAMED } from './renamed'
+import { DETAIL, linesOf, type Network } from './scales'
+import { shoreIndex, type Shore } from './shore'
+import { ringKm2, thinned, weighed } from './simplify'
+import { worldTowns } from './towns'
+import { worldWaters } from './waters'
+import { WORLD, termsOf, writeCompressed, type WorldFile } from './write'
+
+const RIVER_CLASSES = [0, 1, 2, 3, 8, 9]
+/** How far borders and coasts may be off where only room for a name is measured, in metres. */
+const ROOM_M = 3000
+const POLE_CAP = -80
+
+const files: Record<string, WorldFile> = {}
+for (const entry of readdirSync(WORLD)) rmSync(new URL(entry, WORLD), { recursive: true })
+
+const network = await worldNetwork()
+const nearest = shoreIndex(network.coast.map(({ points }) => points))
+network.limits = withWeights(toCoast(network.limits, network.coast, nearest))
+const onLand: Record<string, string[]> = {}
+for (const scale of Object.keys(SCALES) as Scale[]) {
+  for (const [name, cell] of cells(scale, linesOf(scale, network)))
+    write(scale === 'world' ? 'world' : `${scale}/${name}`, cell)
+  if (scale !== 'world') onLand[scale] = cornersOnLand(scale, nearest)
+}
+writeTowns()
+const borders = network.limits.filter(({ kind }) => kind === 'border' || kind === 'undetermined')
+const rough = [...network.coast, ...borders].map((line) => thinned(line, ROOM_M).points)
+write('labels', { countries: worldCountries(shoreIndex(rough)), renamed: RENAMED, waters: worldWaters() })
+writeFileSync(new URL('manifest.json', WORLD), `${JSON.stringify(manifest(), null, 1)}\n`)
+
+async function worldNetwork(): Promise<Network> {
+  const { coastM, limitM, riverM, islandKm2, lakeKm2 } = DETAIL.detail
+  const coast = coastLines().filter(
+    (line) => line[0]!.join() !== line.at(-1)!.join() || ringKm2(line) >= islandKm2,
+  )
+  const rivers = await gshhgRivers(RIVER_CLASSES)
+  const byClass = RIVER_CLASSES.flatMap((level) => {
+    const lines = rivers.filter((river) => river.level === level).map(({ points }) => points.map(rounded))
+    return weighed(joined(lines)).map((line) => ({ ...thinned(line, riverM), level }))
+  })
+  const borders = longLines([...limits().flatMap(drawn), ...ADDED])
+  return {
+    coast: weighed(coast).map((line) => thinned(line, coastM)),
+    lakes: weighed(await lakes(coast, lakeKm2)).map((line) => thinned(line, coastM)),
+    rivers: byClass,
+    limits: withWeights(borders).map((line) => ({ ...line, ...thinned(line, limitM) })),
+  }
+}
+
+/** GSHHG's lakes, and those of OpenStreetMap that it has not. */
+async function lakes(coast: Position[][], leastKm2: number): Promise<Position[][]> {
+  const known = lakeRings(await gshhgShores(), leastKm2)
+  const missing = missingLakes(known, shoreIndex(coast))
+  return [...known, ...missing.filter((ring) => ringKm2(ring) >= leastKm2)]
+}
+
+function withWeights<T extends { points: Network['coast'][number]['points'] }>(lines: T[]) {
+  return weighed(lines.map(({ points }) => points)).map(({ weights }, i) => ({ ...lines[i]!, weights }))
+}
+
+/** Ends of stretches of one river differ in the last decimals. */
+function rounded([lng = 0, lat = 0]: readonly number[]): Point {
+  return [Number(lng.toFixed(4)), Number(lat.toFixed(4))]
+}
+
+function cornersOnLand(scale: Scale, shore: Shore): string[] {
+  const { cellDeg } = SCALES[scale]
+  const names: string[] = []
+  for (let south = -90; south < 90; south += cellDeg)
+    for (let west = -180; west < 180; west += cellDeg) {
+      // a little inside the cell, as the reader asks
+      const coast = shore([west + 0.00004, south + 0.00004])
+      if (south < POLE_CAP || coast?.isSea === false) names.push(cellName(west, south))
+    }
+  return names
+}
+
+function writeTowns() {
+  const { cellDeg } = SCALES.detail
+  const byCell = new Map<string, ReturnType<typeof worldTowns>>()
+  for (const town of worldTowns()) {
+    const [west, south] = town.at.map((value) => Math.floor(value / cellDeg) * cellDeg) as Point
+    const name = cellName(west, south)
+    byCell.set(name, [...(byCell.get(name) ?? []), town])
+  }
+  for (const name of [...byCell.keys()].sort()) write(`towns/${name}`, byCell.get(name))
+}
+
+function write(path: string, value: unknown) {
+  files[`${path}.json.br`] = writeCompressed(path, value)
+}
+
+function manifest() {
+  return {
+    build: 'npm run geo:world',
+    policyDate: POLICY_DATE,
+    terms: {
+      'coast, and every cell with one': termsOf([
+        'osm-seas',
+        'osm-waterbodies',
+        'natural-earth-admin1',
+        'gshhg',
+      ]),
+      'labels.json.br': termsOf(['natural-earth-admin1', 'cldr']),
+      'towns/': termsOf(['geonames-500', 'geonames-languages']),
+    },
+    onLand,
+    files,
+  }
+}

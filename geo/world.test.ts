@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { isLand, readLines } from '../src/build/world/read'
+import { WATER_ROWS } from './build/world/waters'
+import { SCALES, cellsIn } from './grid'
+
+const WORLD = new URL('world/', import.meta.url)
+const manifest = JSON.parse(readFileSync(new URL('manifest.json', WORLD), 'utf8')) as {
+  terms: Record<string, { sources: string[]; licences: string[]; credits: string[] }>
+  files: Record<string, { sha256: string; bytes: number }>
+}
+const MOST_BYTES = 15e6
+
+const onDisk = readdirSync(WORLD, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.json.br'))
+  .map((file) => file.replaceAll('\\', '/'))
+
+test('the manifest lists every file and no other, each as it was built', () => {
+  expect(Object.keys(manifest.files).sort()).toEqual(onDisk.sort())
+  for (const [file, { sha256, bytes }] of Object.entries(manifest.files)) {
+    const packed = readFileSync(new URL(file, WORLD))
+    expect(packed.length, file).toBe(bytes)
+    expect(createHash('sha256').update(brotliDecompressSync(packed)).digest('hex'), file).toBe(sha256)
+  }
+})
+
+test('all of it is small enough for the repository', () => {
+  expect(Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(MOST_BYTES)
+})
+
+test('each group of files names its sources, licences and credits', () => {
+  for (const { sources, licences, credits } of Object.values(manifest.terms)) {
+    expect(sources.length).toBeGreaterThan(0)
+    if (sources.some((id) => id.startsWith('osm-'))) {
+      expect(licences.join()).toContain('ODbL')
+      expect(credits.join()).toContain('© OpenStreetMap contributors')
+    }
+  }
+})
+
+describe('lines of neighbouring cells', () => {
+  test('meet on their edge: every end there has its counterpart', () => {
+    const { cellDeg, unit } = SCALES.detail
+    const size = Math.round(cellDeg / unit)
+    const lines = readLines('detail', [0, 30, 40, 50]).filter(({ kind }) => kind === 'coast')
+    const count = new Map<string, number>()
+    for (const { points } of lines)
+      for (const [x, y] of [points[0]!, points.at(-1)!]) {
+        const isInner =
+          (x % size === 0 && x > 0 && x < 4 * size) || (y % size === 0 && y > 3 * size && y < 5 * size)
+        if (isInner) count.set(`${x} ${y}`, (count.get(`${x} ${y}`) ?? 0) + 1)
+      }
+    expect(count.size).toBeGreaterThan(20)
+    for (const [at, n] of count) expect(n % 2, at).toBe(0)
+  })
+})
+
+test('every name of a sea, a gulf or a strait stands in the water', () => {
+  const onGround = WATER_ROWS.filter(({ kind }) => kind === 'sea')
+    .map(({ row }) => row)
+    .filter(([, [lng, lat]]) => {
+      const { unit } = SCALES.detail
+      return isLand('detail', [lng / unit + 0.3, lat / unit + 0.3])
+    })
+  expect(onGround.map(([id]) => id)).toEqual([])
+})
+
+test('every water has a name in all languages of the table, and an id of its own', () => {
+  expect(new Set(WATER_ROWS.map(({ row: [id] }) => id)).size).toBe(WATER_ROWS.length)
+  for (const { row } of WATER_ROWS) for (const name of row.slice(3)) expect(name, row[0]).toMatch(/\S/)
+})
+
+test('a box over the antimeridian asks for the cells on both sides', () => {
+  expect(cellsIn('detail', [175, -20, 185, -15])).toEqual([
+    { name: 'e170s20', turn: 0 },
+    { name: 'w180s20', turn: 1 },
+  ])
+})

@@ -1,0 +1,117 @@
+import type { BBox, Feature, FeatureCollection, Geometry, Position } from 'geojson'
+import { LINE_KINDS, SCALES, type LineKind, type Scale } from '../../geo/grid'
+import type { Point } from '../../geo/join'
+import { areasIn, linesIn, turn, type StepBox } from './world/clip'
+import { labelsIn, type LabelOptions } from './world/labels'
+import { isLand, offGrid, readLines, type CellLine } from './world/read'
+
+/** What a story's map is drawn on, by map source. */
+export type WorldCut = Record<'world' | 'coarse' | 'fine' | 'towns', FeatureCollection>
+
+export interface CutOptions extends LabelOptions {
+  /** Boxes of the fine scale, inside the cut's own; none where the story stays far out. */
+  detail: BBox[]
+}
+
+/** What is drawn as a line, other than rivers. */
+const LINES = LINE_KINDS.filter((kind) => !['coast', 'lake', 'river'].includes(kind))
+/** Waters below this size, in km2, and rivers above this class are left out of a scale. */
+const LEAST_LAKE_KM2: Record<Scale, number> = { detail: 1, region: 60, world: 2000 }
+const LAST_RIVER: Record<Scale, number> = { detail: 3, region: 2, world: -1 }
+/** How far a scale's ground reaches over its mask, in degrees: without it a seam shows between two fills. */
+const MASK_INSET = 0.02
+const KM_PER_DEGREE = 111.2
+
+/**
+ * The ground of a story out of geo/world: the whole world, coarse; the region in a box; the detail boxes in it; and the
+ * names of all of them. A scale that hides what lies under it has a feature of kind `mask` for each of its boxes.
+ * Deterministic; reads only the cells that the boxes touch.
+ * @param box [west, south, east, north] in degrees; east may be beyond 180, not west
+ */
+export function cutWorld(box: BBox, options: CutOptions): WorldCut {
+  return {
+    world: collection(ground('world', [-180, -85, 180, 84])),
+    coarse: collection(masked('region', box, 'coarse')),
+    fine: collection(options.detail.flatMap((part, i) => masked('detail', part, `fine-${i + 1}`))),
+    towns: collection(labelsIn(box, options)),
+  }
+}
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
+
+function masked(scale: Scale, box: BBox, id: string): Feature[] {
+  const [west, south, east, north] = box as [number, number, number, number]
+  const inset: BBox = [west + MASK_INSET, south + MASK_INSET, east - MASK_INSET, north - MASK_INSET]
+  const mask = { type: 'Polygon' as const, coordinates: [ringOf(inset)] }
+  return [feature(`mask-${id}`, mask, { kind: 'mask' }), ...ground(scale, box, id)]
+}
+
+const ringOf = ([west, south, east, north]: BBox): Position[] =>
+  [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ] as Position[]
+
+/** Land, lakes, rivers and borders in a box. */
+function ground(scale: Scale, box: BBox, id = scale as string): Feature[] {
+  const { unit } = SCALES[scale]
+  const lines = readLines(scale, box)
+  const steps = stepBox(box, unit)
+  const of = (...kinds: LineKind[]) => lines.filter(({ kind }) => kinds.includes(kind))
+  const points = (some: CellLine[]) => some.map((line) => line.points)
+  const land = areasIn(points(of('coast')), steps, () => isLand(scale, offGrid([steps[0], steps[1]])))
+  const lakes = areasIn(points(of('lake')), steps, () => false).filter(
+    ([ring]) => km2(ring!, unit) >= LEAST_LAKE_KM2[scale],
+  )
+  const rivers = riverLevels(of('river'), scale).flatMap(([level, some]) =>
+    linesIn(points(some), steps).map((line) => ({ level, line })),
+  )
+  const degrees = (line: Point[]) => line.map((at) => at.map((value) => Number((value * unit).toFixed(5))))
+  const polygon = (rings: Point[][]) => rings.map(degrees)
+  return [
+    ...(land.length
+      ? [feature(`${id}-land`, { type: 'MultiPolygon', coordinates: land.map(polygon) }, { kind: 'land' })]
+      : []),
+    ...lakes.map((rings, i) =>
+      feature(`${id}-lake-${i + 1}`, { type: 'Polygon', coordinates: polygon(rings) }, { kind: 'lake' }),
+    ),
+    ...rivers.map(({ level, line }, i) =>
+      feature(
+        `${id}-river-${i + 1}`,
+        { type: 'LineString', coordinates: degrees(line) },
+        { kind: 'river', level },
+      ),
+    ),
+    ...LINES.flatMap((kind) => {
+      const coordinates = linesIn(points(of(kind)), steps).map(degrees)
+      return coordinates.length
+        ? [feature(`${id}-${kind}-lines`, { type: 'MultiLineString', coordinates }, { kind })]
+        : []
+    }),
+  ]
+}
+
+function riverLevels(rivers: CellLine[], scale: Scale): [number, CellLine[]][] {
+  const levels = [...new Set(rivers.map(({ level }) => level ?? 0))].sort((a, b) => a - b)
+  return levels
+    .filter((level) => level <= LAST_RIVER[scale] || level > 7)
+    .map((level) => [level, rivers.filter((river) => river.level === level)])
+}
+
+/** A box in steps of a grid, its edges half a step beside the grid's lines. */
+function stepBox([west = 0, south = 0, east = 0, north = 0]: BBox, unit: number): StepBox {
+  const [w, s, e, n] = [west, south, east, north].map((edge) => Math.round(edge / unit)) as StepBox
+  return [w - 0.5, s - 0.5, e + 0.5, n + 0.5]
+}
+
+function km2(ring: Point[], unit: number): number {
+  const lat = (ring[0]![1] * unit * Math.PI) / 180
+  return (Math.abs(turn(ring)) / 2) * (unit * KM_PER_DEGREE) ** 2 * Math.cos(lat)
+}
+
+function feature(id: string, geometry: Geometry, properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', id, properties, geometry }
+}

@@ -1,0 +1,161 @@
+import { isClosed, isWithin, joined, type Point } from '../../../geo/join'
+
+/** A box in steps of a grid, its edges between the grid's lines so that no point lies on them: [west, south, east, north]. */
+export type StepBox = [number, number, number, number]
+
+/** The parts of lines that lie in a box, joined where they meet. */
+export function linesIn(lines: Point[][], box: StepBox): Point[][] {
+  return joined(lines).flatMap((line) => partsIn(line, box))
+}
+
+/**
+ * The areas in a box whose edges are lines that have the area on their left, as polygons: each a ring counter-clockwise
+ * and its holes clockwise.
+ * @param isInside whether the box's south-west corner is in an area; asked for only where no line crosses the box's edge
+ */
+export function areasIn(lines: Point[][], box: StepBox, isInside: () => boolean): Point[][][] {
+  const rings: Point[][] = []
+  const open: Point[][] = []
+  for (const line of joined(lines, true))
+    for (const part of partsIn(line, box)) {
+      if (isClosed(part)) rings.push(part)
+      else open.push(part)
+    }
+  const closed = closedAlong(open, box)
+  const whole = open.length === 0 && isInside() ? [ringOf(box)] : []
+  const outer = [...whole, ...[...closed, ...rings].filter((ring) => turn(ring) > 0)].map((ring) => ({
+    ring,
+    size: turn(ring),
+  }))
+  const holes = rings.filter((ring) => turn(ring) < 0)
+  const polygons = outer.sort((a, b) => a.size - b.size).map(({ ring }) => [ring])
+  for (const hole of holes) polygons.find(([ring]) => isWithin(hole[0]!, ring!))?.push(hole)
+  return polygons.reverse()
+}
+
+/** Twice the area of a ring, positive if it runs counter-clockwise. */
+export function turn(ring: Point[]): number {
+  let sum = 0
+  for (let i = 1; i < ring.length; i++) sum += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1]
+  return sum
+}
+
+const ringOf = ([west, south, east, north]: StepBox): Point[] => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+  [west, south],
+]
+
+/** Rings of parts that begin and end on the box's edge, closed along it counter-clockwise. */
+function closedAlong(parts: Point[][], box: StepBox): Point[][] {
+  const around = 2 * (box[2] - box[0] + box[3] - box[1])
+  const starts = parts.map((part) => ({ part, from: place(part[0]!, box) })).sort((a, b) => a.from - b.from)
+  const used = new Set<Point[]>()
+  const rings: Point[][] = []
+  for (const first of starts) {
+    if (used.has(first.part)) continue
+    const ring: Point[] = []
+    for (let { part } = first; !used.has(part);) {
+      used.add(part)
+      ring.push(...part)
+      const end = place(part.at(-1)!, box)
+      const next = starts.find(({ from }) => from >= end) ?? starts[0]!
+      ring.push(...cornersBetween(end, next.from < end ? next.from + around : next.from, box))
+      part = next.part
+    }
+    ring.push(ring[0]!)
+    rings.push(ring)
+  }
+  return rings
+}
+
+/** How far along the edge a point on it is, counter-clockwise from the south-west corner. */
+function place([x, y]: Point, [west, south, east, north]: StepBox): number {
+  const [width, height] = [east - west, north - south]
+  const gaps = [y - south, east - x, north - y, x - west].map(Math.abs)
+  const edge = gaps.indexOf(Math.min(...gaps))
+  if (edge === 0) return x - west
+  if (edge === 1) return width + y - south
+  return edge === 2 ? width + height + east - x : 2 * width + height + north - y
+}
+
+function cornersBetween(from: number, to: number, box: StepBox): Point[] {
+  const [width, height] = [box[2] - box[0], box[3] - box[1]]
+  const [sw, se, ne, nw] = ringOf(box) as [Point, Point, Point, Point]
+  const corners: [number, Point][] = [
+    [0, sw],
+    [width, se],
+    [width + height, ne],
+    [2 * width + height, nw],
+  ]
+  const around = 2 * (width + height)
+  return [...corners, ...corners.map(([at, corner]): [number, Point] => [at + around, corner])]
+    .filter(([at]) => at > from && at < to)
+    .map(([, corner]) => corner)
+}
+
+/** The parts of a line in a box; a closed line that leaves the box is cut only where it does. */
+function partsIn(line: Point[], box: StepBox): Point[][] {
+  const [west, south, east, north] = box
+  const isIn = ([x, y]: Point) => x > west && x < east && y > south && y < north
+  if (line.every(isIn)) return [isClosed(line) ? line : reachingEdge(line, box)]
+  const from = isClosed(line) ? fromOutside(line, isIn) : line
+  const parts: Point[][] = []
+  let part: Point[] = isIn(from[0]!) ? [edgeNear(from[0]!, box), from[0]!] : []
+  for (let i = 1; i < from.length; i++) {
+    const [a, b] = [from[i - 1]!, from[i]!]
+    const cut = segmentIn(a, b, box)
+    if (!cut) continue
+    if (!isIn(a)) part = [cut[0]]
+    part.push(cut[1])
+    if (!isIn(b)) {
+      parts.push(part)
+      part = []
+    }
+  }
+  if (part.length > 1) parts.push([...part, edgeNear(part.at(-1)!, box)])
+  return parts.filter((one) => one.length > 1)
+}
+
+function fromOutside(ring: Point[], isIn: (at: Point) => boolean): Point[] {
+  const start = ring.findIndex((at) => !isIn(at))
+  return [...ring.slice(start), ...ring.slice(1, start + 1)]
+}
+
+function reachingEdge(line: Point[], box: StepBox): Point[] {
+  return [edgeNear(line[0]!, box), ...line, edgeNear(line.at(-1)!, box)]
+}
+
+/** A point on the edge beside one that ends a step short of it, as at the antimeridian; else the point. */
+function edgeNear([x, y]: Point, [west, south, east, north]: StepBox): Point {
+  if (x - west <= 1) return [west, y]
+  if (east - x <= 1) return [east, y]
+  if (y - south <= 1) return [x, south]
+  return north - y <= 1 ? [x, north] : [x, y]
+}
+
+/** The part of a segment in a box (Liang and Barsky). */
+function segmentIn(
+  [x1, y1]: Point,
+  [x2, y2]: Point,
+  [west, south, east, north]: StepBox,
+): [Point, Point] | null {
+  const [dx, dy] = [x2 - x1, y2 - y1]
+  let [from, to] = [0, 1]
+  for (const [run, room] of [
+    [-dx, x1 - west],
+    [dx, east - x1],
+    [-dy, y1 - south],
+    [dy, north - y1],
+  ] as [number, number][]) {
+    if (run === 0 && room < 0) return null
+    const t = room / run
+    if (run < 0) from = Math.max(from, t)
+    else if (run > 0) to = Math.min(to, t)
+  }
+  if (from >= to) return null
+  const at = (t: number): Point => (t === 0 ? [x1, y1] : t === 1 ? [x2, y2] : [x1 + t * dx, y1 + t * dy])
+  return [at(from), at(to)]
+}

@@ -1,0 +1,63 @@
+import type { BBox, Feature } from 'geojson'
+import { worldPx } from '../../map/mercator'
+import { isIn, label, named } from './labels'
+
+export interface Town {
+  id: number
+  at: [number, number]
+  people: number
+  country: string
+  seat?: 1 | 2
+  name: string
+  names?: Record<string, string>
+}
+
+/**
+ * For each rank of a town: the people that it has at least, and how far apart two names are at a zoom, in CSS px, a little
+ * closer up than where the map begins to name the rank; the last rank is only for the fine scale.
+ */
+const RANKS = [
+  { rank: 1, zoom: 3, least: 0, apart: 0 },
+  { rank: 2, zoom: 4.6, least: 300_000, apart: 50 },
+  { rank: 3, zoom: 6, least: 50_000, apart: 60 },
+  { rank: 4, zoom: 7.8, least: 0, apart: 70 },
+] as const
+const MOST = { 1: 60, 2: 45, 3: 70, 4: 90 }
+
+/** The towns that a map names, capitals first: the more people the sooner, none on top of another of its rank or before. */
+export function townLabels(towns: Town[], detail: BBox[], langs: string[]): Feature[] {
+  const kept: { town: Town; rank: 1 | 2 | 3 | 4 }[] = []
+  const left = [...towns].sort((a, b) => weight(b) - weight(a) || a.id - b.id)
+  for (const { rank, zoom, least, apart } of RANKS) {
+    const before = kept.length
+    for (const town of left) {
+      if (kept.length - before >= MOST[rank]) break
+      const isCandidate =
+        rank === 1
+          ? town.seat === 1
+          : town.people >= least && (rank < 4 || detail.some((box) => isIn(town.at, box)))
+      if (!isCandidate || kept.some((one) => one.town === town || isNear(one.town, town, zoom, apart)))
+        continue
+      kept.push({ town, rank })
+    }
+  }
+  return kept.map(({ town, rank }) =>
+    label(`town-${town.id}`, town.at, {
+      kind: 'town',
+      rank,
+      capital: town.seat === 1,
+      population: town.people,
+      ...named({ en: town.name, ...town.names }, langs),
+    }),
+  )
+}
+
+/** A province's chief town counts as one of twice its people. */
+const weight = ({ people, seat }: Town) => people * (seat === 2 ? 2 : 1)
+
+function isNear(a: Town, b: Town, zoom: number, px: number): boolean {
+  const [ax, ay] = worldPx(a.at, zoom)
+  const [bx, by] = worldPx(b.at, zoom)
+  // names are wider than high
+  return Math.abs(ax - bx) < px && Math.abs(ay - by) < px / 3
+}
