@@ -11,7 +11,7 @@ const BYTES_MOST = 60e6
 
 /** The pictures of a story, made for its pages. */
 export interface StoryMedia {
-  /** What to write beside the page; a name holds the hash of its bytes, so that a browser may keep it for ever. */
+  /** What to write for the pages; a name holds the hash of its bytes, so that a browser may keep it for ever. */
   files: { name: string; bytes: Buffer }[]
   /** By the story's name of the file; each `src` is one of the names above. */
   images: Media
@@ -81,4 +81,4 @@ async function bytesOf(file: URL): Promise<Buffer | string> {
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, 12)
 
 const nameOf = (file: string, width: number, bytes: Buffer) =>
-  `${file.replace(/\.\w+$/, '').toLowerCase()}-${width}-${hashOf(bytes)}.webp`
+  `${file.replace(/^media\/|\.\w+$/g, '').toLowerCase()}-${width}-${hashOf(bytes)}.webp`

@@ -2,6 +2,7 @@ import type { Component } from 'svelte'
 import { render } from 'svelte/server'
 import { App, type BuiltFacts } from '../panels/state/app.svelte'
 import { ISLANDS, type IslandName } from '../panels/start/islands'
+import Picture from '../panels/reading/picture/Picture.svelte'
 import DisputedAreas from '../panels/page/DisputedAreas.svelte'
 import Page from '../panels/page/Page.svelte'
 import TextPage from './TextPage.svelte'
@@ -72,5 +73,7 @@ async function appOf(story: Story, facts: BuiltFacts, lang: Lang): Promise<App> 
   const link = parseLink('', '', story, {}, lang)
   const view = new View(story, link.frame, link.state)
   view.pageLang = lang
-  return new App(view, facts, await loadCatalogue(lang))
+  const app = new App(view, facts, await loadCatalogue(lang))
+  if (story.media) app.picture = Picture
+  return app
 }

@@ -44,6 +44,7 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
   view.pageLang = pageLang
   const app = new App(view, { figures, credit }, await loadCatalogue(pageLang), pageLang)
+  if (story.media) app.picture = await picture()
   const tellLeft = (left: string[]) =>
     left.length
       ? view.tell({ id: 'link', text: `${app.words.linkParts} ${left.join('; ')}` })
@@ -67,6 +68,14 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   const inLanguage = followLanguage(app).first
   followLink(view, app.layover, tellLeft)
   return { app, warnings: link.warnings, inLanguage }
+}
+
+/** The part for the pictures, which the page's HTML shows already; without it, it goes on without them. */
+async function picture(): Promise<App['picture']> {
+  return import('../reading/picture/Picture.svelte').then(
+    (part) => part.default,
+    () => null,
+  )
 }
 
 /** Whether the frame is laid out as the page was rendered. */

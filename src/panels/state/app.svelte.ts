@@ -3,6 +3,7 @@ import type { Feature } from 'geojson'
 import type { RouteFigures } from '../../corridor/figures'
 import type { Lang, Text } from '../../story'
 import { isLong, setIn } from '../../story'
+import type { StoryImage } from '../../story/image'
 import type { LongParts } from '../reading/long'
 import type { Layover } from '../../view/layover'
 import type { View } from '../../view/view.svelte'
@@ -84,6 +85,8 @@ export class App {
   tab = $state<Tab>('story')
   /** What draws a long story's text and lists, once it has come; till then the page has the first part of each. */
   long = $state.raw<LongParts | null>(null)
+  /** What shows the pictures of notes and steps; `null` for a story without any. */
+  picture = $state.raw<Component<{ image: StoryImage; shown?: boolean }> | null>(null)
   /** Brings a note or place into a text of which only a part is in the page; `null` where all of it is. */
   bring: ((target: { note?: string; place?: string }) => Promise<void>) | null = null
   /** Where all of a long story's text is, from the page's own address; `null` for a story that the page holds whole. */
