@@ -179,6 +179,27 @@ describe('schema.org', () => {
   })
 })
 
+describe('the log of corrections', () => {
+  it('is of the article in schema.org, and nothing of one that has none', () => {
+    const corrected = changed(ferry, (s) => {
+      s.changes = [
+        { date: '2024-03-09', what: { en: 'Alpha was misspelt.', uk: 'Альфу написано з помилкою.' } },
+        { date: '2024-03-04', what: 'The price was *not* given.' },
+      ]
+    })
+    const [article] = toSchemaOrg(corrected, 'uk')['@graph'] as [Loose]
+    expect(article).toMatchObject({
+      dateModified: '2024-03-09',
+      correction: [
+        { '@type': 'CorrectionComment', text: 'Альфу написано з помилкою.', datePublished: '2024-03-09' },
+        { '@type': 'CorrectionComment', text: 'The price was not given.', datePublished: '2024-03-04' },
+      ],
+    })
+    const [as] = toSchemaOrg(school, 'uk')['@graph'] as [Loose]
+    expect(Object.keys(as)).not.toEqual(expect.arrayContaining([expect.stringMatching(/correct|Modified/)]))
+  })
+})
+
 describe('a picture', () => {
   const PAGE = 'https://example.org/lake/uk/'
   const sizes = [

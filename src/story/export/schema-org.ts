@@ -36,6 +36,7 @@ export function toSchemaOrg(story: Story, lang: Lang, page = ''): JsonLd {
         datePublished: date,
         ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
         contentReferenceTime: about.asOf,
+        ...correctionsOf(story, lang),
         isBasedOn: { '@type': 'CreativeWork', name: about.source },
         creditText: about.credit,
         ...(images.length > 0 && { associatedMedia: images }),
@@ -43,6 +44,23 @@ export function toSchemaOrg(story: Story, lang: Lang, page = ''): JsonLd {
       },
       ...statementsOf(story, lang).map((statement) => claimOf(statement, story, page, lang)),
     ],
+  }
+}
+
+/** What was corrected, each with its day; the last of them is the day that the article was changed. */
+function correctionsOf(story: Story, lang: Lang): JsonLd {
+  const { changes } = story
+  if (!changes.length) return {}
+  return {
+    dateModified: changes
+      .map(({ date }) => date)
+      .sort()
+      .at(-1),
+    correction: changes.map(({ date, what }) => ({
+      '@type': 'CorrectionComment',
+      text: wordsIn(story, what, lang),
+      datePublished: date,
+    })),
   }
 }
 
