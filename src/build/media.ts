@@ -4,7 +4,6 @@ import type { StoryFile } from '../story'
 import { groupBy } from '../story/groups'
 import { imagesOf, type Media } from '../story/image'
 import { nearTo, type Finding } from '../story/rules/rule'
-import { creditFinding } from './media-credit'
 import { makeImage } from './media-sizes'
 
 const BYTES_MOST = 60e6
@@ -30,8 +29,9 @@ export interface StoryMedia {
 export async function storyMedia(story: StoryFile, folder: URL, before?: StoryMedia): Promise<StoryMedia> {
   const made: StoryMedia = { files: [], images: {}, findings: [], sources: {} }
   const images = imagesOf(story)
-  // a story without pictures needs neither the folder nor the library
+  // a story without pictures needs neither the folder nor the libraries
   if (!images.length) return made
+  const { creditFinding } = await import('./media-credit')
   const names = await readdir(new URL('media/', folder)).catch(() => [])
   const there = names.map((name) => `media/${name}`)
   for (const [file, uses] of groupBy(images, ({ image }) => image.file)) {
