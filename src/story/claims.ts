@@ -1,19 +1,7 @@
 import * as v from 'valibot'
+import { ACTS } from './acts'
 import { Day, Id, LangSchema, Line, TextSchema, Title, Url } from './fields'
 import { ImageSchema } from './image'
-
-/** What kind of act a speaker performed. */
-export const ACTS = [
-  'announced',
-  'claimed',
-  'denied',
-  'stated-aim',
-  'reported',
-  'decided',
-  'demanded',
-  'called-for',
-] as const
-export type Act = (typeof ACTS)[number]
 
 export const Source = v.strictObject({
   id: Id,

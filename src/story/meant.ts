@@ -1,3 +1,4 @@
+import { OTHER_NAMES } from './acts'
 import { DAY } from './dates'
 import type { Issue } from './issues'
 import { nearest } from './nearest'
@@ -13,7 +14,12 @@ export function meantFor(issue: Issue): string | null {
   if (type === 'string' && typeof input === 'number') return JSON.stringify(String(input))
   if (type === 'max_value' || type === 'min_value') return swapped(path)
   if (typeof input !== 'string') return null
-  if (type === 'picklist') return nearest(input, optionsAt(path))
+  if (type === 'picklist') {
+    const options = optionsAt(path)
+    const word = input.trim().toLowerCase()
+    const other = Object.hasOwn(OTHER_NAMES, word) ? OTHER_NAMES[word]! : ''
+    return options.includes(other) ? other : nearest(input, options)
+  }
   if (type !== 'regex') return null
   if (issue.requirement === DAY) return dayIn(input)
   return /an id/.test(issue.message) ? idIn(input) : null

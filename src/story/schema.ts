@@ -6,7 +6,7 @@ import { ImageSchema, type Media } from './image'
 import { JourneySchema, type Journey } from './journey'
 import { LandRouteSchema, type Derived } from './land-route'
 
-export { ACTS, type Act } from './claims'
+export { ACTS, type Act } from './acts'
 export type { Lang } from './languages'
 
 /** What a layer may be; each has one file in map/layers that says how it is drawn. */

@@ -1,3 +1,4 @@
+import { ACTS_ANSWERED } from '../acts'
 import { idsOf, type Finding, type Rule } from './rule'
 
 /** Nothing of the article is left without a place in the notes: every paragraph has an annotation. */
@@ -47,17 +48,14 @@ export const placeOrReason: Rule = (story) =>
 const ANSWERS: ReadonlySet<string> = new Set(['other-side', 'record', 'other-figure'])
 
 /**
- * A claim or a denial doesn't stand alone: the other side or the record is beside it, from its own source. What else was
+ * A claim, a denial or an accusation doesn't stand alone: the other side or the record is beside it, from its own source. What else was
  * said is no answer.
  */
 export const contestedHasItsOwnSource: Rule = (story) =>
   story.annotations.flatMap((annotation, i): Finding[] => {
     const at = `annotations[${i}].contested`
     const others = annotation.contested ?? []
-    if (
-      !others.some((o) => ANSWERS.has(o.kind)) &&
-      (annotation.act === 'claimed' || annotation.act === 'denied')
-    )
+    if (!others.some((o) => ANSWERS.has(o.kind)) && ACTS_ANSWERED.has(annotation.act))
       return [
         {
           path: at,

@@ -1,11 +1,9 @@
 import { CHECKS, languageOf } from '../../languages'
+import { ACTS_AHEAD } from '../acts'
 import { daysIn } from '../day-names'
 import type { Story } from '../schema'
 import type { Finding, Rule } from './rule'
 import { textsOf } from './texts'
-
-/** Acts that speak of what is still to come. */
-const AHEAD: ReadonlySet<string> = new Set(['announced', 'stated-aim', 'demanded', 'called-for'])
 
 /** A day without a year is taken for one to come only so far ahead. */
 const AHEAD_DAYS = 183
@@ -17,7 +15,7 @@ export const nothingOfHindsight: Rule = (story) => {
   return textsOf(story).flatMap(({ path, lang, text, annotation }): Finding[] => {
     if (/^(?:changes\[|article\.note|sources\[\d+\]\.note)/.test(path)) return []
     const word = languageOf(lang, CHECKS)?.hindsight.exec(text)?.[0].trim()
-    const later = AHEAD.has(annotation?.act ?? '')
+    const later = annotation && ACTS_AHEAD.has(annotation.act)
       ? undefined
       : daysIn(text, lang)
           ?.map(({ monthDay, year }) => ({
