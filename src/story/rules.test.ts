@@ -1106,6 +1106,18 @@ it('lets a plan and a call name a day to come, and a source say when it came out
   expect(RULES.nothingOfHindsight(story)).toEqual([])
 })
 
+it('lets marked words without a year speak of the year that their note is dated in', () => {
+  const marked = (exact: string, date: string) =>
+    changed(ferry, (s) => {
+      Object.assign(s.article.paragraphs[2]!.text, { en: `Nobody knows ${exact}.` })
+      Object.assign(target(s, 3).selector, { exact })
+      Object.assign(s.annotations[3]!, { date })
+    })
+  expect(RULES.markedDaysAreTheNotes(marked('the price of 27 May', '2022-05-27'))).toEqual([])
+  expect(RULES.markedDaysAreTheNotes(marked('the price of 27 May', '2022-05-28'))).toHaveLength(1)
+  expect(RULES.markedDaysAreTheNotes(marked('the price of 27 May 2023', '2022-05-27'))).toHaveLength(1)
+})
+
 it('takes a day for named in its paragraph with or without the year', () => {
   const story = changed(ferry, (s) => {
     s.article.source = 'gazette'

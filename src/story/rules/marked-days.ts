@@ -11,7 +11,12 @@ export const markedDaysAreTheNotes: Rule = (story) =>
     for (const { language, selector } of target) {
       const days = daysIn(selector.exact, language) ?? []
       const meant = days.flatMap((day) => datesMeant(day, selector.exact, story.asOf))
-      if (meant.length === 0 || meant.some((one) => one === date || (one >= first && one <= last))) continue
+      // without a year the words may speak of any year that the note is dated in
+      const own = days.flatMap(({ monthDay, year }) =>
+        year ? [] : [date, first, last].map((one) => `${one.slice(0, 4)}-${monthDay}`),
+      )
+      const fits = [...meant, ...own].some((one) => one === date || (one >= first && one <= last))
+      if (meant.length === 0 || fits) continue
       const key = about?.from ? 'about.from' : about?.to ? 'about.to' : 'date'
       return [
         {
