@@ -8,7 +8,8 @@ import { escapeXml } from './xml'
 /** What stands in the head of a page instead of the shell's title: title, summary, its other languages, its preview. */
 export function headTags({ story, data, lang, file, site, picture }: DocumentParts, up: string): string {
   const words = (text: Story['title']) => escapeXml(plainText(textIn(text, lang, story.lang).value))
-  const [title, summary] = [words(story.title), words(story.summary)]
+  const title = words(story.title)
+  const summary = story.summary && words(story.summary)
   const base = site || up
   const at = (other: Lang) => base + folderOf(other, story) + (file === 'index.html' ? '' : file)
   const meta = (name: string, content: string) => `<meta property="${name}" content="${content}" />`
@@ -20,7 +21,7 @@ export function headTags({ story, data, lang, file, site, picture }: DocumentPar
           `<link rel="preload" as="fetch" crossorigin id="${ID.storyFile}" lang="${lang}" href="${up}${data}" />`,
         ]
       : []),
-    `<meta name="description" content="${summary}" />`,
+    ...(summary ? [`<meta name="description" content="${summary}" />`] : []),
     ...(file === 'index.html'
       ? [
           ...story.langs.map((other) => `<link rel="alternate" hreflang="${other}" href="${at(other)}" />`),
@@ -29,7 +30,7 @@ export function headTags({ story, data, lang, file, site, picture }: DocumentPar
       : ['<meta name="robots" content="noindex" />']),
     meta('og:type', 'article'),
     meta('og:title', title),
-    meta('og:description', summary),
+    ...(summary ? [meta('og:description', summary)] : []),
     meta('og:locale', openGraphLocale(lang)),
     ...(site ? [meta('og:url', at(lang))] : []),
     ...(image

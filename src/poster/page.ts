@@ -15,6 +15,9 @@ import { View } from '../view/view.svelte'
 /** The most places that the page of a long story names to machines; all of them are in the file. */
 const MENTIONS_MOST = 100
 
+/** Parts that a story without layers or notes has nothing for. */
+const MAY_LACK: IslandName[] = ['search', 'layers', 'list', 'dates']
+
 export interface RenderedPage {
   /** The page as it opens: the whole story, its list and its sources. */
   html: string
@@ -50,6 +53,7 @@ function withIsland(page: string, name: IslandName, app: App): string {
   const part: Component = ISLANDS[name]
   const { body } = render(part, { context: new Map([[App.KEY, app]]), idPrefix: name })
   const empty = new RegExp(`(<div data-island="${name}"[^>]*>)(</div>)`)
+  if (MAY_LACK.includes(name) && !page.includes(`data-island="${name}"`)) return page
   if (!empty.test(page)) throw new Error(`the page has no place for its part "${name}"`)
   return page.replace(empty, (_, open: string, close: string) => open + body + close)
 }

@@ -234,7 +234,7 @@ describe('other characters that nobody sees', () => {
       'places.features[1].when.timespans[0].start.in',
     ])
     expect(
-      where((s) => void Object.assign(s.summary, { uk: 'див. [ту\uDEA2т](https://example.org/)' })),
+      where((s) => void Object.assign(s.summary!, { uk: 'див. [ту\uDEA2т](https://example.org/)' })),
     ).toEqual(['summary.uk'])
     const blank = checked((s) => void Object.assign(s.steps[0]!.title, { en: '\u200B\u200D' }))
     expect(blank.told).toEqual([
@@ -250,7 +250,7 @@ describe('other characters that nobody sees', () => {
   })
 
   it('counts how many of them a text has', () => {
-    const { told } = checked((s) => void Object.assign(s.summary, { en: 'So\u00ADme fer\u00ADry' }))
+    const { told } = checked((s) => void Object.assign(s.summary!, { en: 'So\u00ADme fer\u00ADry' }))
     expect(told[0]!.wrong).toMatch(/^U\+00AD \(soft hyphen\) at character 3 and at 1 more, /)
   })
 })

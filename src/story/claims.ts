@@ -7,8 +7,9 @@ export const Source = v.strictObject({
   id: Id,
   /** As it was published; where it has no title of its own, what it is, in each language. */
   title: TextSchema,
-  publisher: v.nullable(Line),
-  date: v.nullable(Day),
+  /** `null` where it is not known, which is told; left out, nothing is said of it. */
+  publisher: v.optional(v.nullable(Line)),
+  date: v.optional(v.nullable(Day)),
   url: v.optional(Url),
   lang: v.optional(LangSchema),
   note: v.optional(TextSchema),
@@ -17,7 +18,7 @@ export const Source = v.strictObject({
 export const Actor = v.strictObject({
   id: Id,
   name: TextSchema,
-  roles: v.array(v.strictObject({ text: TextSchema, source: Id })),
+  roles: v.optional(v.array(v.strictObject({ text: TextSchema, source: Id })), []),
   alias: v.optional(v.array(Line)),
   /** The side of a conflict that the actor speaks for; its words are never the record. */
   party: v.optional(Id),
@@ -27,10 +28,10 @@ const Target = v.strictObject({
   source: Id,
   language: LangSchema,
   selector: v.strictObject({
-    type: v.literal('TextQuoteSelector'),
+    type: v.optional(v.literal('TextQuoteSelector'), 'TextQuoteSelector'),
     exact: Line,
-    prefix: v.string(),
-    suffix: v.string(),
+    prefix: v.optional(v.string(), ''),
+    suffix: v.optional(v.string(), ''),
   }),
 })
 
@@ -45,25 +46,22 @@ export const Contested = v.strictObject({
 
 export const Annotation = v.strictObject({
   id: Id,
-  type: v.literal('Annotation'),
-  motivation: v.picklist([
-    'identifying',
+  type: v.optional(v.literal('Annotation'), 'Annotation'),
+  motivation: v.optional(
+    v.picklist(['identifying', 'describing', 'commenting', 'classifying', 'highlighting', 'linking']),
     'describing',
-    'commenting',
-    'classifying',
-    'highlighting',
-    'linking',
-  ]),
+  ),
   body: v.strictObject({
-    type: v.literal('TextualBody'),
+    type: v.optional(v.literal('TextualBody'), 'TextualBody'),
     value: TextSchema,
-    format: v.literal('text/plain'),
+    format: v.optional(v.literal('text/plain'), 'text/plain'),
   }),
   target: v.pipe(v.array(Target), v.minLength(1, 'a target in at least one language')),
   title: Title,
   speaker: Id,
   act: v.picklist(ACTS),
-  date: Day,
+  /** Left out, it is the day of the source, else of the article. */
+  date: v.optional(Day),
   about: v.optional(
     v.strictObject({ from: v.optional(Day), to: v.optional(Day), status: v.picklist(['past', 'planned']) }),
   ),

@@ -81,6 +81,11 @@ export function storyDates(story: Story): { date: string; items: Annotation[] }[
     .sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
+/** Whether a story has more than one day, which readers can go through. */
+export function hasDates({ annotations }: Story): boolean {
+  return annotations.some((annotation) => dayOf(annotation) !== dayOf(annotations[0]!))
+}
+
 /** A day of the Gregorian calendar as YYYY-MM-DD, leap years included; a pattern, so that a schema can hold it. */
 export const DAY =
   /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u

@@ -22,6 +22,7 @@ export {
   formatDate,
   formatDay,
   formatPeriod,
+  hasDates,
   isCalendarDay,
   localeOf,
   storyDates,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseStory, parseStoryText } from '.'
+import { parseStory, parseStoryText, type Annotation, type Source, type StoryFile } from '.'
 import { changed, FERRY_FILE, readJson } from '../../tests/fixtures/story-files'
 
 const ferry = readJson(FERRY_FILE)
@@ -21,11 +21,11 @@ const broken = (change: (draft: unknown) => void) => problemsOf(changed(ferry, c
 
 describe('what the schema sees', () => {
   it('names a missing key and what belongs there', () => {
-    expect(broken((d) => delete at(d, 'annotations', 1).date)).toEqual([
+    expect(broken((d) => delete at(d, 'steps', 0).date)).toEqual([
       {
         file: 'f.json',
-        path: 'annotations[1].date',
-        id: 'old-port',
+        path: 'steps[0].date',
+        id: 'one',
         rule: 'schema',
         wrong: 'the key "date" is missing',
         right: 'a day of the calendar as YYYY-MM-DD',
@@ -33,9 +33,31 @@ describe('what the schema sees', () => {
     ])
   })
 
-  it.each(['speaker', 'date', 'source', 'act'])('takes no annotation without its %s', (key) => {
+  it.each(['speaker', 'source', 'act'])('takes no annotation without its %s', (key) => {
     const [problem] = broken((d) => Reflect.deleteProperty(at(d, 'annotations', 0), key))
     expect(problem).toMatchObject({ path: `annotations[0].${key}`, wrong: `the key "${key}" is missing` })
+  })
+
+  it('gives a note without a date that of its source, else of the article, else of the story', () => {
+    const dateOf = (change: (draft: Record<string, never>) => void) => {
+      const story = changed(ferry, (d) => {
+        delete (d.annotations[0] as Partial<Annotation>).date
+        change(d as never)
+      })
+      const parsed = parseStory(story, 'f.json')
+      return parsed.status === 'ok' ? parsed.story.annotations[0]!.date : parsed.problems
+    }
+    const source = ({ sources, annotations }: { sources: Source[]; annotations: Annotation[] }) =>
+      sources.find(({ id }) => id === annotations[0]!.source)!
+    const { article, asOf } = ferry as StoryFile
+    expect(dateOf(() => {})).toBe(source(ferry as StoryFile).date)
+    expect(dateOf((d) => Reflect.deleteProperty(source(d as never), 'date'))).toBe(article.date)
+    expect(
+      dateOf((d) => {
+        Reflect.deleteProperty(source(d as never), 'date')
+        Reflect.deleteProperty(d.article!, 'date')
+      }),
+    ).toBe(asOf)
   })
 
   it('names every unknown key and the known one nearest to it', () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { checkGoodPart, checkStory, type Ruled } from './check'
+import { complete } from './complete'
 import { composedTexts } from './compose'
 import { findingsOf } from './issues'
 import { readJsonText } from './json-text'
@@ -78,7 +79,7 @@ export function readStoryText(
 
 function parsed(input: unknown, file: string, places: Places | null, faults: Problem[]): Parsed {
   const result = v.safeParse(StorySchema, input, { abortPipeEarly: true })
-  const story = result.success ? composedTexts(result.output) : null
+  const story = result.success ? composedTexts(complete(result.output)) : null
   const found = result.success ? checkStory(story!) : bothOf(result.issues, input)
   const problems = [...faults]
   const warnings: Problem[] = []

@@ -185,7 +185,8 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       change: (s) => void s.annotations.pop(),
       path: 'article.paragraphs[2]',
       wrong: /no annotation belongs to p3/,
-      right: /at least one/,
+      right: /a note on what it says/,
+      warning: true,
     },
   ],
   placeOrReason: [

@@ -14,6 +14,10 @@ export const LAYER_KINDS = ['area', 'water', 'line', 'point', 'journey', 'corrid
 export type LayerKind = (typeof LAYER_KINDS)[number]
 export type LayerId = string
 
+/** How far out and in a reader may go where a story doesn't say; the world's coast is drawn for no closer look. */
+const MIN_ZOOM = 2
+const MAX_ZOOM = 11
+
 const Paragraph = v.strictObject({ id: Id, text: TextSchema })
 const Camera = v.strictObject({ center: LngLat, zoom: Zoom })
 
@@ -36,7 +40,7 @@ const Place = v.strictObject({
   geometry: v.strictObject({ type: v.literal('Point'), coordinates: LngLat }),
   properties: v.strictObject({
     kind: v.picklist(['city', 'region', 'sea', 'institution', 'route']),
-    layer: v.nullable(Id),
+    layer: v.optional(v.nullable(Id), null),
     feature: v.optional(v.array(Id)),
     precision: v.picklist(['exact', 'city', 'area', 'schematic', 'approximate']),
     note: v.optional(TextSchema),
@@ -81,56 +85,73 @@ const Step = v.strictObject({
   image: v.optional(ImageSchema),
 })
 
-/** A story file, version 2; what a schema can't see is in the rules of check.ts. */
+/**
+ * A story file, version 2: text and one place, and whatever else there is to say. What a schema can't see is in the
+ * rules of check.ts.
+ */
 export const StorySchema = v.strictObject({
   $schema: v.optional(v.string()),
   version: v.literal(2, '2; `npm run migrate -- <file>` brings a file of version 1 to it'),
   id: Id,
   lang: LangSchema,
-  langs: v.pipe(v.array(LangSchema), v.minLength(1, 'at least one language')),
+  /** Left out, the story is in its own language alone. */
+  langs: v.optional(v.pipe(v.array(LangSchema), v.minLength(1, 'at least one language'))),
   title: TextSchema,
-  summary: TextSchema,
+  summary: v.optional(TextSchema),
   asOf: Day,
   article: v.strictObject({
-    title: TextSchema,
-    publisher: v.nullable(Line),
-    date: Day,
-    note: TextSchema,
+    /** Left out, it is the story's. */
+    title: v.optional(TextSchema),
+    publisher: v.optional(v.nullable(Line), null),
+    /** Left out, it is the story's day. */
+    date: v.optional(Day),
+    note: v.optional(TextSchema),
     /** The article itself among the sources; paragraphs belong to it and to no other. */
     source: v.optional(Id),
     paragraphs: v.pipe(v.array(Paragraph), v.minLength(1, 'at least one paragraph')),
   }),
-  geoPolicy: v.strictObject({ basis: TextSchema, asOf: Day, disclaimer: TextSchema }),
+  geoPolicy: v.optional(v.strictObject({ basis: TextSchema, asOf: Day, disclaimer: TextSchema })),
   view: v.strictObject({
     center: LngLat,
     zoom: Zoom,
-    minZoom: Zoom,
-    maxZoom: Zoom,
+    minZoom: v.optional(Zoom, MIN_ZOOM),
+    maxZoom: v.optional(Zoom, MAX_ZOOM),
     /** The places that small maps open on; the far stops of journeys are then arrows at the edge. */
     ground: v.optional(v.array(Id)),
   }),
-  places: v.strictObject({ type: v.literal('FeatureCollection'), features: v.array(Place) }),
-  sources: v.array(Source),
-  actors: v.array(Actor),
-  annotations: v.array(Annotation),
+  places: v.strictObject({
+    type: v.literal('FeatureCollection'),
+    features: v.pipe(v.array(Place), v.minLength(1, 'at least one place')),
+  }),
+  sources: v.optional(v.array(Source), []),
+  actors: v.optional(v.array(Actor), []),
+  annotations: v.optional(v.array(Annotation), []),
   journeys: v.optional(v.array(JourneySchema), []),
   derived: v.optional(v.array(LandRouteSchema), []),
-  groups: v.array(LayerGroup),
-  layers: v.array(StoryLayer),
-  steps: v.array(Step),
-  changes: v.array(v.strictObject({ date: Day, what: TextSchema })),
+  groups: v.optional(v.array(LayerGroup), []),
+  layers: v.optional(v.array(StoryLayer), []),
+  steps: v.optional(v.array(Step), []),
+  changes: v.optional(v.array(v.strictObject({ date: Day, what: TextSchema })), []),
 })
+
+type Dated<T> = Omit<T, 'date'> & { date: string }
 
 export type Text = v.InferOutput<typeof TextSchema>
 export type Place = v.InferOutput<typeof Place>
 export type Source = v.InferOutput<typeof Source>
 export type Actor = v.InferOutput<typeof Actor>
 export type Contested = v.InferOutput<typeof Contested>
-export type Annotation = v.InferOutput<typeof Annotation>
+export type Annotation = Dated<v.InferOutput<typeof Annotation>>
 export type StoryLayer = v.InferOutput<typeof StoryLayer>
 export type Step = v.InferOutput<typeof Step>
+/** A story as the schema gives it: what may be left out, and goes by another part of the file, is not filled in yet. */
+export type WrittenStory = v.InferOutput<typeof StorySchema>
 /** A story as its file has it. */
-export type StoryFile = v.InferOutput<typeof StorySchema>
+export type StoryFile = Omit<WrittenStory, 'langs' | 'article' | 'annotations'> & {
+  langs: string[]
+  article: Dated<WrittenStory['article']>
+  annotations: Annotation[]
+}
 /** A story as every page has it. */
 export type Story = Omit<StoryFile, 'journeys' | 'derived'> & {
   journeys: Journey[]

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { complete } from './complete'
 import { DAY } from './dates'
 import { LINE_MAX } from './fields'
 import { isMissingKey, isUnknownKey, meantKeys, pathText, type Issue } from './issues'
-import { StorySchema, type StoryFile } from './schema'
+import { StorySchema, type StoryFile, type WrittenStory } from './schema'
 import { bare, partAt, type Part, type Schema } from './schema-parts'
 
 /** A story whose faults were filled with values that stand in for the right ones. */
@@ -36,7 +37,7 @@ export function stoodIn(input: unknown, cast: Cast): StoodIn | null {
   for (let round = 0; round < ROUNDS; round++) {
     const result = v.safeParse(StorySchema, story, { abortPipeEarly: true })
     const issues = (result.issues ?? []).filter(isToFill)
-    if (issues.length === 0) return { story: result.output as StoryFile, places }
+    if (issues.length === 0) return { story: complete(result.output as WrittenStory), places }
     const file = { story }
     for (const issue of issues.filter(isUnknownKey)) rename(file, issue, issues)
     for (const issue of issues) if (!isUnknownKey(issue)) fill(file, issue, cast, places)

@@ -106,6 +106,6 @@ describe('the story of April 2022', () => {
 
   it('has ordinary spaces in its file and in what is saved from it', () => {
     for (const lang of LANGS) expect(toCsv(story, lang)).not.toContain('\u00a0')
-    expect(textIn(story.summary, 'uk', 'en').value).not.toContain('\u00a0')
+    expect(textIn(story.summary!, 'uk', 'en').value).not.toContain('\u00a0')
   })
 })

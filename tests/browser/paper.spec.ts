@@ -34,7 +34,7 @@ for (const lang of ['en', 'uk', 'ru'] as const)
     expect(colours).toBeGreaterThanOrEqual(8)
     expect(texts.filter((text) => !text)).toEqual([])
     // and the pages after it hold the rest
-    expect(all).toContain(joined(say(story.geoPolicy.disclaimer, lang)))
+    expect(all).toContain(joined(say(story.geoPolicy!.disclaimer, lang)))
     for (const source of story.sources) expect(all).toContain(joined(say(source.title, lang)))
     for (const paragraph of story.article.paragraphs) {
       // a page may end within it
@@ -70,7 +70,7 @@ for (const lang of ['en', 'uk', 'ru'] as const)
     for (const part of [
       say(story.title, lang),
       formatDate(story.asOf, lang),
-      say(story.geoPolicy.disclaimer, lang),
+      say(story.geoPolicy!.disclaimer, lang),
       CREDIT,
       'layers=kyiv,crimea,sea-of-azov,corridor',
       ...legend,

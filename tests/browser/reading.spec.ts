@@ -483,7 +483,7 @@ test.describe('on paper', () => {
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('.legend label:visible')).toHaveText(['Kyiv', 'Crimea and Sevastopol'])
     await expect(page.getByText('As of 22 April 2022').first()).toBeVisible()
-    await expect(page.getByText(inEnglish(story.geoPolicy.disclaimer).slice(0, 40))).toBeVisible()
+    await expect(page.getByText(inEnglish(story.geoPolicy!.disclaimer).slice(0, 40))).toBeVisible()
     await expect(page.getByText('OpenStreetMap contributors').first()).toBeVisible()
     await expect(page.locator(`#source-${story.sources[0]!.id}`)).toBeVisible()
     await expect(page.locator('#note-crimea-2014')).toBeVisible()

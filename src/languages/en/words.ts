@@ -103,8 +103,7 @@ export const words = {
     'Shortest line over land through {places}; everything within {km} of it that is land. The length is measured on the WGS84 ellipsoid, the area on a sphere, within 0.3% of the ellipsoid’s.',
   policy: 'Borders',
   disputed: {
-    lines:
-      'A dashed line marks a boundary that is not settled, such as between Kosovo and Serbia or in Kashmir.',
+    lines: 'A dashed line marks a boundary that is not settled.',
     title: 'How disputed areas are drawn',
     dashed: 'With a dashed line, as status or course is not settled:',
     inside: 'Without a line of their own, inside the state named:',

@@ -103,8 +103,7 @@ export const words: Catalogue = {
     'Plus court tracé terrestre passant par {places} ; puis toute la terre à moins de {km} de ce tracé. La longueur est mesurée sur l’ellipsoïde WGS84, la superficie sur une sphère, à moins de 0,3 % de celle de l’ellipsoïde.',
   policy: 'Frontières',
   disputed: {
-    lines:
-      'Un trait discontinu marque une limite non réglée, par exemple entre le Kosovo et la Serbie ou au Cachemire.',
+    lines: 'Un trait discontinu marque une limite non réglée.',
     title: 'Comment sont tracés les territoires contestés',
     dashed: 'En trait discontinu, car le statut ou le tracé n’est pas réglé :',
     inside: 'Sans limite propre, à l’intérieur de l’État nommé :',

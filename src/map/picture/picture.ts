@@ -12,6 +12,7 @@ export interface PictureWords {
   title: string
   asOf: string
   legend: LegendItem[]
+  /** '' for a story without one. */
   disclaimer: string
   credit: string
   /** The link to the view that the picture is of. */
@@ -63,7 +64,7 @@ export async function picture(
   const room = width - 2 * MARGIN
   const title = wrap(measure, FONT.title, words.title, room)
   const legend = legendRows(measure, words.legend, room)
-  const small = [words.disclaimer, words.credit, words.address].flatMap((text) =>
+  const small = [words.disclaimer, words.credit, words.address].filter(Boolean).flatMap((text) =>
     wrap(measure, FONT.small, text, room),
   )
   const top = MARGIN + title.length * 28 + 26

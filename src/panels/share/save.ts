@@ -52,7 +52,7 @@ async function mapPicture(app: App): Promise<Blob> {
           const record = layersOf(story).find((r) => r.id === id)!
           return { name: app.text(title), colour: palette[record.colour], symbol: record.symbol }
         }),
-      disclaimer: plainText(app.text(story.geoPolicy.disclaimer)),
+      disclaimer: story.geoPolicy ? plainText(app.text(story.geoPolicy.disclaimer)) : '',
       credit: `${app.credit}. Placeline.`,
       address: addressOf(view),
     },

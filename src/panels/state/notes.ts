@@ -15,6 +15,7 @@ export interface NoteGroup {
 /** Every annotation by place, of the layers that are on; last those without a place. */
 export function notesByPlace(view: View, lang: Lang, noPlace: string): NoteGroup[] {
   const { story } = view
+  const placeless = story.annotations.filter((a) => a.place === null)
   return [
     ...story.places.features
       .filter((place) => view.isOn(place.properties.layer))
@@ -25,7 +26,7 @@ export function notesByPlace(view: View, lang: Lang, noPlace: string): NoteGroup
         route: place.properties.kind === 'route',
       }))
       .filter((group) => group.items.length),
-    { id: 'no-place', name: noPlace, items: story.annotations.filter((a) => a.place === null), route: false },
+    ...(placeless.length ? [{ id: 'no-place', name: noPlace, items: placeless, route: false }] : []),
   ]
 }
 

@@ -31,7 +31,7 @@ export function toSchemaOrg(story: Story, lang: Lang, page = ''): JsonLd {
         '@type': 'NewsArticle',
         '@id': article,
         headline: about.title,
-        description: wordsIn(story, story.summary, lang),
+        ...(story.summary && { description: wordsIn(story, story.summary, lang) }),
         inLanguage: lang,
         datePublished: date,
         ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),

@@ -52,7 +52,7 @@ export function aboutOf(story: Story, lang: Lang): About {
     .map((s) => s.publisher ?? wordsIn(story, s.title, lang))
   return {
     title: wordsIn(story, story.title, lang),
-    source: [wordsIn(story, title, lang), publisher, date].filter(Boolean).join(', '),
+    source: [wordsIn(story, title ?? story.title, lang), publisher, date].filter(Boolean).join(', '),
     asOf: story.asOf,
     credit: ['Placeline', ...makers].join('; '),
   }

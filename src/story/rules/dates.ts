@@ -47,7 +47,7 @@ export const nothingAfterAsOf: Rule = (story) => {
     })
   }
   notLater('article.date', story.article.date)
-  notLater('geoPolicy.asOf', story.geoPolicy.asOf)
+  notLater('geoPolicy.asOf', story.geoPolicy?.asOf)
   for (const { at, stop } of stopsOf(story))
     if (stop.status === 'start' || stop.status === 'past') notLater(`${at}.date`, stop.date)
   story.sources.forEach((source, i) => notLater(`sources[${i}].date`, source.date, source))

@@ -15,14 +15,15 @@ export const nothingOfHindsight: Rule = (story) => {
   return textsOf(story).flatMap(({ path, lang, text, annotation }): Finding[] => {
     if (/^(?:changes\[|article\.note|sources\[\d+\]\.note)/.test(path)) return []
     const word = languageOf(lang, CHECKS)?.hindsight.exec(text)?.[0].trim()
-    const later = annotation && ACTS_AHEAD.has(annotation.act)
-      ? undefined
-      : daysIn(text, lang)
-          ?.map(({ monthDay, year }) => ({
-            date: `${year ?? story.asOf.slice(0, 4)}-${monthDay}`,
-            sure: !!year,
-          }))
-          .find(({ date, sure }) => isLater(date, story.asOf, sure) && !planned.has(date))?.date
+    const later =
+      annotation && ACTS_AHEAD.has(annotation.act)
+        ? undefined
+        : daysIn(text, lang)
+            ?.map(({ monthDay, year }) => ({
+              date: `${year ?? story.asOf.slice(0, 4)}-${monthDay}`,
+              sure: !!year,
+            }))
+            .find(({ date, sure }) => isLater(date, story.asOf, sure) && !planned.has(date))?.date
     return [
       ...(word
         ? [{ path, wrong: `"${word}" looks back from a later day`, right: `what was known on ${story.asOf}` }]

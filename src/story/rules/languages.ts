@@ -88,7 +88,7 @@ export const titlesAreShort: Rule = (story) => {
     story[list].map(({ title }, i) => ({ path: `${list}[${i}].title`, title, max: TITLE_MAX }))
   const titled = [
     { path: 'title', title: story.title, max: HEADLINE_MAX },
-    { path: 'article.title', title: story.article.title, max: HEADLINE_MAX },
+    { path: 'article.title', title: story.article.title ?? '', max: HEADLINE_MAX },
     ...['groups' as const, 'layers' as const, 'derived' as const, 'steps' as const].flatMap(listOf),
   ]
   return titled.flatMap(({ path, title, max }) =>
