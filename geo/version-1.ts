@@ -166,4 +166,10 @@ const WHAT_IF = {
  * What a story file of version 1 left to the code: it named its layers and crossings by id alone, and only these. Files
  * of version 2 say it themselves; `npm run migrate` writes it into a file of version 1.
  */
-export const VERSION_1 = { layers: LAYERS, groups: GROUPS, crossings: CROSSINGS, whatIf: WHAT_IF }
+export const VERSION_1 = {
+  layers: LAYERS,
+  groups: GROUPS,
+  crossings: CROSSINGS,
+  land: 'corridor-land',
+  whatIf: WHAT_IF,
+}

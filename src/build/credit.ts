@@ -1,25 +1,34 @@
 import { readFileSync } from 'node:fs'
 import type { Manifest } from '../../geo/build/manifest'
-import type { Story } from '../story'
+import type { StoryFile } from '../story'
 
 const { files } = JSON.parse(
   readFileSync(new URL('../../geo/layers/manifest.json', import.meta.url), 'utf8'),
 ) as Manifest
 
-/** The layer files that every map is drawn with, and what a land route is computed from. */
+/** The layer files that every map is drawn with. */
 const GROUND = ['basemap-fine', 'basemap-coarse', 'basemap-world']
-const ROUTE = 'corridor-land'
 
 /** What a story's map has to say of the data that it is made from: each credit of the ground and of its layers, once. */
-export function creditOf({ id, layers, derived }: Story): string {
-  const used = [...GROUND, ...(derived.length ? [ROUTE] : []), ...layers.flatMap((l) => l.builtin ?? [])]
+export function creditOf({ id, layers, derived }: Pick<StoryFile, 'id' | 'layers' | 'derived'>): string {
+  const lands = derived.map(({ recipe: { land = {} } }) => land)
+  const used = [...GROUND, ...[...lands, ...layers].flatMap(({ builtin }) => builtin ?? [])]
   const credits = used.flatMap((name) => {
     const file = files[`${name}.geojson`]
     if (!file) throw new Error(`${id}: geo/layers has no "${name}"; it has ${known()}`)
     return file.credit.split('; ')
   })
-  const own = layers.flatMap(({ data }) => (data ? `${data.credit} (${data.licence})` : []))
-  return `Map data ${[...new Set([...credits, ...own])].join(', ')}`
+  const cut = lands.some(({ builtin, data }) => builtin === undefined && !data) ? coastCredits() : []
+  const own = [...layers, ...lands].flatMap(({ data }) => (data ? `${data.credit} (${data.licence})` : []))
+  return `Map data ${[...new Set([...credits, ...cut, ...own])].join(', ')}`
+}
+
+/** Of the world's coast and lakes. */
+function coastCredits(): string[] {
+  const { terms } = JSON.parse(
+    readFileSync(new URL('../../geo/world/manifest.json', import.meta.url), 'utf8'),
+  ) as { terms: Record<string, { credits: string[] }> }
+  return Object.entries(terms).flatMap(([group, { credits }]) => (group.startsWith('coast') ? credits : []))
 }
 
 function known(): string {

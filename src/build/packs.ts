@@ -13,12 +13,13 @@ import type { GeometryObject, Topology } from 'topojson-specification'
 import { deriveLandRoute } from '../corridor/derive'
 import { recipeOf } from '../corridor/export'
 import type { RouteFigures } from '../corridor/figures'
-import type { Story, StoryLayer } from '../story'
+import type { Story, StoryFile, StoryLayer } from '../story'
+import type { Finding } from '../story/rules/rule'
 import { groupBy } from '../story/groups'
 import { NEAR_BOX } from '../map/near-world'
 import { packSources, type PackName } from '../map/pack-sources'
 import { GEO_LAYERS, readLayer } from './geo-layers'
-import { missingFrom, readCorridorLand } from './land-file'
+import { landOf, noWay } from './land/story-land'
 
 /** Quantization of a source: grid steps along its extent, up to 2 km for the world and 15 m for the fine coast. */
 const QUANTUM: Record<string, number> = { world: 20161, coarse: 1.2e4 }
@@ -92,24 +93,25 @@ function dropFlatRings(topo: Topology, object: GeometryObject<GeoJsonProperties>
 
 /**
  * Computes the published land route from the story's recipe; `null` for a story without one. Throws where a recipe gives
- * no route: no build without it.
+ * no route, with all that is in the way: no build without it.
+ * @param folder the story's own, with its file and its layers
  */
 export function buildRoute(
-  story: Story,
+  story: StoryFile,
   credit: string,
+  folder: URL = storyPath(story.id),
 ): { collection: FeatureCollection; figures: RouteFigures } | null {
   const derived = story.derived[0]
   if (!derived) return null
-  const land = readCorridorLand()
-  const missing = missingFrom(land, derived)
-  if (missing) throw new Error(`${story.id}: derived[0].${missing}`)
-  const made = deriveLandRoute(land, recipeOf(derived.recipe), {
-    asOf: story.asOf,
-    credit,
-    caveat: derived.caveat,
-  })
-  if (made.status !== 'ok')
-    throw new Error(`${story.id}: derived[0].recipe gives no route: ${JSON.stringify(made)}`)
+  const refuse = (faults: Finding[]) => {
+    const told = faults.map(({ path, wrong, right }) => `${story.id}: derived[0].${path}: ${wrong}; ${right}`)
+    return new Error(told.join('\n'))
+  }
+  const found = landOf(derived, folder)
+  if (found.status === 'bad') throw refuse(found.faults)
+  const { asOf } = story
+  const made = deriveLandRoute(found.land, recipeOf(derived.recipe), { asOf, credit, caveat: derived.caveat })
+  if (made.status !== 'ok') throw refuse([noWay(derived, made)])
   return {
     collection: made.layer,
     figures: {

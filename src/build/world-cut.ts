@@ -61,15 +61,11 @@ function ground(scale: Scale, box: BBox, id = scale as string): Feature[] {
   const lines = readLines(scale, box)
   const steps = stepBox(box, unit)
   const of = (...kinds: LineKind[]) => lines.filter(({ kind }) => kinds.includes(kind))
-  const points = (some: CellLine[]) => some.map((line) => line.points)
-  const land = areasIn(points(of('coast')), steps, () => isLand(scale, offGrid([steps[0], steps[1]])))
-  const lakes = areasIn(points(of('lake')), steps, () => false).filter(
-    ([ring]) => km2(ring!, unit) >= LEAST_LAKE_KM2[scale],
-  )
+  const { land, lakes } = areasOf(scale, steps, of)
   const rivers = riverLevels(of('river'), scale).flatMap(([level, some]) =>
     linesIn(points(some), steps).map((line) => ({ level, line })),
   )
-  const degrees = (line: Point[]) => line.map((at) => at.map((value) => Number((value * unit).toFixed(5))))
+  const degrees = degreesOf(unit)
   const polygon = (rings: Point[][]) => rings.map(degrees)
   return [
     ...(land.length
@@ -93,6 +89,30 @@ function ground(scale: Scale, box: BBox, id = scale as string): Feature[] {
     }),
   ]
 }
+
+/** The land and the lakes of a scale in a box as polygons in degrees, each ring closed; lakes lie in the land. */
+export function groundAreas(scale: Scale, box: BBox): Record<'land' | 'lakes', Position[][][]> {
+  const { unit } = SCALES[scale]
+  const lines = readLines(scale, box)
+  const { land, lakes } = areasOf(scale, stepBox(box, unit), (...kinds) =>
+    lines.filter(({ kind }) => kinds.includes(kind)),
+  )
+  const polygon = (rings: Point[][]) => rings.map(degreesOf(unit))
+  return { land: land.map(polygon), lakes: lakes.map(polygon) }
+}
+
+function areasOf(scale: Scale, steps: StepBox, of: (...kinds: LineKind[]) => CellLine[]) {
+  const land = areasIn(points(of('coast')), steps, () => isLand(scale, offGrid([steps[0], steps[1]])))
+  const lakes = areasIn(points(of('lake')), steps, () => false).filter(
+    ([ring]) => km2(ring!, SCALES[scale].unit) >= LEAST_LAKE_KM2[scale],
+  )
+  return { land, lakes }
+}
+
+const points = (some: CellLine[]) => some.map((line) => line.points)
+
+const degreesOf = (unit: number) => (line: Point[]) =>
+  line.map((at) => at.map((value) => Number((value * unit).toFixed(5))))
 
 function riverLevels(rivers: CellLine[], scale: Scale): [number, CellLine[]][] {
   const levels = [...new Set(rivers.map(({ level }) => level ?? 0))].sort((a, b) => a - b)

@@ -16,12 +16,20 @@ export interface LandRouteRecipe {
   data?: string[]
 }
 
-/** The recipe of a story, which names its crossings, as files and computations have it. */
-export function recipeOf<Recipe extends { crossings: { id: string; open: boolean }[] }>({
-  crossings,
-  ...rest
-}: Recipe): Omit<Recipe, 'crossings'> & { crossings: Record<string, boolean> } {
-  return { ...rest, crossings: Object.fromEntries(crossings.map(({ id, open }) => [id, open])) }
+/** What is read of a story's recipe, which names its crossings and says where its land is from. */
+interface NamedRecipe extends Omit<LandRouteRecipe, 'crossings' | 'via'> {
+  via: { place?: string | undefined; name: Words; lngLat: LngLat }[]
+  crossings: { id: string; open: boolean }[]
+}
+
+/** The recipe of a story as files and computations have it. */
+export function recipeOf({ via, halfWidthKm, crossings, data }: NamedRecipe): LandRouteRecipe {
+  return {
+    via: via as LandRouteRecipe['via'],
+    halfWidthKm,
+    crossings: Object.fromEntries(crossings.map(({ id, open }) => [id, open])),
+    ...(data && { data }),
+  }
 }
 
 /** What every file with a land route in it says about itself. */

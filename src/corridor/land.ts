@@ -144,7 +144,7 @@ function boxOf({ bbox }: FeatureCollection, areas: Area[]): Box {
 }
 
 /** The longer diagonal of the plane's box, in km. */
-function spanOf({ box: [west, south, east, north], project }: Plane): number {
+export function spanOf({ box: [west, south, east, north], project }: Plane): number {
   const diagonal = (from: LngLat, to: LngLat) => {
     const [a, b] = [project(from), project(to)]
     return Math.hypot(a.x - b.x, a.y - b.y) / UNITS_PER_KM

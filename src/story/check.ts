@@ -25,6 +25,7 @@ import { markedDaysAreTheNotes } from './rules/marked-days'
 import { otherSideIsAnotherParty, recordIsNoParty } from './rules/parties'
 import { marksDontOverlap, quotesMatchOnce } from './rules/quotes'
 import { referencesResolve } from './rules/references'
+import { routeLandIsThere } from './rules/route-land'
 import type { Finding, Rule } from './rules/rule'
 import { wordsAreSetInTheirLanguage } from './rules/typography'
 import { languagesHaveText, layersAreSeen } from './rules/unseen'
@@ -59,6 +60,7 @@ export const RULES = {
   layersLookDifferent,
   stepsShowTheirSubject,
   zoomsAreInRange,
+  routeLandIsThere,
   whatIfFits,
   presetsFit,
   slotsAreFilled,

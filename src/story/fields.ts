@@ -107,6 +107,16 @@ export const Lat = degrees(85, 'a latitude from -85 to 85 degrees')
 /** [longitude, latitude] in degrees, WGS84 (RFC 7946). */
 export const LngLat = v.strictTuple([Lng, Lat], 'two numbers, [longitude, latitude]')
 
+/** A file of the story's own folder, such as `layers/road.geojson`, with what has to be said of it. */
+export const LayerFile = v.strictObject({
+  file: v.pipe(
+    v.string('a file of the folder as a string'),
+    v.regex(/^layers\/[a-z0-9-]{1,80}\.geojson$/u, 'a file such as layers/road.geojson'),
+  ),
+  credit: Line,
+  licence: Line,
+})
+
 export const Zoom = v.pipe(
   v.number('a zoom as a number'),
   v.minValue(0, 'a zoom from 0 to 22'),

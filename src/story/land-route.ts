@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Id, Lat, Lng, LngLat, noList, TextSchema } from './fields'
+import { Id, Lat, LayerFile, Lng, LngLat, noList, TextSchema } from './fields'
 import { HALF_WIDTH_KM } from './half-width'
 
 /** How far a control reaches and where it starts, in km. */
@@ -20,8 +20,36 @@ const km = (what: string, from: number, to: number) =>
 const Km = km('a distance', 1, 300)
 const ReachSchema = v.strictObject({ from: Km, to: Km, start: Km })
 
-/** A way from bank to bank that can be closed: the land file has its area, with the id `crossing-<id>`. */
-const Crossing = v.strictObject({ id: Id, name: TextSchema, open: v.boolean() })
+const Way = v.pipe(v.array(LngLat), v.minLength(2, 'at least two positions'))
+
+/**
+ * A way that can be closed. Its area is along a bridge, which is land too, or across a neck at a gate; else the land's
+ * file has it, with the id `crossing-<id>`.
+ */
+const Crossing = v.strictObject({
+  id: Id,
+  name: TextSchema,
+  open: v.boolean(),
+  /** From bank to bank: what lies along it becomes land. */
+  bridge: v.optional(v.strictObject({ line: Way, widthKm: km('a width', 0.01, 20) })),
+  /** From water to water across a neck of land: closed, nothing passes it. */
+  gate: v.optional(v.strictObject({ line: Way })),
+})
+
+/**
+ * The land that a route may use: a file of the folder or of the geography that comes with the code; without either it is
+ * cut from the coast of the world.
+ */
+const RouteLand = noList(
+  v.strictObject({
+    data: v.optional(LayerFile),
+    builtin: v.optional(Id),
+    /** Where the cut ends: west, south, east, north. Without one it is wide enough that no shorter way leaves it. */
+    box: v.optional(v.strictTuple([Lng, Lat, Lng, Lat], 'four numbers, [west, south, east, north]')),
+    /** What the lakes of the cut are; water unless said otherwise. */
+    lakes: v.optional(v.picklist(['water', 'land'])),
+  }),
+)
 
 const RecipeSchema = v.strictObject({
   via: v.pipe(
@@ -30,11 +58,14 @@ const RecipeSchema = v.strictObject({
   ),
   halfWidthKm: km('a half-width', 1, 100),
   crossings: v.optional(v.array(Crossing), []),
+  land: v.optional(RouteLand),
   data: v.array(Id),
 })
 
-/** The shore that the land file has as its coast. */
+/** The shore along which a strip may lie, and of which a share lies in the corridor. */
 const Coast = v.strictObject({
+  /** Its two ends, each moved to the nearest shore; else the land's file has the coast. */
+  between: v.optional(v.strictTuple([LngLat, LngLat], 'two positions, each [longitude, latitude]')),
   /** On which side of the line it lies, from its first place to its last. */
   side: v.picklist(['left', 'right']),
   /** The name of the figure, such as "Lake shore within the corridor". */
@@ -122,6 +153,7 @@ export const LandRouteSchema = v.strictObject({
 export type LandRouteFile = v.InferOutput<typeof LandRouteSchema>
 export type Crossing = v.InferOutput<typeof Crossing>
 export type WhatIfFile = v.InferOutput<typeof WhatIfSchema>
+export type RouteLand = v.InferOutput<typeof RouteLand>
 export type Preset = v.InferOutput<typeof Preset>
 
 /** What is there to be changed, without the words for it. */
@@ -131,7 +163,7 @@ export interface WhatIf {
   strip?: Pick<v.InferOutput<typeof Strip>, 'depthKm' | 'within'> | undefined
 }
 
-export type Recipe = Omit<LandRouteFile['recipe'], 'crossings'> & {
+export type Recipe = Omit<LandRouteFile['recipe'], 'crossings' | 'land'> & {
   crossings: Pick<Crossing, 'id' | 'open'>[]
 }
 

@@ -3,6 +3,8 @@ export interface Version1 {
   layers: Record<string, object>
   groups: Record<string, object>
   crossings: { id: string; name: object }[]
+  /** The file of every route's land. */
+  land: string
   whatIf: { block: { place: string }; presets: object } & Record<string, unknown>
 }
 
@@ -57,8 +59,8 @@ function journeys(journey: unknown, layers: unknown[]): unknown {
   return journey.stops.length && isDrawn ? [{ id, layer: id, ...rest }] : []
 }
 
-/** A land route of version 1 with the names of its crossings, and with what could be changed about it. */
-function landRoute(route: unknown, { crossings, whatIf }: Version1): unknown {
+/** A land route of version 1 with its land, the names of its crossings, and what could be changed about it. */
+function landRoute(route: unknown, { crossings, land, whatIf }: Version1): unknown {
   if (!isRecord(route) || !isRecord(route.recipe) || !isRecord(route.recipe.crossings)) return route
   const { via, crossings: open } = route.recipe
   const { block, presets, ...always } = whatIf
@@ -69,6 +71,7 @@ function landRoute(route: unknown, { crossings, whatIf }: Version1): unknown {
     recipe: {
       ...route.recipe,
       crossings: known.map((crossing) => ({ ...crossing, open: open[crossing.id] })),
+      land: { builtin: land },
     },
     whatIf: { ...always, ...(passes && { block, presets }) },
   }

@@ -1,6 +1,6 @@
 import type { Media } from './image'
 import { storyIn } from './in-language'
-import type { Crossing, LandRouteFile, WhatIfFile } from './land-route'
+import type { Crossing, LandRouteFile, Recipe, WhatIfFile } from './land-route'
 import type { Lang } from './languages'
 import { TEXT_KEYS } from './rules/texts'
 import type { Story, StoryFile, Text } from './schema'
@@ -25,10 +25,15 @@ export function pageStory(story: StoryFile, lang: Lang, media: Media = {}): Stor
     })),
     derived: made.derived.map(({ id, kind, layer, claim, caveat, recipe, whatIf }) => ({
       ...{ id, kind, layer, claim, caveat },
-      recipe: { ...recipe, crossings: recipe.crossings.map(({ id, open }) => ({ id, open })) },
+      recipe: bareRecipe(recipe),
       ...(whatIf && { whatIf: bare(whatIf) }),
     })),
   }
+}
+
+/** Without what only the build reads: where the land is from and where its crossings lie. */
+function bareRecipe({ via, halfWidthKm, crossings, data }: Recipe): Recipe {
+  return { via, halfWidthKm, crossings: crossings.map(({ id, open }) => ({ id, open })), data }
 }
 
 function bare({ coast, block, strip }: NonNullable<Story['derived'][number]['whatIf']>) {
@@ -64,5 +69,8 @@ export function routeWords(
     if (TEXT_KEYS.has(key)) return setIn(node as Text, lang, own).value
     return Object.fromEntries(Object.entries(node).map(([name, part]) => [name, say(part, name)]))
   }
-  return say({ ...whatIf, crossings: recipe.crossings }) as RouteWords
+  const crossings = recipe.crossings.map(({ id, name, open }) => ({ id, name, open }))
+  const { side, label, note } = whatIf?.coast ?? {}
+  const coast = whatIf?.coast && { side, label, note }
+  return say({ ...whatIf, ...(coast && { coast }), crossings }) as RouteWords
 }

@@ -21,6 +21,22 @@ const route = (story: Story) => story.derived[0] as LandRouteFile
 const whatIf = (story: Story) => route(story).whatIf!
 const presetOf = (story: Story, i = 0) => whatIf(story).presets!.list[i]!
 
+const WAY: [number, number][] = [
+  [30.8, 46.3],
+  [30.9, 46.3],
+]
+
+/** Takes the land of the route from the world's coast; its crossings and its coast are then the story's. */
+function onWorldLand(story: Story, land: LandRouteFile['recipe']['land']) {
+  const { recipe } = route(story)
+  recipe.land = land
+  for (const crossing of recipe.crossings) crossing.gate = { line: WAY }
+  whatIf(story).coast!.between = [
+    [30.3, 46.3],
+    [30.9, 46.3],
+  ]
+}
+
 /** For each rule, what breaks it and what it then says. */
 const CASES: Record<keyof typeof RULES, Case[]> = {
   idsAreUnique: [
@@ -478,6 +494,95 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       path: 'view.minZoom',
       wrong: /12 is above maxZoom/,
       right: /at most 10/,
+    },
+  ],
+  routeLandIsThere: [
+    {
+      does: 'land from two files',
+      change: (s) => void (route(s).recipe.land!.builtin = 'some-land'),
+      path: 'derived[0].recipe.land',
+      wrong: /two files/,
+      right: /"data" or "builtin"/,
+    },
+    {
+      does: 'a box for a land from a file',
+      change: (s) => void (route(s).recipe.land!.box = [29, 45, 32, 48]),
+      path: 'derived[0].recipe.land.box',
+      wrong: /not cut/,
+      right: /no box, or no file/,
+    },
+    {
+      does: 'lakes for a land from a file',
+      change: (s) => void (route(s).recipe.land!.lakes = 'land'),
+      path: 'derived[0].recipe.land.lakes',
+      wrong: /not cut/,
+      right: /no lakes, or no file/,
+    },
+    ...(
+      [
+        ['upside down', [29, 48, 32, 45], 'recipe.land.box[3]', /45 is not north of 48/, /more than 48/],
+        [
+          'across the meridian',
+          [170, 45, -170, 48],
+          'recipe.land.box[2]',
+          /not east of 170/,
+          /180th meridian/,
+        ],
+        [
+          'that a place lies outside of',
+          [29, 45, 30.8, 48],
+          'recipe.via[2].lngLat',
+          /"gamma" lies/,
+          /larger/,
+        ],
+      ] as const
+    ).map(([what, box, path, wrong, right]) => ({
+      does: `a box ${what}`,
+      change: (s: Story) => onWorldLand(s, { box: [...box] }),
+      path: `derived[0].${path}`,
+      wrong,
+      right,
+    })),
+    {
+      does: 'places on both sides of the 180th meridian',
+      change: (s) => {
+        onWorldLand(s, {})
+        route(s).recipe.via[0]!.lngLat = [-179, 66]
+        route(s).recipe.via[2]!.lngLat = [179, 66]
+      },
+      path: 'derived[0].recipe.via',
+      wrong: /both sides of the 180th meridian/,
+      right: /one side/,
+    },
+    {
+      does: 'a crossing that lies nowhere',
+      change: (s) => {
+        onWorldLand(s, {})
+        delete route(s).recipe.crossings[1]!.gate
+      },
+      path: 'derived[0].recipe.crossings[1]',
+      wrong: /nothing says where "weir" lies/,
+      right: /"bridge" .* "gate"/,
+    },
+    {
+      does: 'a crossing of two kinds',
+      change: (s) => {
+        onWorldLand(s, {})
+        route(s).recipe.crossings[1]!.bridge = { line: WAY, widthKm: 1 }
+      },
+      path: 'derived[0].recipe.crossings[1]',
+      wrong: /a bridge and a gate/,
+      right: /or "gate"/,
+    },
+    {
+      does: 'a coast without ends',
+      change: (s) => {
+        onWorldLand(s, {})
+        delete whatIf(s).coast!.between
+      },
+      path: 'derived[0].whatIf.coast',
+      wrong: /where the coast runs/,
+      right: /"between"/,
     },
   ],
   whatIfFits: [

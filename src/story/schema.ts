@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Day, Id, LangSchema, Line, LngLat, TextSchema, Zoom } from './fields'
+import { Day, Id, LangSchema, LayerFile, Line, LngLat, TextSchema, Zoom } from './fields'
 import { Actor, Annotation, Contested, Source } from './claims'
 import { COLOURS } from './colours'
 import { ImageSchema, type Media } from './image'
@@ -60,17 +60,7 @@ const StoryLayer = v.strictObject({
   colour: v.picklist(COLOURS),
   /** A file of the geography that comes with the code, by its name in geo/layers. */
   builtin: v.optional(Id),
-  /** A file of the story's own folder, such as `layers/road.geojson`, with what has to be said of it. */
-  data: v.optional(
-    v.strictObject({
-      file: v.pipe(
-        v.string('a file of the folder as a string'),
-        v.regex(/^layers\/[a-z0-9-]{1,80}\.geojson$/u, 'a file such as layers/road.geojson'),
-      ),
-      credit: Line,
-      licence: Line,
-    }),
-  ),
+  data: v.optional(LayerFile),
   on: v.boolean(),
 })
 
