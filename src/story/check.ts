@@ -1,4 +1,5 @@
 import { composedTexts } from './compose'
+import type { Issue } from './issues'
 import { charactersAreSeen } from './rules/characters'
 import { datesStandInTheirSource, statementsCiteOneSource } from './rules/citations'
 import { contestedHasItsOwnSource, everyParagraphIsAnnotated, placeOrReason } from './rules/claims'
@@ -33,7 +34,7 @@ import { weekdaysAreRight } from './rules/weekdays'
 import { presetsFit, slotsAreFilled, whatIfFits } from './rules/what-if'
 import { positionsAreInView } from './rules/whereabouts'
 import type { StoryFile } from './schema'
-import { stoodIn } from './stand-ins'
+import { stoodIn, type Cast } from './stand-ins'
 
 /** What must hold in a story beyond its schema, in the order in which it is best mended. */
 export const RULES = {
@@ -90,20 +91,29 @@ export function checkStory(story: StoryFile): Ruled[] {
 /**
  * What the rules find in the good part of a file that the schema refuses. Its faults are filled twice, with values that
  * differ in everything: what is found both times, and needs nothing that was filled, is in the file itself.
+ * @param issues what the schema says of the file
  */
-export function checkGoodPart(input: unknown): Ruled[] {
-  const [found, again] = ([0, 1] as const).map((cast) => {
-    const made = stoodIn(input, cast)
+export function checkGoodPart(input: unknown, issues: readonly Issue[]): Ruled[] {
+  const foundWith = (cast: Cast, rules: [string, Rule][]): Ruled[] => {
+    const made = stoodIn(input, issues, cast)
     if (!made) return []
     const filled = [...made.places]
-    return Object.entries(RULES).flatMap(([rule, find]) =>
-      attempt(() => find(composedTexts(made.story)))
+    const story = composedTexts(made.story)
+    return rules.flatMap(([rule, find]) =>
+      attempt(() => find(story))
         .filter(({ needs = [] }) => !needs.some((need) => filled.some((place) => within(place, need))))
         .map((finding) => ({ rule, ...finding })),
     )
-  })
-  const seen = new Set(again!.map((finding) => JSON.stringify(finding)))
-  return found!.filter((finding) => seen.has(JSON.stringify(finding)))
+  }
+  const found = foundWith(0, Object.entries(RULES))
+  const ruled = new Set(found.map(({ rule }) => rule))
+  if (ruled.size === 0) return []
+  const again = foundWith(
+    1,
+    Object.entries(RULES).filter(([rule]) => ruled.has(rule)),
+  )
+  const seen = new Set(again.map((finding) => JSON.stringify(finding)))
+  return found.filter((finding) => seen.has(JSON.stringify(finding)))
 }
 
 /** Whether one of two places of a file holds the other. */

@@ -5,6 +5,19 @@ import type { Lang } from './languages'
 const ascii = (text: string) =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
 
+const finders = new Map<readonly string[], RegExp>()
+
+/** What finds days with these names of months: day and month, or month and day, each with the year where it is given. */
+function finderOf(months: readonly string[]): RegExp {
+  const any = months.join('|')
+  // a month may have two names, as in نيسان/أبريل
+  const month = `(${any})(?:\\s?/\\s?(?:${any}))?`
+  return new RegExp(
+    `(?<!\\d)(\\d{1,2})(?:er)?\\s${month}(?!\\p{L})(?:\\s(\\d{4}))?|(?<!\\p{L})${month}\\s(\\d{1,2})(?!\\d)(?:,\\s(\\d{4}))?`,
+    'giu',
+  )
+}
+
 /**
  * The days that a text names, as month and day or, where it gives the year, as YYYY-MM-DD; `null` in a language whose
  * months are not known here.
@@ -12,13 +25,8 @@ const ascii = (text: string) =>
 export function daysIn(text: string, lang: Lang): { monthDay: string; year: string | undefined }[] | null {
   const months = languageOf(lang, CHECKS)?.months
   if (!months) return null
-  const any = months.join('|')
-  // a month may have two names, as in نيسان/أبريل
-  const month = `(${any})(?:\\s?/\\s?(?:${any}))?`
-  const day = new RegExp(
-    `(?<!\\d)(\\d{1,2})(?:er)?\\s${month}(?!\\p{L})(?:\\s(\\d{4}))?|(?<!\\p{L})${month}\\s(\\d{1,2})(?!\\d)(?:,\\s(\\d{4}))?`,
-    'giu',
-  )
+  const day = finders.get(months) ?? finderOf(months)
+  finders.set(months, day)
   const pad = (n: number | string) => String(n).padStart(2, '0')
   return [...ascii(text).matchAll(day)].map(([, d1, m1, y1, m2, d2, y2]) => {
     const name = (m1 ?? m2)!.toLowerCase()

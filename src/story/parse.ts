@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { checkGoodPart, checkStory, type Ruled } from './check'
 import { complete } from './complete'
 import { composedTexts } from './compose'
-import { findingsOf } from './issues'
+import { findingsOf, type Issue } from './issues'
 import { readJsonText } from './json-text'
 import { duplicateKeys, lineCounter, placeFinder, segmentsOf } from './positions'
 import { StorySchema, type StoryFile } from './schema'
@@ -92,8 +92,8 @@ function parsed(input: unknown, file: string, places: Places | null, faults: Pro
 }
 
 /** What the schema and the rules find; where a rule knows which word was meant, it says more than the schema. */
-function bothOf(issues: Parameters<typeof findingsOf>[0], input: unknown): Ruled[] {
-  const ruled = checkGoodPart(input)
+function bothOf(issues: readonly Issue[], input: unknown): Ruled[] {
+  const ruled = checkGoodPart(input, issues)
   const known = new Set(ruled.filter(({ near }) => near !== undefined).map(({ path }) => path))
   const shape = findingsOf(issues).filter(({ path }) => !known.has(path))
   const broken = new Set(shape.map(({ path }) => path))

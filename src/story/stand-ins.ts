@@ -29,19 +29,20 @@ const NUMBERS = [
 /**
  * Makes of a file that the schema refuses a story that the rules can read: a misspelt key gets its name, and what is
  * missing or of another kind gets a value to stand in. Texts that break a pattern stay. `null` where nothing can be made.
+ * @param found what the schema says of it
  */
-export function stoodIn(input: unknown, cast: Cast): StoodIn | null {
+export function stoodIn(input: unknown, found: readonly Issue[], cast: Cast): StoodIn | null {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return null
-  let story: unknown = structuredClone(input)
+  const file = { story: structuredClone(input) as unknown }
   const places = new Set<string>()
+  let issues = found
   for (let round = 0; round < ROUNDS; round++) {
-    const result = v.safeParse(StorySchema, story, { abortPipeEarly: true })
-    const issues = (result.issues ?? []).filter(isToFill)
-    if (issues.length === 0) return { story: complete(result.output as WrittenStory), places }
-    const file = { story }
-    for (const issue of issues.filter(isUnknownKey)) rename(file, issue, issues)
-    for (const issue of issues) if (!isUnknownKey(issue)) fill(file, issue, cast, places)
-    story = file.story
+    const toFill = issues.filter(isToFill)
+    for (const issue of toFill.filter(isUnknownKey)) rename(file, issue, toFill)
+    for (const issue of toFill) if (!isUnknownKey(issue)) fill(file, issue, cast, places)
+    const result = v.safeParse(StorySchema, file.story, { abortPipeEarly: true })
+    issues = result.issues ?? []
+    if (!issues.some(isToFill)) return { story: complete(result.output as WrittenStory), places }
   }
   return null
 }
