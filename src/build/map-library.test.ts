@@ -54,6 +54,8 @@ it('names the chunk that page and worker share, whatever else is in it', () => {
   const shared = sourceFiles().filter((file) => file.endsWith('symbol_bucket.ts'))
   const folder = fileURLToPath(SOURCE).replaceAll('\\', '/')
   const moduleIds = ['/src/map/hatch.ts', ...shared.map((file) => folder + file)]
-  expect(mapChunkName({ name: 'hatch', moduleIds })).toBe('assets/map-shared-[hash].js')
-  expect(mapChunkName({ name: 'hatch', moduleIds: ['/src/map/hatch.ts'] })).toBe('assets/[name]-[hash].js')
+  expect(mapChunkName({ moduleIds })).toBe('assets/map-shared-[hash].js')
+  expect(mapChunkName({ moduleIds: ['/src/map/hatch.ts'] })).toBe('assets/[name]-[hash].js')
+  const facadeModuleId = '/src/languages/uk/words.ts'
+  expect(mapChunkName({ facadeModuleId, moduleIds: [facadeModuleId] })).toBe('assets/words-uk-[hash].js')
 })

@@ -135,9 +135,15 @@ export function mapLibrary({ worker }: { worker: 'shared' | 'apart' } = { worker
   }
 }
 
-/** The chunk that page and worker share is not to be named after one of its modules. */
-export const mapChunkName = (chunk: { name: string; moduleIds: string[] }): string =>
-  `assets/${chunk.moduleIds.includes(BOTH) ? 'map-shared' : '[name]'}-[hash].js`
+/** A catalogue of words, in a folder named after its language. */
+const CATALOGUE = /\/src\/languages\/([a-z]+)\/(\w+)\.ts$/
+
+/** Chunks whose modules' names say too little: what page and worker share, and the words of each language. */
+export function mapChunkName(chunk: { facadeModuleId?: string | null; moduleIds: string[] }): string {
+  const [, lang, kind] = CATALOGUE.exec(chunk.facadeModuleId ?? '') ?? []
+  const name = chunk.moduleIds.includes(BOTH) ? 'map-shared' : lang ? `${kind}-${lang}` : '[name]'
+  return `assets/${name}-[hash].js`
+}
 
 /** Paths of the files of MapLibre's source, relative to it. */
 export const sourceFiles = (): string[] =>

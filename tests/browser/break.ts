@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { expect, test, type Page, type Route } from 'playwright/test'
 
 /** Answers in the place of a file, by name. */
@@ -13,9 +14,17 @@ export const FAULTS: Record<string, (route: Route) => Promise<void>> = {
   'no network': (route) => route.abort('internetdisconnected'),
 }
 
-/** The built file of a name, whatever its hash. */
-export const asset = (name: string, ending: string) =>
-  new RegExp(`/assets/${name}-[\\w-]+\\.${ending}(\\?.*)?$`)
+const BUILT = readdirSync(new URL('../../dist/assets', import.meta.url))
+
+/** The built file of a name, or of one of several, whatever its hash. Throws where the build has made none. */
+export function asset(names: string | string[], ending: string): RegExp {
+  const fileOf = (name: string) => `${name}-[\\w-]{8}\\.${ending}`
+  const list = [names].flat()
+  for (const name of list)
+    if (!BUILT.some((file) => new RegExp(`^${fileOf(name)}$`).test(file)))
+      throw new Error(`no file of dist/assets is a ${ending} named ${name}`)
+  return new RegExp(`/assets/(${list.map(fileOf).join('|')})(\\?.*)?$`)
+}
 
 /**
  * Answers a file with one fault after the other, as a reader meets them who asks again and again; then lets it through.

@@ -50,7 +50,7 @@ test('without its fonts the page and the map use those of the system', async ({ 
   expect(errors).toEqual([])
 })
 
-for (const file of ['story-uk', 'uk'])
+for (const file of ['story-uk', 'words-uk'])
   test(`another language, ${file}.js fails: the language stays, and a retry brings it`, async ({ page }) => {
     const errors = uncaught(page)
     await page.route(asset(file, 'js'), FAULTS['status 500']!)
@@ -69,13 +69,13 @@ test('search, the other languages fail: it is told, what is here is found, a ret
   page,
 }) => {
   const errors = uncaught(page)
-  await page.route(asset('story-(uk|ru)', 'js'), FAULTS['status 500']!)
+  await page.route(asset(['story-uk', 'story-ru'], 'js'), FAULTS['status 500']!)
   await page.goto('index.html?static=1')
   await page.locator('[data-search]').fill('Mariupol')
   await expect(notice(page, 'search')).toBeVisible()
   await expect(page.locator('[data-hit]').first()).toBeVisible()
   await page.locator('[data-search]').fill('Бердянськ')
-  await page.unroute(asset('story-(uk|ru)', 'js'))
+  await page.unroute(asset(['story-uk', 'story-ru'], 'js'))
   await retry(page, 'search').click()
   await expect(notice(page, 'search')).toBeHidden()
   await page.locator('[data-search]').fill('Маріуполь')
@@ -85,7 +85,7 @@ test('search, the other languages fail: it is told, what is here is found, a ret
 
 const openRoute = (page: Page) => page.goto('index.html?corridor=w:19&static=1')
 
-for (const file of ['ExplorePanel', 'en'])
+for (const file of ['ExplorePanel', 'corridor-en'])
   test(`the route panel, ${file}.js fails: the text comes back, and a retry opens it`, async ({ page }) => {
     const errors = uncaught(page)
     await page.route(asset(file, 'js'), FAULTS['status 500']!)
@@ -123,13 +123,13 @@ for (const [file, ending, faults] of [
 
 test('the dialog with the code, and a file to save: told, and a retry helps', async ({ page }) => {
   const errors = uncaught(page)
-  await page.route(asset('(EmbedDialog|save)', 'js'), FAULTS['status 500']!)
+  await page.route(asset(['EmbedDialog', 'save'], 'js'), FAULTS['status 500']!)
   await page.goto('index.html?static=1')
   await page.locator('[data-embed]').click()
   await expect(notice(page, 'embed')).toBeVisible()
   await page.locator('[data-save=csv]').click()
   await expect(notice(page, 'save')).toBeVisible()
-  await page.unroute(asset('(EmbedDialog|save)', 'js'))
+  await page.unroute(asset(['EmbedDialog', 'save'], 'js'))
   const file = page.waitForEvent('download')
   await retry(page, 'save').click()
   expect((await file).suggestedFilename()).toMatch(/\.csv$/)

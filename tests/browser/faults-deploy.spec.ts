@@ -106,12 +106,12 @@ for (const [lang, said] of [
     page,
   }) => {
     const errors = uncaught(page)
-    await page.route(asset(lang, 'js'), (route) => route.fulfill({ status: 500 }))
+    await page.route(asset(`words-${lang}`, 'js'), (route) => route.fulfill({ status: 500 }))
     await page.goto(`${lang}/index.html?static=1`)
     await expect(fallen(page)).toContainText(said)
     await expect(page.locator('[data-style=coarse-land]')).toBeVisible()
     await expect(page.locator('#panel-list [data-annotation]').first()).toBeVisible()
-    await page.unroute(asset(lang, 'js'))
+    await page.unroute(asset(`words-${lang}`, 'js'))
     await fallen(page).locator('button').click()
     await alive(page)
     await expect(fallen(page)).toHaveCount(0)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, testLive, type Page } from './test'
 import { formatDate, placeName, segments, type Lang } from '../../src/story'
+import { asset } from './break'
 import { openMap, openStill, stateOf, story } from './story'
 import { ready } from './support'
 
@@ -274,7 +275,7 @@ test.describe('languages', () => {
 
   test('stay as they were, and say so, when the words do not arrive', async ({ page }) => {
     await openStill(page)
-    await page.route('**/assets/uk-*.js', (route) => route.abort())
+    await page.route(asset('words-uk', 'js'), (route) => route.abort())
     await page.locator('[data-lang=uk]').check({ force: true })
     await expect(page.locator('[data-notice=language]')).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')

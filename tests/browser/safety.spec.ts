@@ -129,7 +129,7 @@ test.describe('without its policy, which would hide a fault', () => {
       expect(html).toContain('onerror=fired()')
       await route.fulfill({ response: answer, body: html })
     })
-    await page.route(asset('(basemap|layers|route)', 'json'), async (route) => {
+    await page.route(asset(['basemap', 'layers', 'route'], 'json'), async (route) => {
       const pack = (await (await route.fetch()).json()) as {
         objects: Record<string, { geometries: { properties?: object }[] }>
       }[]

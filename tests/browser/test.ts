@@ -1,6 +1,23 @@
-import { test as base, type BrowserContext, type Page } from 'playwright/test'
+import { expect, test as base, type BrowserContext, type Page } from 'playwright/test'
 
 export * from 'playwright/test'
+
+/** What the running test has put in the place of files, and how often each was asked for. */
+let routes: { files: string; asked: number }[] = []
+
+/** Counts what goes by each route of a page. */
+function countRoutes(page: Page) {
+  const route = page.route.bind(page)
+  page.route = (files, answer, options) => {
+    const one = { files: String(files), asked: 0 }
+    routes.push(one)
+    const counted: typeof answer = (asked, request) => {
+      one.asked++
+      return answer(asked, request)
+    }
+    return route(files, counted, options)
+  }
+}
 
 /** Contexts of a worker by what cannot be changed in one: it goes on with the code that V8 has compiled. */
 const contexts = new Map<string, BrowserContext>()
@@ -35,6 +52,7 @@ export const test = base.extend<Options>({
       actionTimeout,
     },
     use,
+    testInfo,
   ) => {
     const key = JSON.stringify([
       ...[bypassCSP, colorScheme, contextOptions, deviceScaleFactor, hasTouch, isMobile, javaScriptEnabled],
@@ -42,10 +60,15 @@ export const test = base.extend<Options>({
     const kept = fresh ? undefined : contexts.get(key)
     // without options of its own it takes those of the test
     const context = kept ?? (await browser.newContext())
+    if (!kept) context.on('page', countRoutes)
+    routes = []
     if (!fresh) contexts.set(key, context)
     if (permissions) await context.grantPermissions(permissions)
     context.setDefaultTimeout(actionTimeout ?? 0)
     await use(context)
+    // a fault that was never met proves nothing
+    if (testInfo.status === 'passed')
+      expect(routes.filter(({ asked }) => asked === 0).map(({ files }) => files)).toEqual([])
     if (fresh) return context.close()
     await context.unrouteAll({ behavior: 'ignoreErrors' })
     await context.setOffline(false)
