@@ -38,9 +38,12 @@ function lines(folder: string, problem: Problem, kind: string, style: Style): st
     `${at}: ${kind}${where ? ` in ${where}` : ''}`,
     `    ${wrong}`,
     `    mend: ${right}`,
-    ...(near !== undefined && !right.includes(near) ? [`    did you mean ${near}?`] : []),
+    ...(near !== undefined && !saysOnly(right, near) ? [`    did you mean ${near}?`] : []),
   ].join('\n')
 }
+
+/** Whether a mend is this one word, and no list that has it among others. */
+const saysOnly = (right: string, near: string) => right.replaceAll('"', '') === near
 
 /** The same for programs: one object with every story. */
 export function jsonReport(checked: Checked[]): string {
