@@ -96,7 +96,8 @@ export function insideBlock(land: Land, place: LngLat): boolean {
   })
 }
 
-function discRing(plane: Plane, { center, radiusKm }: Block): Path64 {
+/** The polygon that stands for a disc on the plane, anticlockwise. */
+export function discRing(plane: Plane, { center, radiusKm }: Block): Path64 {
   const c = plane.projectToGrid(center)
   const radius = (radiusKm * UNITS_PER_KM) / plane.inverseScale(c.x, c.y) / Math.cos(Math.PI / DISC_SIDES)
   return Array.from({ length: DISC_SIDES }, (_, i) => {

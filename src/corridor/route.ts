@@ -59,7 +59,8 @@ export function landRoute(land: Land, via: LngLat[], limits: LandLimits = {}): R
   }
 }
 
-function lengthKm(plane: Plane, line: PlanePoint[]): number {
+/** Length of a line of the plane on the ellipsoid. */
+export function lengthKm(plane: Plane, line: PlanePoint[]): number {
   let sum = 0
   for (let i = 1; i < line.length; i++)
     sum += plane.lengthCm(line[i - 1]!.x, line[i - 1]!.y, line[i]!.x, line[i]!.y)

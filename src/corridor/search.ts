@@ -38,43 +38,79 @@ export function shortestLine(land: Land, start: Spot, goal: Spot): PlanePoint[] 
     )
   if (tangents(goal, (fan, length) => (lastLeg[fan] = length), start)) return [start, goal]
 
-  const best = new Float64Array(fans.length).fill(Infinity)
-  const cameFrom = new Int32Array(fans.length).fill(-1)
+  const first: [number, number][] = []
+  tangents(start, (fan, length) => first.push([fan, length]))
+  const corners = cheapest({
+    nodes: fans.length,
+    first,
+    lastLeg,
+    restOf: (fan) => {
+      const { corner } = fans[fan]!
+      return Math.hypot(goal.x - xs[corner]!, goal.y - ys[corner]!) * mesh.leastScale
+    },
+    onward(fan, reach) {
+      const { onward, lengths } = sights(mesh, fan, lengthCm)
+      for (let i = 0; i < onward.length; i++) reach(onward[i]!, lengths[i]!)
+    },
+  })
+  if (!corners) return null
+  return [start, ...corners.map((fan) => cornerOf(mesh, fan)), goal]
+}
+
+/** A corner that a line may bend at, as a point. */
+export function cornerOf({ xs, ys, fans }: Mesh, fan: number): PlanePoint {
+  const { corner } = fans[fan]!
+  return { x: xs[corner]!, y: ys[corner]! }
+}
+
+/** Nodes by number, with what leads from one to the next; all lengths in cm. */
+export interface Ways {
+  nodes: number
+  /** The nodes that the start leads to, each with its length. */
+  first: [node: number, length: number][]
+  /** By node the length from it to the goal, NaN or Infinity where it doesn't lead there. */
+  lastLeg: Float64Array
+  /** No more than the length that is left from a node to the goal. */
+  restOf: (node: number) => number
+  onward: (node: number, reach: (node: number, length: number) => void) => void
+}
+
+/** The nodes of the shortest way from start to goal by at least one of them (A*); `null` where none leads there. */
+export function cheapest({ nodes, first, lastLeg, restOf, onward }: Ways): number[] | null {
+  const best = new Float64Array(nodes).fill(Infinity)
+  const cameFrom = new Int32Array(nodes).fill(-1)
   const open = new Heap()
   let goalLength = Infinity
   let goalFrom = -1
-  const reach = (fan: number, length: number, before: number) => {
-    if (length >= best[fan]!) return
-    best[fan] = length
-    cameFrom[fan] = before
-    const { corner } = fans[fan]!
-    const rest = Math.hypot(goal.x - xs[corner]!, goal.y - ys[corner]!) * mesh.leastScale
-    if (length + rest < goalLength) open.push(fan, length + rest)
-    if (length + lastLeg[fan]! < goalLength) {
-      goalLength = length + lastLeg[fan]!
-      goalFrom = fan
+  const reach = (node: number, length: number, before: number) => {
+    if (length >= best[node]!) return
+    best[node] = length
+    cameFrom[node] = before
+    const rest = restOf(node)
+    if (length + rest < goalLength) open.push(node, length + rest)
+    if (length + lastLeg[node]! < goalLength) {
+      goalLength = length + lastLeg[node]!
+      goalFrom = node
     }
   }
-  tangents(start, (fan, length) => reach(fan, length, -1))
-  const done = new Uint8Array(fans.length)
+  for (const [node, length] of first) reach(node, length, -1)
+  const done = new Uint8Array(nodes)
   while (open.size && open.least < goalLength) {
-    const fan = open.pop()
-    if (done[fan]) continue
-    done[fan] = 1
-    const { onward, lengths } = sights(mesh, fan, lengthCm)
-    for (let i = 0; i < onward.length; i++)
-      if (!done[onward[i]!]) reach(onward[i]!, best[fan]! + lengths[i]!, fan)
+    const node = open.pop()
+    if (done[node]) continue
+    done[node] = 1
+    onward(node, (there, length) => {
+      if (!done[there]) reach(there, best[node]! + length, node)
+    })
   }
   if (goalFrom < 0) return null
-  const line: PlanePoint[] = [goal]
-  for (let fan = goalFrom; fan >= 0; fan = cameFrom[fan]!)
-    line.push({ x: xs[fans[fan]!.corner]!, y: ys[fans[fan]!.corner]! })
-  line.push(start)
+  const line: number[] = []
+  for (let node = goalFrom; node >= 0; node = cameFrom[node]!) line.push(node)
   return line.reverse()
 }
 
 /** A line from (x, y) can bend at the fan's corner: both its walls lie on the same side of the line. */
-function isTangent({ xs, ys }: Mesh, fan: Fan, x: number, y: number): boolean {
+export function isTangent({ xs, ys }: Mesh, fan: Fan, x: number, y: number): boolean {
   if (!fan.reflex) return false
   const [cx, cy] = [xs[fan.corner]!, ys[fan.corner]!]
   const before = turn(x, y, cx, cy, xs[fan.before]!, ys[fan.before]!)
@@ -82,7 +118,8 @@ function isTangent({ xs, ys }: Mesh, fan: Fan, x: number, y: number): boolean {
   return before * after >= 0
 }
 
-function sights(
+/** What a line can go on to from a fan, found when first asked for and kept with the mesh. */
+export function sights(
   mesh: Mesh,
   number: number,
   lengthCm: Plane['lengthCm'],
