@@ -12,6 +12,8 @@ export interface TagPosition {
   top: number
   /** In radians, for a tag at the edge that points to its place. */
   turn?: number
+  /** Where its one place is, for a tag whose place is in view. */
+  place?: [x: number, y: number]
 }
 
 export interface MapView {
@@ -98,7 +100,7 @@ export function tagPositions(
     }
     if (!position) continue
     standing.push(boxOfTag(position, width))
-    positions.set(tag.id, position)
+    positions.set(tag.id, isCount ? position : { ...position, place: at })
   }
   for (const tag of far) if (tag !== ofNote) placeFar(tag)
   return positions
@@ -162,13 +164,14 @@ function besidePlace(
 ): TagPosition {
   const spot = spots.get(tag.id)
   const [dx, dy] = [spot?.dx ?? 0, spot?.dy ?? 0]
-  const half = width / 2
+  // the spot was found for the width that was expected
+  const [half, meant] = [width / 2, tagWidthPx(tag) / 2]
   // keep the side that faces the place exact, whatever the name's real width
   const anchor =
     spot && /right$/.test(spot.side)
-      ? Math.max(9, dx - half)
+      ? Math.max(9, dx - meant)
       : spot && /left$/.test(spot.side)
-        ? -width + Math.min(-9, dx + half)
+        ? -width + Math.min(-9, dx + meant)
         : dx - half
   const [left, top] = [x + anchor, y + dy - TAG_HEIGHT_PX / 2]
   const inside = {

@@ -35,6 +35,7 @@ const LOOKS = [
   '.p-tag .sea{font-style:italic;font-weight:400;fill:var(--sea-ink)}',
   '.p-tag .route{font-weight:400}',
   '.p-tag circle{fill:var(--layer)}',
+  '.p-tag path{stroke:var(--layer);stroke-width:1.5}',
   '.p-tag .planned{fill:none;stroke:var(--layer);stroke-width:1.5}',
 ]
 

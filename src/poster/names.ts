@@ -1,4 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { isDotted, LEADER_DOT_PX, leaderOf, type Leader } from '../map/leaders'
 import { worldPx } from '../map/mercator'
 import { PlaceGroups } from '../map/place-groups'
 import {
@@ -31,13 +32,20 @@ export function drawNames(
 ): string {
   const breakpoint = frame.breakpoints[index]!
   const { tags, spots } = tagsOf(story, lang, frame, breakpoint)
-  const boxes = tags.map((tag): { tag: StoryTag; box: Box; at: [number, number] } => {
-    const [x, y] = pxOn(frame, breakpoint, tag.lngLat)
-    const spot = spots.get(tag.id)!
-    const [cx, cy] = [x + spot.dx, y + spot.dy]
-    const [w, h] = [tagWidthPx(tag) / 2, TAG_HEIGHT_PX / 2]
-    return { tag, at: [cx - w, cy - h], box: [cx - w - 4, cy - h - 4, cx + w + 4, cy + h + 4] }
-  })
+  const boxes = tags.map(
+    (tag): { tag: StoryTag; place: [number, number]; box: Box; at: [number, number] } => {
+      const [x, y] = pxOn(frame, breakpoint, tag.lngLat)
+      const spot = spots.get(tag.id)!
+      const [cx, cy] = [x + spot.dx, y + spot.dy]
+      const [w, h] = [tagWidthPx(tag) / 2, TAG_HEIGHT_PX / 2]
+      return {
+        tag,
+        place: [x, y],
+        at: [cx - w, cy - h],
+        box: [cx - w - 4, cy - h - 4, cx + w + 4, cy + h + 4],
+      }
+    },
+  )
   const labels = placeLabels(
     style.layers,
     (layer) => ('source' in layer ? featuresOf(style, String(layer.source)) : []),
@@ -50,11 +58,13 @@ export function drawNames(
   const names = [...byLayer]
     .map(([layer, group]) => labelGroup(layer, group, frame, breakpoint, styles))
     .join('')
-  const drawn = boxes
-    .filter(({ at: [x, y] }) => Math.abs(x) < frame.half[0] && Math.abs(y) < frame.half[1])
-    .map(({ tag, at }) => drawTag(tag, at, story.layers.find(({ id }) => id === tag.layer)?.colour ?? 'none'))
-    .join('')
-  return `<g class="r${index}">${names}${drawn}</g>`
+  const inSight = boxes.filter(({ at: [x, y] }) => Math.abs(x) < frame.half[0] && Math.abs(y) < frame.half[1])
+  const leaders = inSight.map(({ tag, place, at: [x, y] }) => {
+    const leader = leaderOf(place, [x, y, x + tagWidthPx(tag), y + TAG_HEIGHT_PX])
+    return leader && !tag.group && !tag.short ? drawLeader(story, tag, leader) : ''
+  })
+  const drawn = inSight.map(({ tag, at }) => drawTag(tag, at, colourOf(story, tag))).join('')
+  return `<g class="r${index}">${names}${leaders.join('')}${drawn}</g>`
 }
 
 /** The most tags of a breakpoint where a story has very many places. */
@@ -96,6 +106,19 @@ function labelGroup(
   })
   return `<g data-style="${layer.id}" class="p-label ${name}" font-size="${size}">${texts.join('')}</g>`
 }
+
+/** What joins a tag with its place, as the page's own. */
+function drawLeader(story: Story, tag: StoryTag, { at: [x, y], line }: Leader): string {
+  const dot = isDotted(story, tag) ? '' : `<circle cx="${round(x)}" cy="${round(y)}" r="${LEADER_DOT_PX}"/>`
+  const [dx, dy] = line ? [Math.cos(line.turn) * line.lengthPx, Math.sin(line.turn) * line.lengthPx] : [0, 0]
+  const path = line ? `<path d="M${round(x)} ${round(y)}l${round(dx)} ${round(dy)}"/>` : ''
+  if (!dot && !path) return ''
+  const of = tag.layer ? ` of-${tag.layer}` : ''
+  return `<g class="p-tag c-${colourOf(story, tag)}${of}">${path}${dot}</g>`
+}
+
+const colourOf = (story: Story, tag: StoryTag) =>
+  story.layers.find(({ id }) => id === tag.layer)?.colour ?? 'none'
 
 /** A tag as the page's own (panels/map/Tags.svelte): name, then a dot for each note. */
 function drawTag(tag: StoryTag, [x, y]: [number, number], colour: string): string {

@@ -2,7 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import type { Story } from '../../story'
 import type { Palette } from '../palette'
 import { drawItem, legendRows, type LegendItem } from './legend'
-import { drawTag, type StandingTag } from './tags'
+import { drawLeader, drawTag, type StandingTag } from './tags'
 import { FONT, wrap, write } from './text'
 
 /** What is set around the map in its picture; all of it travels with the file. */
@@ -64,9 +64,9 @@ export async function picture(
   const room = width - 2 * MARGIN
   const title = wrap(measure, FONT.title, words.title, room)
   const legend = legendRows(measure, words.legend, room)
-  const small = [words.disclaimer, words.credit, words.address].filter(Boolean).flatMap((text) =>
-    wrap(measure, FONT.small, text, room),
-  )
+  const small = [words.disclaimer, words.credit, words.address]
+    .filter(Boolean)
+    .flatMap((text) => wrap(measure, FONT.small, text, room))
   const top = MARGIN + title.length * 28 + 26
   const bottom = 14 + legend.height + 14 + small.length * 17 + MARGIN
 
@@ -91,6 +91,7 @@ export async function picture(
   c.rect(0, top, width, height)
   c.clip()
   c.translate(0, top)
+  for (const tag of tags) drawLeader(c, tag, story, palette)
   for (const tag of tags) drawTag(c, tag, story, palette)
   c.restore()
   for (const item of legend.items) drawItem(c, item, ink, [x, top + height + 14])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StoryTag } from '../story-tags'
 import { PALETTES } from '../palette'
-import { drawTag } from './tags'
+import { drawLeader, drawTag } from './tags'
 import type { Context } from './text'
 import { REAL_FILE, readStory } from '../../../tests/fixtures/story-files'
 
@@ -39,12 +39,48 @@ function drawn(parts: object, turn: number | null = null) {
   })
   drawTag(
     c as unknown as Context,
-    { tag: tagOf(parts), box: [100, 50, 200, 74], turn },
+    { tag: tagOf(parts), box: [100, 50, 200, 74], turn, leader: null },
     story,
     PALETTES.light,
   )
   return made
 }
+
+describe('the leader of a tag in a picture', () => {
+  const led = (layer: string | null, line: { lengthPx: number; turn: number } | null) => {
+    const made: unknown[][] = []
+    const c = new Proxy({} as Record<string, unknown>, {
+      get: (target, name: string) =>
+        ['moveTo', 'lineTo', 'arc'].includes(name)
+          ? (...at: unknown[]) => made.push([name, ...at])
+          : (target[name] ?? (() => {})),
+      set: () => true,
+    })
+    const tag = tagOf({ layer })
+    const leader = { at: [40, 62] as [number, number], line }
+    drawLeader(
+      c as unknown as Context,
+      { tag, box: [100, 50, 200, 74], turn: null, leader },
+      story,
+      PALETTES.light,
+    )
+    return made
+  }
+  const dots = story.layers.find(({ kind }) => kind === 'point')!.id
+
+  it('is a dot at its place and a line to where it stands', () => {
+    expect(led(null, { lengthPx: 60, turn: 0 })).toEqual([
+      ['moveTo', 40, 62],
+      ['lineTo', 100, 62],
+      ['arc', 40, 62, 3.5, 0, 7],
+    ])
+  })
+
+  it('has no dot where the layer has one, and no line beside it', () => {
+    expect(led(dots, { lengthPx: 60, turn: 0 })).toHaveLength(2)
+    expect(led(dots, null)).toEqual([])
+  })
+})
 
 describe('a tag in a picture', () => {
   it('has its name, and a dot for each note, a ring for what is planned', () => {

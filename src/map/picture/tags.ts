@@ -1,5 +1,6 @@
 import type { Story } from '../../story'
 import type { Palette } from '../palette'
+import { isDotted, LEADER_DOT_PX, LEADER_WIDTH_PX, type Leader } from '../leaders'
 import { countOf, type StoryTag } from '../story-tags'
 import { ARROW_PX } from '../tag-positions'
 import type { Box } from '../tags'
@@ -11,6 +12,7 @@ export interface StandingTag {
   box: Box
   /** The way to a place that is out of view, in radians; `null` for one that is in view. */
   turn: number | null
+  leader: Leader | null
 }
 
 /** The border of a tag and its padding, as in the style sheet of the tags on the screen, in CSS px. */
@@ -19,6 +21,24 @@ const PADDING_PX = { left: 7, right: 5 }
 const DOT_PX = 11
 /** From a tag's middle down to the line that its letters stand on. */
 const BASELINE_PX = 4.5
+
+/** Draws what joins a tag with its place. */
+export function drawLeader(c: Context, { tag, leader }: StandingTag, story: Story, palette: Palette) {
+  if (!leader) return
+  const { at, line } = leader
+  c.strokeStyle = c.fillStyle = colourOf(tag, story, palette)
+  c.lineWidth = LEADER_WIDTH_PX
+  if (line) {
+    c.beginPath()
+    c.moveTo(...at)
+    c.lineTo(at[0] + Math.cos(line.turn) * line.lengthPx, at[1] + Math.sin(line.turn) * line.lengthPx)
+    c.stroke()
+  }
+  if (isDotted(story, tag)) return
+  c.beginPath()
+  c.arc(...at, LEADER_DOT_PX, 0, 7)
+  c.fill()
+}
 
 /** Draws a tag of the map. */
 export function drawTag(c: Context, { tag, box, turn }: StandingTag, story: Story, palette: Palette) {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { storyTags, tagSpots, tagWidthPx, type PlacedTags } from '../../map/story-tags'
 import { ARROW_PX, type MapView } from '../../map/tag-positions'
 import { TagElements } from './tag-elements'
@@ -99,6 +99,32 @@ describe('the elements of the tags', () => {
     const standing = elements.standing().find(({ tag }) => tag === stop)!
     expect(standing.turn).not.toBeNull()
     expect(standing.box[2] - standing.box[0]).toBeCloseTo(60 + ARROW_PX)
+  })
+
+  it('are joined with their places, by a line that is the same while the map is panned', () => {
+    const city = tags.find((tag) => tag.face === 'city' && !isStop(tag.id))!
+    const { element } = elementOf(77)
+    const leader = document.createElement('i')
+    elements.attach(city.id)(element)
+    elements.attachLeader(city.id)(leader)
+    // something wide lies over all that is beside the place
+    const open: MapView = { ...at({ center: city.lngLat, zoom: 8 }), selected: city.id }
+    const covered = { ...open, covers: [{ left: 300, top: 330, right: 540, bottom: 470 }] }
+    const close: PlacedTags = { tags: [city], spots: tagSpots([city], 8) }
+    elements.move(close, covered)
+    const of = () => elements.standing().find(({ tag }) => tag === city)!
+    expect(leader.style.transform).toBe('translate(420.0px, 400.0px)')
+    const { line } = of().leader!
+    expect(line!.lengthPx).toBeGreaterThan(60)
+    expect(leader.style.getPropertyValue('--length')).toBe(`${line!.lengthPx.toFixed(1)}px`)
+    const written = vi.spyOn(leader.style, 'setProperty')
+    elements.move(close, { ...covered, covers: [...covered.covers] })
+    expect(written).not.toHaveBeenCalled()
+    elements.move(close, open)
+    expect(of().leader!.line).toBeNull()
+    expect(written).toHaveBeenCalledWith('--length', '0px')
+    elements.move(placed, at({ center: [-150, -40] }))
+    expect(leader.classList.contains('out')).toBe(true)
   })
 
   it('are let go, unless another has come in their place', () => {

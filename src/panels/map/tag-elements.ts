@@ -1,3 +1,4 @@
+import { leaderOf } from '../../map/leaders'
 import { tagWidthPx, TAG_HEIGHT_PX, type PlacedTags, type StoryTag } from '../../map/story-tags'
 import { ARROW_PX, tagPositions, type MapView, type TagPosition } from '../../map/tag-positions'
 import type { StandingTag } from '../../map/picture/tags'
@@ -11,6 +12,10 @@ import type { Story } from '../../story'
 export class TagElements {
   readonly #story: Story
   readonly #elements = new Map<string, HTMLElement>()
+  /** What joins each of them with its place. */
+  readonly #leaders = new Map<string, HTMLElement>()
+  /** The line that each leader has now: it is the same while the map is panned. */
+  readonly #lines = new WeakMap<HTMLElement, string>()
   /** Widths as last measured: asking for one between two writes makes the browser lay the page out again. */
   #widths = new WeakMap<Element, number>()
   #placed: PlacedTags = { tags: [], spots: new Map() }
@@ -22,13 +27,12 @@ export class TagElements {
 
   /** For `{@attach}` on the element of a tag. */
   attach(id: string) {
-    return (element: HTMLElement) => {
-      this.#elements.set(id, element)
-      return () => {
-        // its successor may have come first
-        if (this.#elements.get(id) === element) this.#elements.delete(id)
-      }
-    }
+    return attachTo(this.#elements, id)
+  }
+
+  /** For `{@attach}` on the element of a tag's leader. */
+  attachLeader(id: string) {
+    return attachTo(this.#leaders, id)
   }
 
   /** Has each tag measured anew, for other letters. */
@@ -42,10 +46,12 @@ export class TagElements {
     const widthOf = (tag: StoryTag, atEdge: boolean) => this.#widthOf(tag, atEdge)
     this.#positions = tagPositions(this.#story, placed, view, widthOf)
     const come: HTMLElement[] = []
-    for (const { id } of placed.tags) {
+    for (const tag of placed.tags) {
+      const { id } = tag
       const element = this.#elements.get(id)
       if (!element) continue
       const position = this.#positions.get(id)
+      this.#lead(tag, position)
       if (element.classList.toggle('out', !position) || !position) continue
       if (!this.#widths.has(element)) come.push(element)
       write(element, position)
@@ -72,7 +78,8 @@ export class TagElements {
   standing(): StandingTag[] {
     return this.#placed.tags.flatMap((tag) => {
       const box = this.#boxOf(tag)
-      return box ? [{ tag, box, turn: this.#positions.get(tag.id)?.turn ?? null }] : []
+      const { turn = null, place } = this.#positions.get(tag.id) ?? {}
+      return box ? [{ tag, box, turn, leader: place ? leaderOf(place, box) : null }] : []
     })
   }
 
@@ -81,6 +88,23 @@ export class TagElements {
     if (!at) return null
     const { left, top, turn } = at
     return [left, top, left + this.#widthOf(tag, turn !== undefined), top + TAG_HEIGHT_PX]
+  }
+
+  /** Moves the leader of a tag to its place, and turns its line to where the tag stands. */
+  #lead(tag: StoryTag, position: TagPosition | undefined) {
+    const element = this.#leaders.get(tag.id)
+    if (!element) return
+    const box = position?.place && this.#boxOf(tag)
+    const leader = box ? leaderOf(position.place!, box) : null
+    if (element.classList.toggle('out', !leader) || !leader) return
+    const { at, line } = leader
+    element.style.transform = `translate(${at[0].toFixed(1)}px, ${at[1].toFixed(1)}px)`
+    const drawn = line ? `${line.lengthPx.toFixed(1)}px ${line.turn.toFixed(3)}rad` : 'none'
+    if (this.#lines.get(element) === drawn) return
+    this.#lines.set(element, drawn)
+    const [length, turn] = line ? drawn.split(' ') : ['0px', '0rad']
+    element.style.setProperty('--length', length!)
+    element.style.setProperty('--turn', turn!)
   }
 
   #widthOf(tag: StoryTag, atEdge: boolean): number {
@@ -98,6 +122,16 @@ export class TagElements {
     const bare = width - (element.classList.contains('at-edge') ? ARROW_PX : 0)
     this.#widths.set(element, bare)
     return bare + arrow
+  }
+}
+
+function attachTo(elements: Map<string, HTMLElement>, id: string) {
+  return (element: HTMLElement) => {
+    elements.set(id, element)
+    return () => {
+      // its successor may have come first
+      if (elements.get(id) === element) elements.delete(id)
+    }
   }
 }
 
