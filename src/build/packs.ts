@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { bbox, bboxClip, bboxPolygon } from '@turf/turf'
 import type {
   BBox,
@@ -13,25 +12,18 @@ import type { GeometryObject, Topology } from 'topojson-specification'
 import { deriveLandRoute } from '../corridor/derive'
 import { recipeOf } from '../corridor/export'
 import type { RouteFigures } from '../corridor/figures'
-import type { Story, StoryFile, StoryLayer } from '../story'
+import type { Story, StoryFile } from '../story'
 import type { Finding } from '../story/rules/rule'
 import { groupBy } from '../story/groups'
 import { NEAR_BOX } from '../map/near-world'
 import { packSources, type PackName } from '../map/pack-sources'
-import { GEO_LAYERS, readLayer } from './geo-layers'
+import { readLayer } from './geo-layers'
 import { landOf, noWay } from './land/story-land'
+import { shapesOf } from './layer-shapes'
 
 /** Quantization of a source: grid steps along its extent, up to 2 km for the world and 15 m for the fine coast. */
 const QUANTUM: Record<string, number> = { world: 20161, coarse: 1.2e4 }
 const QUANTUM_ELSEWHERE = 4e4
-
-/** The shapes of a story's layer, out of its own folder or of the geography that comes with the code. */
-function shapesOf(story: Story, layer: StoryLayer, folder: URL): FeatureCollection {
-  const file = layer.data ? new URL(layer.data.file, folder) : new URL(`${layer.builtin}.geojson`, GEO_LAYERS)
-  if (!existsSync(file))
-    throw new Error(`${story.id}: the layer "${layer.id}" has no file ${layer.data?.file ?? layer.builtin}`)
-  return JSON.parse(readFileSync(file, 'utf8'))
-}
 
 /**
  * The map sources of each pack, as GeoJSON: `basemap` and `layers` for the first view, `fine` closer up, `world` for

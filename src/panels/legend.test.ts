@@ -31,3 +31,35 @@ describe('a story', () => {
     await unmount(legend)
   })
 })
+
+it('a story with two journeys has a box for each', async () => {
+  const two = structuredClone(story)
+  two.layers.push({
+    ...two.layers.find(({ id }) => id === 'round')!,
+    id: 'trial',
+    title: 'A trial',
+    on: true,
+  })
+  two.journeys.push({ ...two.journeys[0]!, id: 'trial-run', layer: 'trial' })
+  const link = parseLink('', '', two)
+  const app = new App(
+    new View(two, link.frame, link.state),
+    { figures: null, credit: '' },
+    await loadCatalogue('en'),
+    'en',
+  )
+  const target = document.body.appendChild(document.createElement('div'))
+  const legend = mount(Layers, { target, context: new Map([[App.KEY, app]]) })
+  flushSync()
+  const arcs = [...target.querySelectorAll('label')].filter((label) =>
+    label.querySelector('[data-layer=round], [data-layer=trial]'),
+  )
+  expect(arcs.map((label) => label.textContent.trim())).toEqual(['The boat’s way, schematic', 'A trial'])
+  const boxes = arcs.map((label) => label.querySelector('input')!)
+  expect(boxes.map((box) => box.checked)).toEqual([false, true])
+  boxes[0]!.click()
+  boxes[1]!.click()
+  expect([app.view.isOn('round'), app.view.isOn('trial')]).toEqual([true, false])
+  await unmount(legend)
+  target.remove()
+})

@@ -3,6 +3,9 @@ import { placeOf, type Journey, type Stop, type Story, type StoryLayer } from '.
 import { arc } from '../arc'
 import { nameIn, type LayerRecord } from './record'
 
+const own = (name: Record<string, string>, lang: string) =>
+  name[lang] === undefined ? {} : { en: name[lang] }
+
 /** The stops that arcs join: not where the journey was only announced. */
 export function drawnStops({ stops }: Pick<Journey, 'stops'>): Stop[] {
   return stops.filter((stop) => stop.status !== 'announced')
@@ -35,20 +38,22 @@ export function journeyLegs(story: Story, layer?: string): FeatureCollection {
       return [
         {
           type: 'Feature' as const,
-          id: ends.join('-'),
+          id: `${journey.id}-${ends.join('-')}`,
           properties: { kind: 'leg', from: ends[0], to: ends[1], date: stop.date },
           geometry: { type: 'LineString' as const, coordinates: arc(from, to) },
         },
       ]
     })
   })
-  const stops = journeys.flatMap((journey) => journey.stops).flatMap(ownStop)
+  const stops = journeys.flatMap((journey) => journey.stops).flatMap((stop) => ownStop(story, stop))
   return { type: 'FeatureCollection', features: [...legs, ...stops] }
 }
 
-function ownStop({ name, lngLat, date }: Stop): Feature[] {
+function ownStop({ lang }: Story, { name, lngLat, date }: Stop): Feature[] {
   if (name === undefined || !lngLat) return []
-  const names = typeof name === 'string' ? { en: name } : name
+  // English is what the style falls back on: where a stop has none, the story's own language stands in for it
+  const names =
+    typeof name === 'string' ? { en: name } : { en: Object.values(name)[0]!, ...own(name, lang), ...name }
   return [
     {
       type: 'Feature',
