@@ -1,3 +1,4 @@
+import { accuracyOf } from '../corridor/accuracy'
 import { detour, type Detour } from '../corridor/detour'
 import type { Land } from '../corridor/land'
 import { allVia, blockCentre } from '../panels/corridor/settings'
@@ -24,7 +25,7 @@ function detoursOf(story: StoryFile, land: Land): Detour[] {
 
 /**
  * The land of the corridor panel, with its positions as they are: on a grid of its own its routes would differ
- * from the published one. Its `detours` are those of the story. Without a land route it is empty.
+ * from the published one. Its `detours` are those of the story, its `accuracy` that of their figures. Without a land route it is empty.
  * @param folder the story's own, with its layers
  */
 export function landFile(story: StoryFile, folder: URL = storyPath(story.id)): string {
@@ -37,6 +38,7 @@ export function landFile(story: StoryFile, folder: URL = storyPath(story.id)): s
     type: 'FeatureCollection',
     ...(bbox && { bbox }),
     detours: detoursOf(story, found.land),
+    accuracy: accuracyOf(found.land),
     features: features.map(({ id, properties, geometry }) => ({
       type: 'Feature',
       id,

@@ -1,5 +1,6 @@
 /** What the land allows. In the browser import types from here and ask through `client.ts`; `derive.ts` is for builds. */
 export { landUnder, type LandLimits, type StripBounds } from './block'
+export { accuracyOf, type Accuracy } from './accuracy'
 export { bottleneck, type BottleneckResult } from './bottleneck'
 export { corridorClient, type Answer, type CorridorClient, type WorkerLike } from './client'
 export { coastShare, type CoastShare } from './coast-share'

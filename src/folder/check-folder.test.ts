@@ -135,6 +135,71 @@ describe('the files of a folder', () => {
   })
 })
 
+describe('a land route', () => {
+  const routed = (via: [id: string, lngLat: number[]][], land: object = {}) =>
+    withChange(
+      writeText((good) => {
+        const story = JSON.parse(good)
+        story.layers.push({
+          id: 'way',
+          kind: 'corridor',
+          title: 'Way',
+          group: story.groups[0].id,
+          colour: 'violet',
+          on: true,
+        })
+        const recipe = {
+          via: via.map(([id, lngLat]) => ({ id, name: id, lngLat })),
+          halfWidthKm: 5,
+          land,
+          data: [story.sources[0].id],
+        }
+        const about = { title: 'Way', caveat: 'A model.', claim: story.annotations[0].id }
+        story.derived = [{ id: 'way', kind: 'corridor', layer: 'way', ...about, recipe }]
+        return JSON.stringify(story, null, 2)
+      }),
+    ).problems.map(({ path, wrong }) => [path, wrong])
+
+  it.each<[string, [string, number[]][], object, [string, string][]]>([
+    [
+      'over land',
+      [
+        ['a', [31.2, 30.05]],
+        ['b', [31.4, 30.4]],
+      ],
+      {},
+      [],
+    ],
+    [
+      'to another island',
+      [
+        ['north', [121.07, 13.77]],
+        ['south', [121, 13.45]],
+      ],
+      {},
+      [['derived[0].recipe.via[1]', 'no way over land leads from "north" to "south"']],
+    ],
+    [
+      'into the sea',
+      [
+        ['a', [31.2, 30.05]],
+        ['b', [31.5, 32.4]],
+      ],
+      {},
+      [['derived[0].recipe.via[1].lngLat', '"b" lies more than 1 km off the land']],
+    ],
+    [
+      'on land that is not there',
+      [
+        ['a', [31.2, 30.05]],
+        ['b', [31.4, 30.4]],
+      ],
+      { builtin: 'atlantis' },
+      [['derived[0].recipe.land.builtin', 'there is no file "atlantis"']],
+    ],
+  ])('%s', (_, via, land, told) => expect(routed(via, land)).toEqual(told))
+})
+
 describe('a picture of the folder', () => {
   it.each([
     ['is missing by its case', 'media/Boat.jpg', null, /there is no file media\/boat\.jpg/, /Boat\.jpg/],

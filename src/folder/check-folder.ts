@@ -9,6 +9,7 @@ import { decodeText } from './decode'
 import { featuresAreThere, shapesAreInView } from './layer-rules'
 import { readLayerFile } from './layer-file'
 import { imageFault } from './image-file'
+import { routeFaults } from './route-faults'
 
 export interface FolderReport {
   /** `null` where the folder has a fault. */
@@ -98,6 +99,7 @@ export function checkFolder(folder: string): FolderReport {
   if (parsed.status === 'ok') {
     for (const finding of featuresAreThere(parsed.story, report.layers)) add(finding)
     for (const finding of shapesAreInView(parsed.story, report.layers)) add(finding)
+    if (report.problems.length === 0) for (const finding of routeFaults(parsed.story, folder)) add(finding)
     if (report.problems.length === 0) report.story = parsed.story
   }
   report.problems.sort(inOrder)

@@ -61,10 +61,15 @@ export const words = {
   how: {
     title: 'How this was computed',
     recipe:
-      'The shortest line over land through {places}, exact on this map’s coast; then all land within {km} of it. Closed places, closed crossings and land beyond the strip are taken out before.',
-    data: 'Data: seas and lagoons of OpenStreetMap (2017), simplified to about 120 m; towns of GeoNames. A crossing is the neck or bridge that joins two banks.',
-    accuracy:
-      'Lengths are on the WGS84 ellipsoid, within 0.01%. Areas are on a sphere, 0.26% under the ellipsoid’s here. A finer coast would make the line a little longer and the coast much longer.',
+      'The shortest line over land through {places}, exact on this map’s coast; then all land within {km} of it.',
+    closed: 'Closed places, closed crossings and land beyond the strip are taken out before.',
+    coast:
+      'The coast is drawn in straight pieces of {ruler} on average; a finer one would make the line a little longer and the coast much longer.',
+    crossing: 'A crossing is the neck or bridge that joins two banks.',
+    lengths:
+      'Lengths are on the WGS84 ellipsoid; a straight line of the plane on which they are computed is at most {excess} longer than the shortest.',
+    areasUnder: 'Areas are on a sphere, here {area} under those on the ellipsoid.',
+    areasOver: 'Areas are on a sphere, here {area} over those on the ellipsoid.',
     not: 'What it is not:',
   },
   download: 'Download route and corridor (GeoJSON)',

@@ -64,10 +64,15 @@ export const words: CorridorWords = {
   how: {
     title: 'Comment ce tracé a été calculé',
     recipe:
-      'Le plus court tracé terrestre passant par {places}, exact sur le littoral de cette carte ; puis toute la terre à moins de {km} de ce tracé. Les lieux fermés, les passages fermés et la terre au-delà de la bande sont retirés auparavant.',
-    data: 'Données : mers et lagunes d’OpenStreetMap (2017), simplifiées à environ 120 m ; villes de GeoNames. Un passage est l’isthme ou le pont qui relie deux rives.',
-    accuracy:
-      'Les longueurs sont mesurées sur l’ellipsoïde WGS84, à 0,01 % près. Les superficies le sont sur une sphère, ici inférieures de 0,26 % à celles de l’ellipsoïde. Un littoral plus fin allongerait un peu la ligne et beaucoup la côte.',
+      'Le plus court tracé terrestre passant par {places}, exact sur le littoral de cette carte ; puis toute la terre à moins de {km} de ce tracé.',
+    closed: 'Les lieux fermés, les passages fermés et la terre au-delà de la bande sont retirés auparavant.',
+    coast:
+      'Le littoral est dessiné en segments droits de {ruler} en moyenne ; un littoral plus fin allongerait un peu la ligne et beaucoup la côte.',
+    crossing: 'Un passage est l’isthme ou le pont qui relie deux rives.',
+    lengths:
+      'Les longueurs sont mesurées sur l’ellipsoïde WGS84 ; une droite du plan où elles sont calculées dépasse la ligne la plus courte de {excess} au plus.',
+    areasUnder: 'Les superficies le sont sur une sphère, ici inférieures de {area} à celles de l’ellipsoïde.',
+    areasOver: 'Les superficies le sont sur une sphère, ici supérieures de {area} à celles de l’ellipsoïde.',
     not: 'Ce que ce n’est pas :',
   },
   download: 'Télécharger le tracé et le couloir (GeoJSON)',

@@ -1,4 +1,4 @@
-import type { BottleneckResult, CorridorClient, Detour, LngLat } from '../../corridor'
+import type { Accuracy, BottleneckResult, CorridorClient, Detour, LngLat } from '../../corridor'
 import type { Story } from '../../story'
 import { formatCorridor } from '../../view/corridor-link'
 import type { CorridorSettings } from '../../view/state'
@@ -24,6 +24,8 @@ export class Explorer {
   /** The narrowest place of `outcome`; `null` until it is known. */
   neck = $state.raw<BottleneckResult | null>(null)
   detours = $state.raw<Detour[]>([])
+  /** How exact the figures are; `null` until the land is there. */
+  accuracy = $state.raw<Accuracy | null>(null)
   /** Where the crossings lie, by id. */
   crossings = $state.raw<Record<string, LngLat>>({})
   /** The reader's place on the line, in km from its start. */
@@ -55,11 +57,12 @@ export class Explorer {
   async start() {
     this.status = 'loading'
     try {
-      const { collection, detours } = await loadLand()
+      const { collection, detours, accuracy } = await loadLand()
       this.crossings = crossingCentres(collection)
       const { coast, strip } = this.#story.derived[0]?.whatIf ?? {}
       this.#coastline = coast ? coastOfStrip(collection, strip?.within) : []
       this.detours = detours
+      this.accuracy = accuracy
       const { client, ownThread } = await startWorker()
       this.#quick = client
       this.#ownThread = ownThread

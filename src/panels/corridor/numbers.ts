@@ -37,4 +37,13 @@ export class Numbers {
     // the data of browsers has no space for Ukrainian, which its standard asks for (DSTU 3582)
     return fill(this.#words.percent, { n: this.plain(share * 100) })
   }
+
+  /** A share that is below one percent, rounded up to so many digits. */
+  smallPercent(share: number, digits: number): string {
+    const percent = share * 100
+    const places = Math.max(0, digits - 1 - Math.floor(Math.log10(percent || 1)))
+    return fill(this.#words.percent, {
+      n: this.plain(Math.ceil(percent * 10 ** places - 1e-6) / 10 ** places, places),
+    })
+  }
 }

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import landUrl from '#made/land.json?url'
 import workerUrl from '../../corridor/worker.ts?worker&url'
 import { corridorClient } from '../../corridor/client'
-import type { CorridorClient, Detour, Question, Reply, WorkerLike } from '../../corridor'
+import type { Accuracy, CorridorClient, Detour, Question, Reply, WorkerLike } from '../../corridor'
 import { checkFeatures } from '../../map/check-features'
 import { fetchText } from '../../map/fetch-text'
 import { newWorker } from '../../trusted'
@@ -12,6 +12,7 @@ export interface LandFile {
   collection: FeatureCollection
   /** How the way grows with the radius of the block, as the build worked it out; empty for a story without one. */
   detours: Detour[]
+  accuracy: Accuracy
 }
 
 /** The land file, fetched once; a failed fetch is tried again by the next call. */
@@ -30,11 +31,11 @@ export function loadLand(): Promise<LandFile> {
 async function fetchLand(): Promise<LandFile> {
   const read = await fetchText(landUrl, new AbortController(), failed)
   if (read.status === 'bad') throw new Error(read.detail)
-  const file = JSON.parse(read.text) as { detours?: Detour[] }
+  const file = JSON.parse(read.text) as { detours?: Detour[]; accuracy: Accuracy }
   const { collection, dropped } = checkFeatures(file)
   // with a part of the land only, every figure would be another one
   if (dropped[0]) throw new Error(`the land can't be read: ${dropped[0].reason}`)
-  return { collection, detours: file.detours ?? [] }
+  return { collection, detours: file.detours ?? [], accuracy: file.accuracy }
 }
 
 /**
