@@ -170,6 +170,6 @@ export const VERSION_1 = {
   layers: LAYERS,
   groups: GROUPS,
   crossings: CROSSINGS,
-  land: 'corridor-land',
+  land: { builtin: 'corridor-land', withinM: 120 },
   whatIf: WHAT_IF,
 }

@@ -7,7 +7,11 @@ import { allVia, blockCentre } from '../panels/corridor/settings'
 import { landFile } from './land-file'
 
 const story = readStory(REAL_FILE)
-const { detours } = JSON.parse(landFile(story)) as { detours: Detour[] }
+const { detours, accuracy } = JSON.parse(landFile(story)) as { detours: Detour[]; accuracy: object }
+
+it('says how far its shores may lie from the true ones, with how exact its figures are', () => {
+  expect(accuracy).toMatchObject({ withinM: 120, areaUnder: expect.closeTo(0.0026, 4) })
+})
 
 it('holds how the way between the ends grows with the radius of the block, up to where there is none', () => {
   const via = allVia(story)

@@ -4,7 +4,7 @@ import type { Land } from '../corridor/land'
 import { allVia, blockCentre } from '../panels/corridor/settings'
 import type { StoryFile } from '../story'
 import { corridorReach } from '../view/corridor-link'
-import { landOf } from './land/story-land'
+import { landOf, withinM } from './land/story-land'
 import { storyPath } from './packs'
 
 /** Steps of the detour plot, up to the largest radius that a reader may close. */
@@ -38,7 +38,7 @@ export function landFile(story: StoryFile, folder: URL = storyPath(story.id)): s
     type: 'FeatureCollection',
     ...(bbox && { bbox }),
     detours: detoursOf(story, found.land),
-    accuracy: accuracyOf(found.land),
+    accuracy: { ...accuracyOf(found.land), withinM: withinM(route) },
     features: features.map(({ id, properties, geometry }) => ({
       type: 'Feature',
       id,

@@ -1,7 +1,7 @@
 import { endsData, spanOf, type Land } from './land'
 import { UNITS_PER_KM, type Plane, type PlanePoint } from './plane'
 
-/** How exact the figures of a land are, each as a share unless it says otherwise. */
+/** How exact the figures of a land are, as far as the land itself tells: each as a share unless it says otherwise. */
 export interface Accuracy {
   /** A straight line of the plane is at most so much longer than the geodesic between its ends. */
   lengthExcess: number

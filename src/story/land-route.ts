@@ -44,6 +44,14 @@ const RouteLand = noList(
   v.strictObject({
     data: v.optional(LayerFile),
     builtin: v.optional(Id),
+    /** How far the shores of the file may lie from the true ones, in metres. */
+    withinM: v.optional(
+      v.pipe(
+        v.number('metres as a number'),
+        v.minValue(1, 'at least a metre'),
+        v.maxValue(1e5, 'at most 100 km'),
+      ),
+    ),
     /** Where the cut ends: west, south, east, north. Without one it is wide enough that no shorter way leaves it. */
     box: v.optional(v.strictTuple([Lng, Lat, Lng, Lat], 'four numbers, [west, south, east, north]')),
     /** What the lakes of the cut are; water unless said otherwise. */

@@ -3,8 +3,8 @@ export interface Version1 {
   layers: Record<string, object>
   groups: Record<string, object>
   crossings: { id: string; name: object }[]
-  /** The file of every route's land. */
-  land: string
+  /** Where every route's land is from. */
+  land: object
   whatIf: { block: { place: string }; presets: object } & Record<string, unknown>
 }
 
@@ -71,7 +71,7 @@ function landRoute(route: unknown, { crossings, land, whatIf }: Version1): unkno
     recipe: {
       ...route.recipe,
       crossings: known.map((crossing) => ({ ...crossing, open: open[crossing.id] })),
-      land: { builtin: land },
+      land,
     },
     whatIf: { ...always, ...(passes && { block, presets }) },
   }

@@ -518,6 +518,13 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       wrong: /not cut/,
       right: /no lakes, or no file/,
     },
+    {
+      does: 'the accuracy of a file that is none',
+      change: (s) => onWorldLand(s, { withinM: 50 }),
+      path: 'derived[0].recipe.land.withinM',
+      wrong: /^50 for a land that is cut/,
+      right: /or a file/,
+    },
     ...(
       [
         ['upside down', [29, 48, 32, 45], 'recipe.land.box[3]', /45 is not north of 48/, /more than 48/],

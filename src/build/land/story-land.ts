@@ -11,7 +11,7 @@ import { GEO_LAYERS } from '../geo-layers'
 import { mayLeave } from './may-leave'
 import { withOwnParts } from './own-parts'
 import { boxesFor } from './route-box'
-import { worldLand } from './world-land'
+import { worldLand, WORLD_WITHIN_M } from './world-land'
 
 /** What is read of a land route to find its land. */
 export type LandOf = Pick<LandRouteFile, 'recipe' | 'whatIf'>
@@ -19,6 +19,11 @@ export type LandOf = Pick<LandRouteFile, 'recipe' | 'whatIf'>
 /** The land of a route, or what keeps it from having one, each with its path within the route. */
 export type FoundLand =
   { status: 'ok'; collection: FeatureCollection; land: Land } | { status: 'bad'; faults: Finding[] }
+
+/** How far a land's shores may lie from the true ones, in metres; `null` where its story does not say it of its file. */
+export function withinM({ recipe: { land = {} } }: LandOf): number | null {
+  return land.data || land.builtin !== undefined ? (land.withinM ?? null) : WORLD_WITHIN_M
+}
 
 const found = new WeakMap<LandRouteFile['recipe'], FoundLand>()
 

@@ -3,6 +3,9 @@ import { ClipType } from '../../corridor/clipper'
 import { combine, combineToPolygons, doubleArea, type Rings } from '../../corridor/shapes'
 import { groundAreas } from '../world-cut'
 
+/** How far the lines of `geo/world/detail` lie from their sources at most, in metres; see geo/README.md. */
+export const WORLD_WITHIN_M = 160
+
 /** Positions of the world's cells are whole steps of 1e-4 degrees; where a shore meets a lake's they need finer ones. */
 const STEPS_PER_DEGREE = 1e6
 

@@ -1,4 +1,4 @@
-import type { Accuracy, BottleneckResult, CorridorClient, Detour, LngLat } from '../../corridor'
+import type { BottleneckResult, CorridorClient, Detour, LngLat } from '../../corridor'
 import type { Story } from '../../story'
 import { formatCorridor } from '../../view/corridor-link'
 import type { CorridorSettings } from '../../view/state'
@@ -6,7 +6,7 @@ import { coastOfStrip, crossingCentres } from './land-parts'
 import { compute, neckOf, Unanswered, wayKey, type Outcome } from './outcome'
 import { settingsAhead } from './settings-ahead'
 import { chosenVia, limitsOf } from './settings'
-import { loadLand, startWorker } from './workers'
+import { loadLand, startWorker, type LandAccuracy } from './workers'
 
 /** Rest after the last change before the slow questions are asked. */
 const REST_MS = 250
@@ -25,7 +25,7 @@ export class Explorer {
   neck = $state.raw<BottleneckResult | null>(null)
   detours = $state.raw<Detour[]>([])
   /** How exact the figures are; `null` until the land is there. */
-  accuracy = $state.raw<Accuracy | null>(null)
+  accuracy = $state.raw<LandAccuracy | null>(null)
   /** Where the crossings lie, by id. */
   crossings = $state.raw<Record<string, LngLat>>({})
   /** The reader's place on the line, in km from its start. */

@@ -27,6 +27,10 @@ export class Numbers {
     return `${this.plain(value, digits)}\u00a0${this.#words.km}`
   }
 
+  m(value: number): string {
+    return `${this.plain(value)}\u00a0${this.#words.m}`
+  }
+
   /** To 10 km²: the method is good to 0.4 %. */
   km2(value: number): string {
     return `${this.plain(Math.round(value / 10) * 10)}\u00a0${this.#words.km2}`
@@ -38,10 +42,10 @@ export class Numbers {
     return fill(this.#words.percent, { n: this.plain(share * 100) })
   }
 
-  /** A share that is below one percent, rounded up to so many digits. */
+  /** A share that is below one percent, rounded up to so many digits, and to a ten-thousandth of a percent at least. */
   smallPercent(share: number, digits: number): string {
-    const percent = share * 100
-    const places = Math.max(0, digits - 1 - Math.floor(Math.log10(percent || 1)))
+    const percent = Math.max(1e-4, share * 100)
+    const places = Math.max(0, digits - 1 - Math.floor(Math.log10(percent)))
     return fill(this.#words.percent, {
       n: this.plain(Math.ceil(percent * 10 ** places - 1e-6) / 10 ** places, places),
     })

@@ -48,3 +48,11 @@ test('every language has the words and the blanks of English', async () => {
 test('the story has one land route', () => {
   expect(story.derived).toHaveLength(1)
 })
+
+test('small shares are rounded up, and none is said to be nothing', async () => {
+  const numbers = new Numbers('en', await loadCorridorWords('en'))
+  expect(numbers.smallPercent(0.002553, 2)).toBe('0.26%')
+  expect(numbers.smallPercent(0.0000021, 1)).toBe('0.0003%')
+  expect(numbers.smallPercent(1e-9, 1)).toBe('0.0001%')
+  expect(numbers.m(120)).toBe('120\u00a0m')
+})

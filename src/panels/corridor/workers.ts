@@ -8,11 +8,14 @@ import { fetchText } from '../../map/fetch-text'
 import { newWorker } from '../../trusted'
 import { asked } from './outcome'
 
+export type LandAccuracy = Accuracy & { withinM: number | null }
+
 export interface LandFile {
   collection: FeatureCollection
   /** How the way grows with the radius of the block, as the build worked it out; empty for a story without one. */
   detours: Detour[]
-  accuracy: Accuracy
+  /** How exact its figures are, and how far its shores may lie from the true ones in metres, where that is known. */
+  accuracy: LandAccuracy
 }
 
 /** The land file, fetched once; a failed fetch is tried again by the next call. */
@@ -31,7 +34,7 @@ export function loadLand(): Promise<LandFile> {
 async function fetchLand(): Promise<LandFile> {
   const read = await fetchText(landUrl, new AbortController(), failed)
   if (read.status === 'bad') throw new Error(read.detail)
-  const file = JSON.parse(read.text) as { detours?: Detour[]; accuracy: Accuracy }
+  const file = JSON.parse(read.text) as { detours?: Detour[]; accuracy: LandAccuracy }
   const { collection, dropped } = checkFeatures(file)
   // with a part of the land only, every figure would be another one
   if (dropped[0]) throw new Error(`the land can't be read: ${dropped[0].reason}`)

@@ -18,7 +18,7 @@ const isFile = ({ recipe: { land = {} } }: LandRouteFile) =>
 
 function landFaults(route: LandRouteFile): Finding[] {
   const { land = {}, via } = route.recipe
-  const { data, builtin, box, lakes } = land
+  const { data, builtin, box, lakes, withinM } = land
   const found: Finding[] = []
   if (data && builtin !== undefined)
     found.push({ path: 'recipe.land', wrong: 'land from two files', right: '"data" or "builtin"' })
@@ -32,6 +32,12 @@ function landFaults(route: LandRouteFile): Finding[] {
         wrong: `"${key}" for a land that is not cut from the world's coast`,
         right: `no ${key}, or no file`,
       })
+  if (!isFile(route) && withinM !== undefined)
+    found.push({
+      path: 'recipe.land.withinM',
+      wrong: `${withinM} for a land that is cut from the world's coast, whose shores are known`,
+      right: 'no withinM, or a file',
+    })
   if (!box) return [...found, ...acrossFaults(route)]
   const [west, south, east, north] = box
   if (south >= north)
