@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { geodesicKm, realLand } from '../../tests/fixtures/corridor/real-land'
-import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
+import { changed, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 import { landRoute } from '../corridor/route'
 import type { Detour } from '../corridor/detour'
 import { allVia, blockCentre } from '../panels/corridor/settings'
 import { landFile } from './land-file'
+import { buildRoute } from './packs'
 
 const story = readStory(REAL_FILE)
 const { detours, accuracy } = JSON.parse(landFile(story)) as { detours: Detour[]; accuracy: object }
@@ -32,6 +33,15 @@ it('holds how the way between the ends grows with the radius of the block, up to
     expect(lengthKm === null).toBe(radiusKm >= toEndKm)
     expect(inside).toBe(radiusKm >= toEndKm ? 0 : null)
   }
+})
+
+it('has none for a route of which nothing may be changed, whose figures stand as they are', () => {
+  const bare = changed(story, (s) => {
+    delete s.derived[0]!.whatIf
+    s.derived[0]!.recipe.crossings = []
+  })
+  expect(JSON.parse(landFile(bare)).detours).toEqual([])
+  expect(buildRoute(bare, '')!.figures).toEqual(buildRoute(story, '')!.figures)
 })
 
 it('has none for a story without a land route', () => {

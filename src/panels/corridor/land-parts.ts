@@ -5,8 +5,11 @@ import type { LngLat, StripBounds } from '../../corridor'
 export function crossingCentres(land: FeatureCollection): Record<string, LngLat> {
   const centres: Record<string, LngLat> = {}
   for (const { id, geometry, properties } of land.features) {
-    if (properties?.kind !== 'crossing' || geometry.type !== 'Polygon') continue
-    const ring = geometry.coordinates[0] ?? []
+    if (properties?.kind !== 'crossing') continue
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    const ring = polygons.flatMap(([outer]) => outer ?? [])
+    if (!ring.length) continue
     const [lngs, lats] = [ring.map((p) => p[0]!), ring.map((p) => p[1]!)]
     const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2
     centres[String(id).replace('crossing-', '')] = [middle(lngs), middle(lats)]
