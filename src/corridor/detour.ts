@@ -34,16 +34,19 @@ function lengthAround(
   ends: LngLat[],
   block: Block,
 ): { km: number | null; inside: number | null } {
-  const ring = block.radiusKm > 0 ? discRing(land.plane, block) : []
-  const closed = { ...land, blocked: [...land.blocked, block] }
   const spots = ends.map((end) => placeOnLand(land, end))
   const [start, goal] = spots
-  // where an end is moved to a shore, the disc may be that shore; a disc of a few metres is no polygon on this grid
-  const isPlain =
-    start?.snappedKm === 0 && goal?.snappedKm === 0 && isConvex(ring) && !spots.some((s) => holds(ring, s!))
-  if (isPlain && !ends.some((end) => insideBlock(closed, end))) {
-    const line = shortestAround(land, start, goal, ring)
-    return { km: line && lengthKm(land.plane, line), inside: null }
+  // an end that has to be moved to a shore may be moved elsewhere with the disc: only the land without it tells
+  if (start?.snappedKm === 0 && goal?.snappedKm === 0 && block.radiusKm > 0) {
+    const closed = { ...land, blocked: [...land.blocked, block] }
+    const inside = ends.findIndex((end) => insideBlock(closed, end))
+    if (inside >= 0) return { km: null, inside }
+    const ring = discRing(land.plane, block)
+    // a disc of a few metres is no polygon on the plane's grid
+    if (isConvex(ring) && !holds(ring, start) && !holds(ring, goal)) {
+      const line = shortestAround(land, start, goal, ring)
+      return { km: line && lengthKm(land.plane, line), inside: null }
+    }
   }
   const around = landRoute(land, ends, { blocked: [block] })
   return {
