@@ -7,7 +7,8 @@ const port = Number(process.env.TEST_PORT ?? 4173)
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
-  workers: 2,
+  // each waits for the screen a third of its time
+  workers: 3,
   fullyParallel: false,
   timeout: 150_000,
   expect: { timeout: 20_000 },

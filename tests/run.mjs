@@ -1,7 +1,8 @@
-// The test command: types, lint, dead code, unit tests, build, browser tests. Prints the slowest ten, and last
-// 'N passed, N failed', with ', N skipped' where a browser engine is not there.
-import { spawn, spawnSync } from 'node:child_process'
+// The test command: build, browser tests, and beside those types, lint, dead code and unit tests. Prints the slowest
+// ten, and last 'N passed, N failed', with ', N skipped' where a browser engine is not there.
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { systemChromium } from './chromium.mjs'
 import { installEngines } from './install-engines.mjs'
@@ -10,20 +11,43 @@ import { browserTimes, unitTimes } from './slowest.mjs'
 const here = fileURLToPath(new URL('../', import.meta.url))
 const UNIT = '.cache/test/unit.json'
 const BROWSER = '.cache/test/browser.json'
+const FORMATTED = ['src', 'tests', 'geo/*.ts', 'geo/build', 'geo/disputed', '*.{ts,js,json}']
+const UNIT_TESTS = [
+  'unit tests',
+  'npx',
+  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
+]
+/** What only reads. */
+const CHECKS = [
+  ['the same build twice', 'node', ['tests/build-twice.mjs']],
+  ['lint', 'npx', ['eslint', '--max-warnings', '0', '.']],
+  ['formatting', 'npx', ['prettier', '--check', '--log-level', 'warn', ...FORMATTED]],
+  // of components and of all else: it reads what tsconfig.json names
+  ['types', 'npx', ['svelte-check', '--tsgo', '--output', 'human', '--threshold', 'warning']],
+  ['dead code', 'npx', ['knip']],
+  ['size', 'npm', ['run', '--silent', 'size']],
+]
 let passed = 0
 let failed = 0
 let skipped = 0
 /** How long each check and test took: `[ms, name]`. */
 const times = []
 
-function run(name, command, args) {
+function start(command, args, options) {
+  const child = spawn(command, args, { cwd: here, shell: process.platform === 'win32', ...options })
+  const over = new Promise((resolve) => {
+    child.on('error', ({ message }) => resolve({ status: 1, message }))
+    child.on('close', (status) => resolve({ status, message: '' }))
+  })
+  return { child, over }
+}
+
+/** Runs a command that prints as it goes; gives whether it went well. */
+async function run(name, command, args) {
   console.log(`\n== ${name}`)
   const started = Date.now()
-  const { status } = spawnSync(command, args, {
-    cwd: here,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
+  const { status, message } = await start(command, args, { stdio: 'inherit' }).over
+  if (message) console.error(message)
   tell(name, status, started)
   return status === 0
 }
@@ -31,42 +55,39 @@ function run(name, command, args) {
 function tell(name, status, started) {
   const ms = Date.now() - started
   console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round(ms / 1000)} s)`)
+  return ms
 }
 
-function check(name, command, args) {
-  const started = Date.now()
-  if (run(name, command, args)) passed++
+function count(ok) {
+  if (ok) passed++
   else failed++
-  times.push([Date.now() - started, name])
 }
 
-/** Checks that only read, two at a time; each tells what it found once it is over. */
-async function checkTogether(checks) {
-  const queue = [...checks]
-  async function work() {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const [name, command, args] = next
-      const started = Date.now()
-      const { status, output } = await quietly(command, args)
-      console.log(`\n== ${name}\n${output}`.trimEnd())
-      tell(name, status, started)
-      times.push([Date.now() - started, name])
-      if (status === 0) passed++
-      else failed++
-    }
+/** Runs a command and keeps what it prints. */
+async function quietly(command, args, priority = constants.priority.PRIORITY_NORMAL) {
+  const { child, over } = start(command, args)
+  if (child.pid) setPriority(child.pid, priority)
+  const output = []
+  child.stdout.on('data', (data) => output.push(data))
+  child.stderr.on('data', (data) => output.push(data))
+  const { status, message } = await over
+  return { status, output: Buffer.concat(output).toString() + message }
+}
+
+/**
+ * Runs commands one after the other on what the browser tests leave of the processor: those wait a third of their time.
+ * Each tells what it found once it is over.
+ */
+async function beside(commands) {
+  const ok = []
+  for (const [name, command, args] of commands) {
+    const started = Date.now()
+    const { status, output } = await quietly(command, args, constants.priority.PRIORITY_LOW)
+    console.log(`\n== ${name}\n${output}`.trimEnd())
+    times.push([tell(name, status, started), name])
+    ok.push(status === 0)
   }
-  await Promise.all([work(), work()])
-}
-
-function quietly(command, args) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: here, shell: process.platform === 'win32' })
-    const output = []
-    child.stdout.on('data', (data) => output.push(data))
-    child.stderr.on('data', (data) => output.push(data))
-    child.on('error', (error) => resolve({ status: 1, output: `${error.message}\n` }))
-    child.on('close', (status) => resolve({ status, output: Buffer.concat(output).toString() }))
-  })
+  return ok
 }
 
 function report(file) {
@@ -74,12 +95,13 @@ function report(file) {
 }
 
 /** The browser that the tests drive: the system's, or one that Playwright fetches now. */
-function browser() {
+async function browser() {
   if (systemChromium()) return true
-  const as = process.getuid?.() === 0 ? ['install', '--with-deps', 'chromium'] : ['install', 'chromium']
-  if (run('fetch Chromium with Playwright', 'npx', ['playwright', ...as])) return true
+  const isRoot = process.getuid?.() === 0
+  const as = isRoot ? ['install', '--with-deps', 'chromium'] : ['install', 'chromium']
+  if (await run('fetch Chromium with Playwright', 'npx', ['playwright', ...as])) return true
   // a machine without Playwright's download host may still have its distribution's package
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  return isRoot && existsSync('/usr/bin/apt-get')
     ? run('install Chromium from the distribution', 'sh', [
         '-c',
         'apt-get update -qq && { apt-get install -y -qq chromium-headless-shell || apt-get install -y -qq chromium; }',
@@ -92,46 +114,14 @@ mkdirSync(here + '.cache/test', { recursive: true })
 
 // packages come down while the processor builds
 const engines = installEngines(quietly)
-check('build', 'npm', ['run', '--silent', 'build'])
-await checkTogether([
-  [
-    'formatting',
-    'npx',
-    [
-      'prettier',
-      '--check',
-      '--log-level',
-      'warn',
-      'src',
-      'tests',
-      'geo/*.ts',
-      'geo/build',
-      'geo/disputed',
-      '*.{ts,js,json}',
-    ],
-  ],
-  // of components and of all else: it reads what tsconfig.json names
-  ['types', 'npx', ['svelte-check', '--tsgo', '--output', 'human', '--threshold', 'warning']],
-  ['lint', 'npx', ['eslint', '--max-warnings', '0', '.']],
-  ['dead code', 'npx', ['knip']],
-  ['the same build twice', 'node', ['tests/build-twice.mjs']],
-  ['size', 'npm', ['run', '--silent', 'size']],
-])
+const building = Date.now()
+count(await run('build', 'npm', ['run', '--silent', 'build']))
+times.push([Date.now() - building, 'build'])
 
-const unitOk = run('unit tests', 'npx', [
-  'vitest',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${UNIT}`,
-])
-const unit = report(UNIT)
-passed += unit?.numPassedTests ?? 0
-failed += Math.max(unit?.numFailedTests ?? 0, unitOk ? 0 : 1)
-
+const besides = [beside(CHECKS), beside([UNIT_TESTS])]
 console.log(`\n${await engines}`)
-if (browser()) {
-  const browserOk = run('browser tests', 'npx', ['playwright', 'test'])
+if (await browser()) {
+  const browserOk = await run('browser tests', 'npx', ['playwright', 'test'])
   const stats = report(BROWSER)?.stats
   passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0)
   failed += Math.max(stats?.unexpected ?? 0, browserOk ? 0 : 1)
@@ -140,6 +130,12 @@ if (browser()) {
   console.error('No Chromium was found or could be installed. Set CHROMIUM_PATH to one.')
   failed++
 }
+
+const [checksOk, [unitOk]] = await Promise.all(besides)
+checksOk.forEach(count)
+const unit = report(UNIT)
+passed += unit?.numPassedTests ?? 0
+failed += Math.max(unit?.numFailedTests ?? 0, unitOk ? 0 : 1)
 
 const slowest = [...times, ...unitTimes(unit), ...browserTimes(report(BROWSER))]
   .sort(([a], [b]) => b - a)
