@@ -195,6 +195,7 @@ testLive(
     await page.keyboard.press('Space')
     await expect.poll(async () => (await corridor())?.closed).toContain('chonhar')
 
+    await expect(page.locator('[data-plot="profile"]')).toBeVisible()
     await tabTo(page, '[data-plot="profile"]')
     const at = () => page.locator('[data-plot="profile"]').getAttribute('aria-valuenow')
     const start = await at()

@@ -122,12 +122,12 @@ export async function look(page: Page, lng: number, lat: number, zoom: number) {
 
 /** The canvas as the map draws it now, as a data URL: without tags, legend or focus rings. */
 export async function canvasOf(page: Page): Promise<string> {
-  await still(page)
   return page.evaluate(
     () =>
       new Promise<string>((resolve) => {
         const { map } = window.placeline
-        map.once('render', () =>
+        // what was drawn last can be read until the task ends that drew it
+        map.once('idle', () =>
           resolve(document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')!.toDataURL()),
         )
         map.triggerRepaint()
