@@ -1,6 +1,16 @@
 // build time and tests only: turf's buffer and intersect are too large and too slow for the page
-import { area, buffer, featureCollection, intersect, length, lineString, multiPolygon } from '@turf/turf'
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import {
+  area,
+  bbox,
+  bboxClip,
+  buffer,
+  featureCollection,
+  intersect,
+  length,
+  lineString,
+  multiPolygon,
+} from '@turf/turf'
+import type { BBox, Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { landUnder } from './block'
 import type { Corridor } from './corridor'
 import { COMPUTED_WITH, routeGeoJSON, type LandRouteRecipe, type RouteAbout } from './export'
@@ -40,12 +50,23 @@ export function turfCorridor(
   halfWidthKm: number,
 ): Corridor {
   const around = buffer(lineString(line.coordinates), halfWidthKm, { units: 'kilometers', steps: 64 })
-  const onLand = land.type === 'Polygon' ? multiPolygon([land.coordinates]) : multiPolygon(land.coordinates)
-  const clipped = around && intersect(featureCollection<Polygon | MultiPolygon>([around, onLand]))
+  const near = around && landNear(land, bbox(around))
+  const clipped = near && intersect(featureCollection<Polygon | MultiPolygon>([around, near]))
   const found = clipped?.geometry
   const coordinates = !found ? [] : found.type === 'Polygon' ? [found.coordinates] : found.coordinates
   const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates: coordinates.map(roundRings) }
   return { geometry, areaKm2: area(geometry) / 1e6, pieces: coordinates.length }
+}
+
+/** Degrees beside a buffer at which the land is cut off roughly: most of its corners are far away and take most time. */
+const MARGIN = 0.05
+
+function landNear(land: Polygon | MultiPolygon, [west = 0, south = 0, east = 0, north = 0]: BBox) {
+  const box: BBox = [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN]
+  const polygons = land.type === 'Polygon' ? [land.coordinates] : land.coordinates
+  const { geometry } = bboxClip(multiPolygon(polygons), box) as Feature<MultiPolygon>
+  const left = geometry.coordinates.filter((polygon) => polygon.length)
+  return left.length ? multiPolygon(left) : null
 }
 
 function roundRings(polygon: number[][][]): number[][][] {
