@@ -36,6 +36,10 @@ declare module 'h5wasm/node' {
 declare module 'topojson-simplify' {
   import type { Position } from 'geojson'
   import type { Topology } from 'topojson-specification'
+  /** Leaves out each point of a weighed topology that weighs less. */
+  export function simplify<T extends Topology>(topology: T, least: number): T
+  /** In steradians. */
+  export function sphericalTriangleArea(triangle: [Position, Position, Position]): number
   /** Gives each point of the arcs the weight of its triangle as a third coordinate; ends weigh Infinity. */
   export function presimplify<T extends Topology>(
     topology: T,

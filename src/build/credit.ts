@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Manifest } from '../../geo/build/manifest'
 import type { StoryFile } from '../story'
+import type { Geography } from './geography'
 
 const { files } = JSON.parse(
   readFileSync(new URL('../../geo/layers/manifest.json', import.meta.url), 'utf8'),
@@ -18,17 +19,26 @@ export function creditOf({ id, layers, derived }: Pick<StoryFile, 'id' | 'layers
     if (!file) throw new Error(`${id}: geo/layers has no "${name}"; it has ${known()}`)
     return file.credit.split('; ')
   })
-  const cut = lands.some(({ builtin, data }) => builtin === undefined && !data) ? coastCredits() : []
+  const cutLand = lands.some(({ builtin, data }) => builtin === undefined && !data)
+  const cut = [
+    ...(cutLand ? termsOf('coast') : []),
+    ...layers.flatMap(({ geography }) => (geography ? creditsOfGeography(geography) : [])),
+  ]
   const own = [...layers, ...lands].flatMap(({ data }) => (data ? `${data.credit} (${data.licence})` : []))
   return `Map data ${[...new Set([...credits, ...cut, ...own])].join(', ')}`
 }
 
-/** Of the world's coast and lakes. */
-function coastCredits(): string[] {
+/** Of what a layer refers to: areas are cut at the coast. */
+function creditsOfGeography({ city, ...cut }: Geography): string[] {
+  return [...(Object.keys(cut).length ? termsOf('coast') : []), ...(city ? termsOf('towns') : [])]
+}
+
+/** Of a group of the world's files. */
+function termsOf(start: string): string[] {
   const { terms } = JSON.parse(
     readFileSync(new URL('../../geo/world/manifest.json', import.meta.url), 'utf8'),
   ) as { terms: Record<string, { credits: string[] }> }
-  return Object.entries(terms).flatMap(([group, { credits }]) => (group.startsWith('coast') ? credits : []))
+  return Object.entries(terms).flatMap(([group, { credits }]) => (group.startsWith(start) ? credits : []))
 }
 
 function known(): string {

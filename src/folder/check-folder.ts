@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { FeatureCollection } from 'geojson'
+import { referenceFaults } from '../build/geography'
 import { nearest } from '../story/nearest'
 import { byPosition, readStoryText, type Problem } from '../story/parse'
 import type { Finding } from '../story/rules/rule'
@@ -99,6 +100,7 @@ export function checkFolder(folder: string): FolderReport {
   if (parsed.status === 'ok') {
     for (const finding of featuresAreThere(parsed.story, report.layers)) add(finding)
     for (const finding of shapesAreInView(parsed.story, report.layers)) add(finding)
+    for (const finding of referenceFaults(parsed.story)) add(finding)
     if (report.problems.length === 0) for (const finding of routeFaults(parsed.story, folder)) add(finding)
     if (report.problems.length === 0) report.story = parsed.story
   }

@@ -437,22 +437,22 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       change: (s) => void Object.assign(s.layers[1]!, { kind: 'area', builtin: undefined }),
       path: 'layers[1]',
       wrong: /no shapes for a layer of kind "area"/,
-      right: /"data".*"builtin"/,
+      right: /"data".*"geography"/,
     },
     {
       does: 'shapes from two files',
       change: (s) =>
         void (s.layers[0]!.data = { file: 'layers/port.geojson', credit: 'Nobody', licence: 'CC0' }),
       path: 'layers[0]',
-      wrong: /two files/,
-      right: /"data" or "builtin"/,
+      wrong: /from data and builtin/,
+      right: /one of them/,
     },
     {
       does: 'a file for what the story itself gives',
       change: (s) => void (s.layers[2]!.builtin = 'way'),
       path: 'layers[2].builtin',
       wrong: /kind "journey", which is made from the story/,
-      right: /^no file/,
+      right: /^none/,
     },
   ],
   layersLookDifferent: [

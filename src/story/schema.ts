@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Day, Id, LangSchema, LayerFile, Line, LngLat, TextSchema, Zoom } from './fields'
 import { Actor, Annotation, Contested, Source } from './claims'
 import { COLOURS } from './colours'
+import { GeographySchema } from './geography'
 import { ImageSchema, type Media } from './image'
 import { JourneySchema, type Journey } from './journey'
 import { LandRouteSchema, type Derived } from './land-route'
@@ -60,6 +61,8 @@ const StoryLayer = v.strictObject({
   colour: v.picklist(COLOURS),
   /** A file of the geography that comes with the code, by its name in geo/layers. */
   builtin: v.optional(Id),
+  /** Shapes of the world's geography by reference, which the build cuts for the story. */
+  geography: v.optional(GeographySchema),
   data: v.optional(LayerFile),
   on: v.boolean(),
 })

@@ -8,6 +8,7 @@ import type { Position } from 'geojson'
 import { SCALES, cellName, type Scale } from '../../grid'
 import { joined, type Point } from '../../join'
 import { POLICY_DATE } from '../../policy'
+import { worldAreas } from './areas'
 import { cells } from './cells'
 import { coastLines } from './coast'
 import { worldCountries } from './countries'
@@ -46,6 +47,7 @@ writeTowns()
 const borders = network.limits.filter(({ kind }) => kind === 'border' || kind === 'undetermined')
 const rough = [...network.coast, ...borders].map((line) => thinned(line, ROOM_M).points)
 write('labels', { countries: worldCountries(shoreIndex(rough)), renamed: RENAMED, waters: worldWaters() })
+writeAreas()
 writeFileSync(new URL('manifest.json', WORLD), `${JSON.stringify(manifest(), null, 1)}\n`)
 
 async function worldNetwork(): Promise<Network> {
@@ -106,6 +108,12 @@ function writeTowns() {
   for (const name of [...byCell.keys()].sort()) write(`towns/${name}`, byCell.get(name))
 }
 
+function writeAreas() {
+  const { index, countries } = worldAreas()
+  write('areas', index)
+  for (const [a3, areas] of countries) write(`areas/${a3}`, areas)
+}
+
 function write(path: string, value: unknown) {
   files[`${path}.json.br`] = writeCompressed(path, value)
 }
@@ -121,6 +129,7 @@ function manifest() {
         'natural-earth-admin1',
         'gshhg',
       ]),
+      'areas.json.br, areas/': termsOf(['natural-earth-admin1']),
       'labels.json.br': termsOf(['natural-earth-admin1', 'cldr']),
       'towns/': termsOf(['geonames-500', 'geonames-languages']),
     },

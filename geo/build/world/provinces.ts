@@ -12,9 +12,12 @@ export type Province = {
   names: Record<string, string>
   properties: Record<string, unknown>
   rings: Position[][]
+  /** The same rings by polygon: outer first, then holes. */
+  polygons: Position[][][]
 }
 
-const TERRITORY = 'ESH'
+/** A territory of which the policy has no part as another state's. */
+export const TERRITORY = 'ESH'
 const UNSHOWN = 18
 
 let read: Province[] | undefined
@@ -36,6 +39,7 @@ export function allProvinces(): Province[] {
       names: namesOf(properties),
       properties,
       rings: polygons.flat(),
+      polygons,
     }
     const split = PROVINCE_SPLITS.find((one) => one.iso === iso)
     return (split ? halves(whole, split) : [whole]).map((one) =>
@@ -65,6 +69,7 @@ function halves(whole: Province, { iso, from, to, country }: ProvinceSplit): Pro
     ...whole,
     country: isSouth(part) ? country : whole.country,
     rings: [part, ...(isSouth(part) ? [] : whole.rings.filter((one) => one !== ring))],
+    polygons: [[part], ...(isSouth(part) ? [] : whole.polygons.filter(([outer]) => outer !== ring))],
   }))
 }
 

@@ -46,6 +46,9 @@ const read = () =>
   (manifest ??= JSON.parse(readFileSync(new URL('manifest.json', WORLD), 'utf8')) as Manifest)
 const index = () => (paths ??= Object.keys(read().files).map((file) => file.replace(/\.json\.br$/, '')))
 
+/** The paths of all files of geo/world that begin so, without ending. */
+export const worldFiles = (start: string): string[] => index().filter((path) => path.startsWith(start))
+
 /** The lines of all cells that a box touches, in degrees; they go on beyond the box. East of 180 the globe goes on. */
 export function readLines(scale: Scale, box: BBox): CellLine[] {
   return cellsIn(scale, box).flatMap(({ name, turn }) => {

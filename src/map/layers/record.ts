@@ -36,9 +36,9 @@ export interface LayerRecord {
   clickable: string[]
 }
 
-/** Whether a layer's shapes are in a file, of the story's folder or of the geography that comes with the code. */
-export function hasFile({ data, builtin }: StoryLayer): boolean {
-  return data !== undefined || builtin !== undefined
+/** Whether a layer's shapes are in a data pack: from the story's folder, or from the geography that comes with the code. */
+export function hasFile({ data, builtin, geography }: StoryLayer): boolean {
+  return data !== undefined || builtin !== undefined || geography !== undefined
 }
 
 /** How a line between oblasts is drawn, wherever it is: thin and dashed, never as a border. */

@@ -1,6 +1,7 @@
 import { COLOURS } from '../colours'
 import { dayOf } from '../dates'
-import type { LayerId, LayerKind, Story } from '../schema'
+import { GEOGRAPHY_KINDS } from '../geography'
+import type { LayerId, LayerKind, Story, StoryLayer } from '../schema'
 import { stopsOf } from './journeys'
 import { idsOf, nearTo, oneOf, type Finding, type Rule } from './rule'
 
@@ -71,27 +72,49 @@ const FROM_PLACES: LayerKind[] = ['point']
 
 /** A layer has an id of its own on the map, and its shapes from where a layer of its kind has them. */
 export const layersHaveTheirShapes: Rule = (story) =>
-  story.layers.flatMap(({ id, kind, data, builtin }, i): Finding[] => {
+  story.layers.flatMap(({ id, kind, data, builtin, geography }, i): Finding[] => {
     const found: Finding[] = []
     const at = `layers[${i}]`
     if (TAKEN.includes(id))
       found.push({ path: `${at}.id`, wrong: `"${id}" has another meaning`, right: 'an id of its own' })
-    const files = Number(data !== undefined) + Number(builtin !== undefined)
-    if (files === 2) found.push({ path: at, wrong: 'shapes from two files', right: '"data" or "builtin"' })
-    if (files > 0 && FROM_STORY.includes(kind))
+    const from = [data && 'data', builtin && 'builtin', geography && 'geography'].filter(Boolean)
+    if (from.length > 1)
+      found.push({ path: at, wrong: `shapes from ${from.join(' and ')}`, right: 'one of them' })
+    if (from.length === 1) found.push(...ofAnotherKind(kind, geography, `${at}.geography`))
+    if (from.length > 0 && FROM_STORY.includes(kind))
       found.push({
-        path: `${at}.${data ? 'data' : 'builtin'}`,
-        wrong: `a file for a layer of kind "${kind}", which is made from the story`,
-        right: 'no file',
+        path: `${at}.${from[0]}`,
+        wrong: `shapes for a layer of kind "${kind}", which is made from the story`,
+        right: 'none',
       })
-    if (files === 0 && ![...FROM_STORY, ...FROM_PLACES].includes(kind))
+    if (from.length === 0 && ![...FROM_STORY, ...FROM_PLACES].includes(kind))
       found.push({
         path: at,
         wrong: `no shapes for a layer of kind "${kind}"`,
-        right: '"data" with a file of the story\'s folder, or "builtin" with one that comes with the code',
+        right:
+          '"data" with a file of the story\'s folder, or "geography" with what comes with the code, by reference',
       })
     return found
   })
+
+/** What a layer refers to that a layer of its kind can't show. */
+function ofAnotherKind(kind: LayerKind, geography: StoryLayer['geography'], at: string): Finding[] {
+  if (!geography || FROM_STORY.includes(kind)) return []
+  const keys = Object.keys(geography) as (keyof typeof GEOGRAPHY_KINDS)[]
+  if (!keys.length)
+    return [{ path: at, wrong: 'no reference', right: `one of: ${Object.keys(GEOGRAPHY_KINDS).join(', ')}` }]
+  return keys.flatMap((key): Finding[] =>
+    GEOGRAPHY_KINDS[key] === kind
+      ? []
+      : [
+          {
+            path: `${at}.${key}`,
+            wrong: `"${key}" for a layer of kind "${kind}"`,
+            right: `a layer of kind "${GEOGRAPHY_KINDS[key]}"`,
+          },
+        ],
+  )
+}
 
 /** Warns of two layers of one kind in one colour: their symbols in the legend would be the same. */
 export const layersLookDifferent: Rule = (story) =>
