@@ -103,7 +103,7 @@ export function buildRoute(
   if (found.status === 'bad') throw refuse(found.faults)
   const { asOf } = story
   const made = deriveLandRoute(found.land, recipeOf(derived.recipe), { asOf, credit, caveat: derived.caveat })
-  if (made.status !== 'ok') throw refuse([noWay(derived, made)])
+  if (made.status !== 'ok') throw refuse([noWay(derived, story.lang, made)])
   return {
     collection: made.layer,
     figures: {

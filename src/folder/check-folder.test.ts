@@ -149,7 +149,7 @@ describe('a land route', () => {
           on: true,
         })
         const recipe = {
-          via: via.map(([id, lngLat]) => ({ id, name: id, lngLat })),
+          via: via.map(([id, lngLat]) => ({ id, name: id.toUpperCase(), lngLat })),
           halfWidthKm: 5,
           land,
           data: [story.sources[0].id],
@@ -177,7 +177,7 @@ describe('a land route', () => {
         ['south', [121, 13.45]],
       ],
       {},
-      [['derived[0].recipe.via[1]', 'no way over land leads from "north" to "south"']],
+      [['derived[0].recipe.via[1]', 'no way over land leads from "NORTH" to "SOUTH"']],
     ],
     [
       'into the sea',
@@ -186,7 +186,7 @@ describe('a land route', () => {
         ['b', [31.5, 32.4]],
       ],
       {},
-      [['derived[0].recipe.via[1].lngLat', '"b" lies more than 1 km off the land']],
+      [['derived[0].recipe.via[1].lngLat', '"B" lies more than 1 km off the land']],
     ],
     [
       'on land that is not there',

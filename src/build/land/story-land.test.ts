@@ -138,9 +138,9 @@ describe('what has no way', () => {
     const route = recipe([[120.99, 14.6], [121.07, 13.77], [121, 13.45]]) // prettier-ignore
     const way = wayOf(route)
     if (way.status === 'ok') throw new Error('a way over the strait')
-    expect(noWay(route, way)).toMatchObject({
+    expect(noWay(route, 'en', way)).toMatchObject({
       path: 'recipe.via[2]',
-      wrong: 'no way over land leads from "place-2" to "place-3"',
+      wrong: 'no way over land leads from "Place 2" to "Place 3"',
       right: expect.stringMatching(/bridge/),
     })
   })
@@ -149,9 +149,9 @@ describe('what has no way', () => {
     const route = recipe([[120.99, 14.6], [120.7, 14.55]]) // prettier-ignore
     const way = wayOf(route)
     if (way.status === 'ok') throw new Error('a way into the bay')
-    expect(noWay(route, way)).toMatchObject({
+    expect(noWay(route, 'en', way)).toMatchObject({
       path: 'recipe.via[1].lngLat',
-      wrong: expect.stringMatching(/"place-2" lies more than 1 km off/),
+      wrong: expect.stringMatching(/"Place 2" lies more than 1 km off/),
     })
   })
 

@@ -6,7 +6,9 @@ import { MAX_SPAN_KM } from '../../corridor/plane'
 import { SNAP_KM } from '../../corridor/place'
 import { landRoute, type LandRoute, type RouteResult } from '../../corridor/route'
 import type { LandRouteFile } from '../../story/land-route'
+import type { Lang } from '../../story/languages'
 import type { Finding } from '../../story/rules/rule'
+import { setIn } from '../../story/text'
 import { GEO_LAYERS } from '../geo-layers'
 import { mayLeave } from './may-leave'
 import { withOwnParts } from './own-parts'
@@ -136,9 +138,9 @@ const refused = (path: string, wrong: string, right: string): FoundLand => ({
   faults: [{ path, wrong, right }],
 })
 
-/** Why there is no route, in the words of its recipe. */
-export function noWay({ recipe }: LandOf, way: Exclude<RouteResult, LandRoute>): Finding {
-  const named = (i: number) => `"${recipe.via[i]!.id}"`
+/** Why there is no route, in the words of its recipe; its places by their names in the story's own language. */
+export function noWay({ recipe }: LandOf, lang: Lang, way: Exclude<RouteResult, LandRoute>): Finding {
+  const named = (i: number) => `"${setIn(recipe.via[i]!.name, lang, lang).value}"`
   if (way.status === 'cut') {
     const [a, b] = way.between
     return {
