@@ -2,6 +2,7 @@ import { area, booleanPointInPolygon } from '@turf/turf'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { IN_UKRAINE } from '../../geo/policy'
+import { featuresAreThere } from '../folder/layer-rules'
 import { decodePack } from '../map/load'
 import { parseStory } from '../story'
 import { changed, readJson } from '../../tests/fixtures/story-files'
@@ -144,6 +145,20 @@ describe('the checker', () => {
     ['nothing', 'area', {}, { rule: 'layersHaveTheirShapes', wrong: 'no reference' }],
   ])('tells of %s', (_, kind, geography, fault) => {
     expect(told(kind, geography).faults).toMatchObject([fault])
+  })
+
+  it('tells of a place that is drawn as what its layer does not show', () => {
+    const { story } = told('area', { admin1: ['UA-14'], country: ['PA'] })
+    const drawnAs = (feature: string) => {
+      const [place] = structuredClone(story!.places.features)
+      place!.properties = { ...place!.properties, layer: 'of-world', feature: [feature] }
+      const places = { ...story!.places, features: [place!] }
+      return featuresAreThere({ ...story!, places }, new Map())
+    }
+    expect([drawnAs('ua-14'), drawnAs('pa')]).toEqual([[], []])
+    expect(drawnAs('ua-41')).toMatchObject([
+      { path: 'places.features[0].properties.feature[0]', right: 'one of: ua-14, pa', near: 'ua-14' },
+    ])
   })
 
   it('takes what there is, and credits it', () => {

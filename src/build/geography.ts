@@ -48,6 +48,16 @@ export function geographyShapes(geography: Geography): FeatureCollection {
   return { type: 'FeatureCollection', features }
 }
 
+/** The ids of the shapes that a layer refers to, by which places name them; found without cutting any. */
+export function geographyIds(geography: Geography): string[] {
+  return referencesOf(geography).flatMap(({ key, value }) => {
+    if (key === 'city') return [`city-${value}`]
+    if (key === 'water') return waterOf(String(value))?.id ?? []
+    const area = areaOf(key, String(value))
+    return 'wrong' in area ? [] : [area.id]
+  })
+}
+
 const areaOf = (key: 'admin1' | 'country', code: string): Area | { wrong: string } =>
   key === 'country' ? countryArea(code) : provinceArea(code)
 

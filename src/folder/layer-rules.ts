@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson'
+import { geographyIds } from '../build/geography'
 import { nearTo, oneOf, type Finding } from '../story/rules/rule'
 import { viewsAway } from '../story/rules/whereabouts'
 import type { StoryFile } from '../story/schema'
@@ -6,20 +7,23 @@ import { positionsOf } from './layer-file'
 
 type Layers = ReadonlyMap<string, FeatureCollection>
 
-/** The features that a place is drawn as are in the file of its layer. */
+/** The features that a place is drawn as are in the file of its layer, or among what that refers to. */
 export function featuresAreThere(story: StoryFile, layers: Layers): Finding[] {
   return story.places.features.flatMap(({ properties: { layer, feature = [] } }, i) => {
-    const file = story.layers.find(({ id }) => id === layer)?.data?.file
-    const collection = file === undefined ? undefined : layers.get(file)
-    if (!collection) return []
-    const ids = new Set(collection.features.flatMap(({ id }) => (id === undefined ? [] : String(id))))
+    const { data, geography } = story.layers.find(({ id }) => id === layer) ?? {}
+    const collection = data && layers.get(data.file)
+    const there = geography
+      ? geographyIds(geography)
+      : collection?.features.flatMap(({ id }) => (id === undefined ? [] : String(id)))
+    if (!there) return []
+    const ids = new Set(there)
     return feature.flatMap((id, j): Finding[] =>
       ids.has(id)
         ? []
         : [
             {
               path: `places.features[${i}].properties.feature[${j}]`,
-              wrong: `no feature of ${file} has the id "${id}"`,
+              wrong: `no feature of ${data?.file ?? 'what the layer refers to'} has the id "${id}"`,
               right: oneOf(ids),
               ...nearTo(id, ids),
             },
