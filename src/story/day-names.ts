@@ -25,6 +25,7 @@ function finderOf(months: readonly string[]): RegExp {
 export function daysIn(text: string, lang: Lang): { monthDay: string; year: string | undefined }[] | null {
   const months = languageOf(lang, CHECKS)?.months
   if (!months) return null
+  if (!/[\d\u0660-\u0669\u06f0-\u06f9]/.test(text)) return []
   const day = finders.get(months) ?? finderOf(months)
   finders.set(months, day)
   const pad = (n: number | string) => String(n).padStart(2, '0')

@@ -39,7 +39,7 @@ const addressFits = (part: AddressPart) =>
 /* @__NO_SIDE_EFFECTS__ */
 const linksFit = (part: AddressPart) =>
   v.regex<string, string>(
-    new RegExp(String.raw`^(?![\s\S]*\]\((?!${address(')')[part]}\))[^)]*\))`, 'u'),
+    new RegExp(String.raw`^(?![\s\S]*?\]\((?!${address(')')[part]}\))[^)]*\))`, 'u'),
     `links to ${ADDRESS_RIGHT[part]}`,
   )
 
@@ -64,7 +64,7 @@ export const Line = v.pipe(
   v.string('text'),
   v.maxLength(LINE_MAX, 'at most 5,000 characters'),
   v.regex(/\S/u, 'some text'),
-  v.regex(/^(?![\s\S]*<[A-Za-z!?/])/u, 'plain text with *emphasis* and [links](https://…), no HTML tags'),
+  v.regex(/^(?![\s\S]*?<[A-Za-z!?/])/u, 'plain text with *emphasis* and [links](https://…), no HTML tags'),
   linksFit('start'),
   linksFit('spaces'),
   linksFit('brackets'),
