@@ -1,30 +1,32 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
-import { startChunks } from './src/build/chunks'
-import { fallback } from './src/build/fallback'
-import { mapCss } from './src/build/map-css'
-import { mapChunkName, mapLibrary } from './src/build/map-library'
-import { oembedFiles } from './src/build/oembed'
-import { placeline } from './src/build/plugin'
-import { startPages } from './src/build/start-pages'
-import { trustedTypes } from './src/build/trusted-types'
+import { appManifest } from './src/build/app/app-manifest'
+import { startChunks } from './src/build/app/chunks'
+import { fallback } from './src/build/app/fallback'
+import { mapCss } from './src/build/app/map-css'
+import { mapChunkName, mapLibrary } from './src/build/app/map-library'
+import { palette } from './src/build/app/palette-css'
+import { startPages } from './src/build/app/start-pages'
+import { storyServer } from './src/build/app/story-server'
+import { trustedTypes } from './src/build/app/trusted-types'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** The app: what is the same for every story. Stories' pages are built against it by Node alone. */
 export default defineConfig({
   base: './',
   plugins: [
-    placeline(),
+    appManifest(),
+    storyServer(),
+    palette(),
     mapLibrary(),
     mapCss(),
-    oembedFiles(),
     startPages(),
     trustedTypes(),
     fallback(),
     svelte(),
   ],
-  resolve: { alias: { '#made': at('./.cache/made') } },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

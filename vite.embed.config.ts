@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { embedFacts } from './src/build/embed'
+import { embedFacts } from './src/build/app/embed'
 
 /** The host page's side, dist/embed.js: one small script under a lasting name, for any page and any browser of 2022 on. */
 export default defineConfig({

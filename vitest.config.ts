@@ -1,13 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [svelte()],
-  resolve: {
-    conditions: ['browser'],
-    alias: { '#made': fileURLToPath(new URL('./.cache/made', import.meta.url)) },
-  },
+  resolve: { conditions: ['browser'] },
   test: {
     include: ['src/**/*.test.ts', 'geo/*.test.ts', 'tests/unit/*.test.ts'],
     testTimeout: 300_000,

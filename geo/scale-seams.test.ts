@@ -3,11 +3,11 @@ import type { BBox, LineString, MultiLineString, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { packData, packTopologies } from '../src/build/packs'
 import { decodePack } from '../src/map/load'
-import { readStory, REAL_FILE } from '../tests/fixtures/story-files'
+import { readStory, REAL_FILE, REAL_FOLDER } from '../tests/fixtures/story-files'
 import { only } from '../tests/fixtures/geo-layers'
 
 /** The lines of the basemap's scales as a reader's map has them: through the packs, on their grids. */
-const packs = packData(readStory(REAL_FILE), { type: 'FeatureCollection', features: [] })
+const packs = packData(readStory(REAL_FILE), { type: 'FeatureCollection', features: [] }, REAL_FOLDER)
 const sources = Object.fromEntries(
   (['basemap', 'fine'] as const).flatMap((name) => {
     const read = decodePack(JSON.parse(packTopologies(packs[name])), Object.keys(packs[name]))

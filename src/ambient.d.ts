@@ -12,3 +12,5 @@ declare module 'virtual:map-worker' {
   const url: string
   export default url
 }
+
+declare module 'virtual:palette.css'

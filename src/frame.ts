@@ -58,7 +58,7 @@ function sleep(): boolean {
   function startOnce() {
     if (started) return
     started = true
-    const replay = (app: App) => touch.replay(app.tagsPlaced)
+    const replay = (app: App | null) => (app ? touch.replay(app.tagsPlaced) : touch.release())
     start(asleep).then(replay, (error: unknown) => {
       touch.release()
       fail(error)

@@ -11,7 +11,8 @@ async function start() {
   return startPage(false, { gestures: 'direct' })
 }
 
-const started = ({ app }: Awaited<ReturnType<typeof start>>) => touch.replay(app.tagsPlaced)
+const started = (page: Awaited<ReturnType<typeof start>>) =>
+  page ? touch.replay(page.app.tagsPlaced) : touch.release()
 start().then(started, (error: unknown) => {
   touch.release()
   console.warn('The page did not start:', error)

@@ -8,7 +8,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 const root = process.env.SERVE_ROOT ? join(resolve(process.env.SERVE_ROOT), sep) : dist
@@ -65,12 +65,18 @@ function answer(request, response) {
   const squeezable = /text|json|svg|javascript/.test(type)
   if (squeezable && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
     const key = `${file}:${statSync(file).mtimeMs}`
-    if (!compressed.has(key)) compressed.set(key, brotliCompressSync(readFileSync(file)))
+    if (!compressed.has(key)) compressed.set(key, packed(readFileSync(file)))
     response.writeHead(200, { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' })
     return void response.end(compressed.get(key))
   }
   response.writeHead(200, headers)
   createReadStream(file).pipe(response)
+}
+
+/** A large file at the quality that hosts compress with on the fly: at the best, it would take many seconds. */
+function packed(bytes) {
+  const quality = bytes.length > 1e6 ? 5 : constants.BROTLI_MAX_QUALITY
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
 }
 
 for (const port of ports)

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { Manifest } from '../../geo/build/manifest'
 import type { StoryFile } from '../story'
 import type { Geography } from './geography'
+import { GEO_LAYERS } from './geo-layers'
+import { inPackage } from './root'
 
-const { files } = JSON.parse(
-  readFileSync(new URL('../../geo/layers/manifest.json', import.meta.url), 'utf8'),
-) as Manifest
+const { files } = JSON.parse(readFileSync(new URL('manifest.json', GEO_LAYERS), 'utf8')) as Manifest
 
 /** The layer files that every map is drawn with. */
 const GROUND = ['basemap-fine', 'basemap-coarse', 'basemap-world']
@@ -35,9 +35,9 @@ function creditsOfGeography({ city, ...cut }: Geography): string[] {
 
 /** Of a group of the world's files. */
 function termsOf(start: string): string[] {
-  const { terms } = JSON.parse(
-    readFileSync(new URL('../../geo/world/manifest.json', import.meta.url), 'utf8'),
-  ) as { terms: Record<string, { credits: string[] }> }
+  const { terms } = JSON.parse(readFileSync(inPackage('geo/world/manifest.json'), 'utf8')) as {
+    terms: Record<string, { credits: string[] }>
+  }
   return Object.entries(terms).flatMap(([group, { credits }]) => (group.startsWith(start) ? credits : []))
 }
 

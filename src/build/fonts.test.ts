@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { FACES, lettersOf, mapFace, pictureFace, scriptsOf } from './fonts'
+import { FACES } from '../map/font-faces'
+import { lettersOf, mapFace, pictureFace, scriptsOf } from './fonts'
 
 describe('the fonts of a story', () => {
   it('are of the scripts that its names are written in', () => {

@@ -2,15 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import subsetFont from 'subset-font'
+import { FACES, fontFile, type ScriptName } from '../map/font-faces'
+import type { Asset } from './assets'
 
 const require = createRequire(import.meta.url)
-
-/** The faces of the page and of the map's labels: Noto Sans (OFL), by script, so that Cyrillic comes only when used. */
-export const FACES = [
-  { name: 'regular', weight: 400, style: 'normal', mapName: 'Noto Sans Regular' },
-  { name: 'semibold', weight: 600, style: 'normal', mapName: 'Noto Sans SemiBold' },
-  { name: 'italic', weight: 400, style: 'italic', mapName: 'Noto Sans Italic' },
-] as const
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
@@ -19,43 +14,34 @@ interface Script {
   /** The package of Fontsource, and the part of it. */
   package: string
   file: string
-  /** The characters that a text takes from the file (`unicode-range`). */
-  unicode: string
   text: string
 }
 
 /** Scripts that a font can be cut for, by name. */
-const ALL = {
-  // Basic Latin, Latin-1, and the punctuation of all three languages; ğ, ı, ş, Ł and the like for names
+const SCRIPTS: Record<ScriptName, Script> = {
   latin: {
     package: 'noto-sans',
     file: 'latin',
-    unicode: 'U+20-24F, U+2000-206F, U+20AC, U+2116, U+2122, U+2212',
     text: range(0x20, 0x7e) + range(0xa0, 0xff) + 'ıŁłšŠžŽčČćĆ–—‘’“”„•…′″€−‹› ',
   },
   cyrillic: {
     package: 'noto-sans',
     file: 'cyrillic',
-    unicode: 'U+400-45F, U+490-491',
     text: range(0x400, 0x45f) + 'Ґґ',
   },
-  greek: { package: 'noto-sans', file: 'greek', unicode: 'U+370-3FF', text: range(0x370, 0x3ff) },
+  greek: { package: 'noto-sans', file: 'greek', text: range(0x370, 0x3ff) },
   devanagari: {
     package: 'noto-sans',
     file: 'devanagari',
-    unicode: 'U+900-97F',
     text: range(0x900, 0x97f) + '\u200c\u200d',
   },
   arabic: {
     package: 'noto-sans-arabic',
     file: 'arabic',
-    unicode: 'U+600-6FF, U+750-77F, U+8A0-8FF, U+FB50-FDFF, U+FE70-FEFC',
     // with the space: a renderer takes a run of words from one font
     text: range(0x600, 0x6ff) + range(0x750, 0x77f) + range(0x8a0, 0x8ff) + ' \u200c\u200d\u200e\u200f',
   },
-} satisfies Record<string, Script>
-export type ScriptName = keyof typeof ALL
-export const SCRIPTS: Record<ScriptName, Script> = ALL
+}
 
 /** What any name may be spelt with; letters beyond these come from the names that the map really shows. */
 const PLAIN: Partial<Record<ScriptName, string>> = {
@@ -120,4 +106,17 @@ async function cut(
   // scripts that know no italics stand upright
   const source = existsSync(file(face.style)) ? file(face.style) : file('normal')
   return subsetFont(readFileSync(source), text, { targetFormat })
+}
+
+/** The fonts of a map's names in each script that they are in, for the page and its map alike. */
+export function fontAssets(names: string[]): Promise<Asset[]> {
+  return Promise.all(
+    FACES.flatMap((face) =>
+      scriptsOf(names).map(async (script) => ({
+        name: fontFile(face.name, script),
+        ending: 'woff2',
+        content: await mapFace(face, script, names),
+      })),
+    ),
+  )
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { geodesicKm, realLand } from '../../tests/fixtures/corridor/real-land'
-import { changed, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
+import { changed, readStory, REAL_FILE, REAL_FOLDER } from '../../tests/fixtures/story-files'
 import { landRoute } from '../corridor/route'
 import type { Detour } from '../corridor/detour'
 import { allVia, blockCentre } from '../panels/corridor/settings'
@@ -8,7 +8,10 @@ import { landFile } from './land-file'
 import { buildRoute } from './packs'
 
 const story = readStory(REAL_FILE)
-const { detours, accuracy } = JSON.parse(landFile(story)) as { detours: Detour[]; accuracy: object }
+const { detours, accuracy } = JSON.parse(landFile(story, REAL_FOLDER)) as {
+  detours: Detour[]
+  accuracy: object
+}
 
 it('says how far its shores may lie from the true ones, with how exact its figures are', () => {
   expect(accuracy).toMatchObject({ withinM: 120, areaUnder: expect.closeTo(0.0026, 4) })
@@ -40,10 +43,10 @@ it('has none for a route of which nothing may be changed, whose figures stand as
     delete s.derived[0]!.whatIf
     s.derived[0]!.recipe.crossings = []
   })
-  expect(JSON.parse(landFile(bare)).detours).toEqual([])
-  expect(buildRoute(bare, '')!.figures).toEqual(buildRoute(story, '')!.figures)
+  expect(JSON.parse(landFile(bare, REAL_FOLDER)).detours).toEqual([])
+  expect(buildRoute(bare, '', REAL_FOLDER)!.figures).toEqual(buildRoute(story, '', REAL_FOLDER)!.figures)
 })
 
 it('has none for a story without a land route', () => {
-  expect(JSON.parse(landFile({ ...story, derived: [] })).detours).toEqual([])
+  expect(JSON.parse(landFile({ ...story, derived: [] }, REAL_FOLDER)).detours).toEqual([])
 })

@@ -5,7 +5,6 @@ import { allVia, blockCentre } from '../panels/corridor/settings'
 import type { StoryFile } from '../story'
 import { corridorReach } from '../view/corridor-link'
 import { landOf, withinM } from './land/story-land'
-import { storyPath } from './packs'
 
 /** Steps of the detour plot, up to the largest radius that a reader may close. */
 const DETOUR_STEPS = 24
@@ -28,7 +27,7 @@ function detoursOf(story: StoryFile, land: Land): Detour[] {
  * from the published one. Its `detours` are those of the story, its `accuracy` that of their figures. Without a land route it is empty.
  * @param folder the story's own, with its layers
  */
-export function landFile(story: StoryFile, folder: URL = storyPath(story.id)): string {
+export function landFile(story: StoryFile, folder: URL): string {
   const [route] = story.derived
   if (!route) return JSON.stringify({ type: 'FeatureCollection', detours: [], features: [] })
   const found = landOf(route, folder)

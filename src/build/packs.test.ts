@@ -3,13 +3,13 @@ import { readLayer } from './geo-layers'
 import { buildRoute, packData, packTopologies } from './packs'
 import { decodePack } from '../map/load'
 import { packSources, type PackName } from '../map/pack-sources'
-import { changed, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
+import { changed, readStory, REAL_FILE, REAL_FOLDER } from '../../tests/fixtures/story-files'
 
 const ROUTE = readLayer('kyiv')
 const story = readStory(REAL_FILE)
 
 describe('the data packs', () => {
-  for (const [name, sources] of Object.entries(packData(story, ROUTE))) {
+  for (const [name, sources] of Object.entries(packData(story, ROUTE, REAL_FOLDER))) {
     it(`${name}: every feature of every source is still drawn after packing`, () => {
       const ids = Object.keys(sources)
       expect(ids).toEqual(packSources(story)[name as PackName])
@@ -43,7 +43,7 @@ describe('the data packs', () => {
 
 describe('the land route of a story', () => {
   it('is the published one, to the metre', () => {
-    const { figures, collection } = buildRoute(story, 'credit')!
+    const { figures, collection } = buildRoute(story, 'credit', REAL_FOLDER)!
     expect(figures.lengthKm).toBeCloseTo(378.339, 3)
     expect(figures.areaKm2).toBeCloseTo(12086.6, 1)
     expect(figures.pieces).toBe(4)
@@ -54,7 +54,7 @@ describe('the land route of a story', () => {
 
   it('is refused where its recipe speaks of what the land does not have', () => {
     const other = changed(story, (s) => void (s.derived[0]!.recipe.crossings[1]!.id = 'kerch'))
-    expect(() => buildRoute(other, '')).toThrow(
+    expect(() => buildRoute(other, '', REAL_FOLDER)).toThrow(
       'guterres-april-2022: derived[0].recipe.crossings[1].id: the land has no crossing "kerch"; ' +
         'one of: arabat, chonhar, henichesk, perekop',
     )

@@ -29,12 +29,12 @@ const QUANTUM_ELSEWHERE = 4e4
  * The map sources of each pack, as GeoJSON: `basemap` and `layers` for the first view, `fine` closer up, `world` for
  * what lies further than `NEAR_BOX`.
  * @param route what the layers of computed land routes show
- * @param folder the story's own, with its file and its layers
+ * @param folder the story's own, with a slash at its end
  */
 export function packData(
   story: Story,
   route: FeatureCollection,
-  folder: URL = storyPath(story.id),
+  folder: URL,
 ): Record<PackName, Record<string, FeatureCollection>> {
   const world = splitByKind(readLayer('basemap-world'))
   const coarse = splitByKind(readLayer('basemap-coarse'))
@@ -91,7 +91,7 @@ function dropFlatRings(topo: Topology, object: GeometryObject<GeoJsonProperties>
 export function buildRoute(
   story: StoryFile,
   credit: string,
-  folder: URL = storyPath(story.id),
+  folder: URL,
 ): { collection: FeatureCollection; figures: RouteFigures } | null {
   const derived = story.derived[0]
   if (!derived) return null
@@ -154,9 +154,4 @@ function merge(a: FeatureCollection, b: FeatureCollection): FeatureCollection {
     type: 'FeatureCollection',
     features: [...a.features, ...b.features.filter((f) => !seen.has(f.id))],
   }
-}
-
-/** Address of a story's file, whether it is there or not. */
-export function storyPath(id: string): URL {
-  return new URL(`../../public/stories/${id}/story.json`, import.meta.url)
 }

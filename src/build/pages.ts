@@ -1,92 +1,85 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { build } from 'vite'
-import { fillDocument, textDocument, type Preload } from '../poster/document'
-import { folderOf } from '../poster/folders'
-import type { renderPage, renderText } from '../poster/page'
-import { isLong, type Lang, type Story, type StoryFile } from '../story'
+import { fillDocument, textDocument } from '../poster/document'
+import { folderOf, upFrom } from '../poster/folders'
+import { FIRST_PACKS, packSources, type PackName } from '../map/pack-sources'
+import { isLong, plainText, textIn, type Story } from '../story'
 import { pageStory } from '../story/page-story'
-import type { Made } from './made'
+import type { PageFiles } from '../view/page-files'
+import { appFacts, appRenderer, readApp } from './app-files'
+import { pathOf, type Asset, type BuiltFile } from './assets'
+import type { BuiltStory } from './story-build'
 
-const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const FILES = ['index.html', 'embed.html'] as const
-
-interface Renderer {
-  renderPage: typeof renderPage
-  renderText: typeof renderText
+export interface PageOptions {
+  /** Where the pages of the story go, from the site's root: '' or such as `stories/one/`. */
+  folder: string
+  /** The absolute address of the site's root, with a slash at its end; '' where it is not known. */
+  site: string
+  /** The pictures for previews by language, from the site's root; empty where none could be made. */
+  pictures: ReadonlyMap<string, string>
+  /** The answer for those who embed the story by its address, from the site's root. */
+  oembed: string
 }
 
-/** Compiles the page for rendering without a browser, and gives its functions. */
-async function renderer(): Promise<Renderer> {
-  await build({
-    configFile: false,
-    root: at(''),
-    logLevel: 'warn',
-    mode: 'production',
-    plugins: [svelte()],
-    resolve: { alias: { '#made': at('.cache/made') } },
-    publicDir: false,
-    build: {
-      ssr: at('src/poster/page.ts'),
-      outDir: at('.cache/ssr'),
-      emptyOutDir: true,
-      target: 'node20',
-      // the live map is never imported here
-      rolldownOptions: { external: ['virtual:map-worker'] },
-    },
-  })
-  const { href } = pathToFileURL(at('.cache/ssr/page.js'))
-  return (await import(/* @vite-ignore */ `${href}?${Date.now()}`)) as Renderer
+/** The style of a story's map as a file. */
+export function sheetOf({ css, media }: BuiltStory): Asset {
+  const pictures = Object.keys(media).length ? readApp('pictureSheet') : ''
+  return { name: 'map', ending: 'css', content: css + pictures }
 }
 
-/**
- * Turns the two shells that the bundler wrote into whole pages, one for each language of the story: the story's own
- * language at the root, each other one in a folder of its name; beside each page one of text, for readers without scripts.
- */
-export async function writePages(
-  dist: string,
-  made: Made,
-  {
-    site,
-    pictures,
-    preload,
-    files = FILES,
-  }: { site: string; pictures: boolean; preload?: Preload; files?: readonly (typeof FILES)[number][] },
-): Promise<void> {
-  const { renderPage, renderText } = await renderer()
-  const { story } = made
-  // a page that stands alone has no files beside it
-  const alone = files.length < FILES.length
-  for (const file of files) {
-    const shell = readFileSync(join(dist, file), 'utf8')
-    for (const lang of story.langs) {
-      const data = dataOf(story, lang, dist, alone)
-      const page = await renderPage(story, made, lang, { frame: file === 'embed.html', alone })
-      const poster = made.posters.get(lang)!
-      const picture = pictures ? `og-${lang}.png` : null
-      const folder = join(dist, folderOf(lang, story))
-      mkdirSync(folder, { recursive: true })
-      if (file === 'index.html' && !alone) {
-        const body = await renderText(story, made, lang, file)
-        writeFileSync(join(folder, 'text.html'), textDocument(shell, { story, lang, body }))
-      }
-      writeFileSync(
-        join(folder, file),
-        fillDocument(shell, { story, data, lang, page, poster, file, site, picture, preload }),
-      )
-    }
+/** The packs that the map of a story asks for at once. */
+export function packNames(story: Story): PackName[] {
+  const sources = packSources(story)
+  return FIRST_PACKS.filter((name) => sources[name].length)
+}
+
+/** What a page is told of its story's files. */
+export function pageFiles(built: BuiltStory, at: (asset: Asset) => string): Omit<PageFiles, 'root'> {
+  const { start, live, picture } = appFacts()
+  const named = Object.fromEntries(built.assets.map((asset) => [asset.name, at(asset)]))
+  const more = Object.keys(built.media).length ? picture : []
+  return {
+    story: built.story.id,
+    assets: named,
+    start,
+    live: [...live, ...more, ...packNames(built.story)],
+    facts: built.facts,
   }
 }
 
-/** The story of a page in its language; of a long one the address of a file, which comes while the page is read. */
-function dataOf(story: StoryFile, lang: Lang, dist: string, alone: boolean): Story | string {
-  const data = pageStory(story, lang)
-  if (!isLong(story) || alone) return data
-  const text = JSON.stringify(data)
-  const name = `assets/story-${lang}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`
-  writeFileSync(join(dist, name), text)
-  return name
+/**
+ * The pages of a story, for each of its languages the page, the frame and one of text, for readers without scripts: its
+ * own language in its folder, each other one in a folder of its name in that.
+ */
+export async function storyPages(built: BuiltStory, options: PageOptions): Promise<BuiltFile[]> {
+  const { renderPage, renderText } = await appRenderer()
+  const { story, posters, media } = built
+  const { preload } = appFacts()
+  const hasMedia = Object.keys(media).length > 0
+  const sheet = pathOf(sheetOf(built))
+  const files = pageFiles(built, pathOf)
+  const made: BuiltFile[] = []
+  for (const lang of story.langs) {
+    const folder = options.folder + folderOf(lang, story)
+    const facts = { ...built.facts, root: upFrom(folder) }
+    const own = hasMedia ? { ...story, media } : story
+    const data = isLong(story) ? null : pageStory(story, lang, media)
+    for (const file of ['index.html', 'embed.html'] as const) {
+      const isFrame = file === 'embed.html'
+      const content = fillDocument(readApp(isFrame ? 'frame' : 'page'), {
+        ...{ story, lang, data, sheet, files, preload, file },
+        ...{ folder: options.folder, site: options.site, oembed: options.oembed },
+        page: await renderPage(own, facts, lang, { frame: isFrame, alone: false }),
+        poster: posters.get(lang)!,
+        picture: options.pictures.get(lang) ?? null,
+      })
+      made.push({ path: folder + file, content })
+    }
+    const text = textDocument(readApp('page'), {
+      title: plainText(textIn(story.title, lang, story.lang).value),
+      ...{ lang, folder },
+      body: await renderText(own, facts, lang, 'index.html'),
+      sheets: hasMedia ? [sheet] : [],
+    })
+    made.push({ path: `${folder}text.html`, content: text })
+  }
+  return made
 }

@@ -1,32 +1,32 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { FACES, type ScriptName } from '../map/font-faces'
 import { drawPreview, PREVIEW_PX } from '../poster/preview'
-import { FACES, moreLatin, pictureFace, scriptsOf, type ScriptName } from './fonts'
-import type { StoryFile } from '../story'
-import type { Made } from './made'
-
-const FONTS = new URL('../../.cache/fonts/', import.meta.url)
+import type { Lang, StoryFile } from '../story'
+import { moreLatin, pictureFace, scriptsOf } from './fonts'
+import type { BuiltStory } from './story-build'
 
 /**
- * Writes the picture that other sites show with a link, one for each language, to `og-<lang>.png`.
- * @returns false where the renderer is not there: it is a native package, and the page does without the picture
+ * The picture that other sites show with a link, as PNG, for each language; none where the renderer is not there: it is
+ * a native package, and the page does without the picture.
  */
-export async function writePictures(dist: string, { story, data, credit }: Made): Promise<boolean> {
+export async function previewPictures({ story, data, facts }: BuiltStory): Promise<Map<Lang, Buffer>> {
   const renderer = await import('@resvg/resvg-js').catch(() => null)
+  const pictures = new Map<Lang, Buffer>()
   if (!renderer) {
     console.warn('No preview pictures: @resvg/resvg-js does not load on this platform.')
-    return false
+    return pictures
   }
-  const fontFiles = await fonts(scriptsOf(written(story)))
+  const fonts = await fontFiles(scriptsOf(written(story)))
   for (const lang of story.langs) {
-    const image = new renderer.Resvg(drawPreview(story, lang, data, credit), {
+    const image = new renderer.Resvg(drawPreview(story, lang, data, facts.credit), {
       fitTo: { mode: 'width', value: PREVIEW_PX.width },
-      font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },
+      font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },
     })
-    writeFileSync(join(dist, `og-${lang}.png`), image.render().asPng())
+    pictures.set(lang, image.render().asPng())
   }
-  return true
+  return pictures
 }
 
 /** What a picture of the story may have written on it, or at least the letters of it. */
@@ -35,15 +35,29 @@ function* written({ title, places }: StoryFile): Iterable<string> {
   for (const { names } of places.features) for (const { toponym } of names) yield toponym
 }
 
-/** The page's own letters as files that the renderer reads. */
-async function fonts(scripts: ScriptName[]): Promise<string[]> {
-  mkdirSync(FONTS, { recursive: true })
-  const files: string[] = []
-  for (const face of FACES)
-    for (const script of [...scripts, 'more'] as const) {
-      const file = fileURLToPath(new URL(`${face.name}-${script}.ttf`, FONTS))
-      writeFileSync(file, await (script === 'more' ? moreLatin(face) : pictureFace(face, script)))
-      files.push(file)
-    }
-  return files
+let folder: string | undefined
+const files = new Map<string, Promise<string>>()
+
+/** The page's own letters as files, which the renderer reads; made once for all stories. */
+function fontFiles(scripts: ScriptName[]): Promise<string[]> {
+  if (!folder) {
+    const made = mkdtempSync(join(tmpdir(), 'placeline-fonts-'))
+    folder = made
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+  }
+  return Promise.all(
+    FACES.flatMap((face) =>
+      [...scripts, 'more' as const].map((script) => {
+        const name = `${face.name}-${script}.ttf`
+        const file = files.get(name) ?? fontFile(join(folder!, name), face, script)
+        files.set(name, file)
+        return file
+      }),
+    ),
+  )
+}
+
+async function fontFile(path: string, face: (typeof FACES)[number], script: ScriptName | 'more') {
+  writeFileSync(path, await (script === 'more' ? moreLatin(face) : pictureFace(face, script)))
+  return path
 }

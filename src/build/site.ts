@@ -1,46 +1,145 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
-import { build, preview, type InlineConfig } from 'vite'
-import pages from '../../vite.config'
-import embedScript from '../../vite.embed.config'
+import { textDocument } from '../poster/document'
+import { interfaceFor } from '../languages'
+import { upFrom } from '../poster/folders'
+import { APP_FILES, appRenderer, readApp } from './app-files'
+import { pathOf, type BuiltFile } from './assets'
+import { LOCAL_BASE, oembed } from './oembed'
+import { sheetOf, storyPages } from './pages'
+import { previewPictures } from './pictures'
+import { APP } from './root'
+import { buildStory, type ReadStory } from './story-build'
+import type { Lang } from '../story'
+import { Memo } from './memo'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const PORT = 4173
-
-/*
- * `npm run build` and `npm start`. The configurations are imported here rather than found by Vite, whose own loader
- * lists every import without a file extension at each build.
- */
-const { values } = parseArgs({
-  options: { outDir: { type: 'string', default: 'dist' }, serve: { type: 'boolean', default: false } },
-})
-const outDir = join(ROOT, values.outDir)
-const quiet: InlineConfig = { root: ROOT, configFile: false, logLevel: 'warn' }
-
-await build({ ...quiet, ...pages, build: { ...pages.build, outDir, emptyOutDir: true } })
-await build({ ...quiet, ...embedScript, build: { ...embedScript.build, outDir } })
-console.log(summary())
-
-if (values.serve) {
-  const server = await preview({
-    ...quiet,
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: PORT },
-  })
-  console.log(`Serving it on ${server.resolvedUrls?.local[0]} (Ctrl+C ends it)`)
+export interface SiteOptions {
+  /** In the order of the gallery; at least one. */
+  stories: ReadStory[]
+  /** The folder that is written; what was in it is replaced. */
+  out: string
+  /** The id of the story that stands at the root too; the first where it is not given. */
+  home?: string | undefined
+  /** The absolute address of the site's root, with a slash at its end; '' where it is not known. */
+  site: string
+  /** Without the pictures for previews of links, where it is false. */
+  pictures?: boolean | undefined
+  /** What was made before, for a build that follows others. */
+  memo?: Memo | undefined
+  /** Called before each story is built. */
+  onStory?: ((id: string, index: number) => void) | undefined
 }
 
-/** What was built, in a line each: the pages with their sizes, and the whole. */
-function summary(): string {
-  const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
-  const sizeOf = (path: string) => statSync(path).size / 1000
-  const paths = files.map((file) => join(file.parentPath, file.name))
-  const html = paths.filter((path) => path.endsWith('.html')).sort()
-  const total = paths.reduce((sum, path) => sum + sizeOf(path), 0)
+/** A site as it is listed for its pages, in `stories.json`. */
+type Listed = Pick<ReadStory['story'], 'id' | 'lang' | 'langs' | 'title' | 'summary' | 'asOf'>
+
+const GALLERY = 'stories/'
+
+/**
+ * Builds the pages of stories against the built app: each story under `stories/<id>/`, one at the root too, a page of
+ * all stories. The same bytes for the same stories. Where a story can't be built it throws, and the folder stays as it
+ * was.
+ */
+export async function buildSite({
+  stories,
+  out,
+  home,
+  site,
+  pictures = true,
+  memo = new Memo(),
+  onStory,
+}: SiteOptions): Promise<void> {
+  const atHome = home ?? stories[0]!.story.id
+  const part = `${out.replace(/[\\/]+$/, '')}.part`
+  if (!isOurs(out))
+    throw new Error(`${out} holds other files than a site: name an empty folder, or a new one`)
+  rmSync(part, { recursive: true, force: true })
+  try {
+    cpSync(fileURLToPath(new URL(APP_FILES.site, APP)), part, { recursive: true })
+    const pictured: { story: Listed; picture: string | null }[] = []
+    for (const [i, read] of stories.entries()) {
+      onStory?.(read.story.id, i)
+      pictured.push(await writeStory(read, part, { isHome: read.story.id === atHome, site, pictures, memo }))
+    }
+    const list: Listed[] = pictured.map(({ story }) => story)
+    writeAll(part, [
+      { path: 'stories.json', content: `${JSON.stringify(list)}\n` },
+      ...(await gallery(pictured)),
+    ])
+    replace(out, part)
+  } finally {
+    rmSync(part, { recursive: true, force: true })
+  }
+}
+
+/** Whether what is in a folder may be replaced: nothing, or a site that was built before. */
+function isOurs(folder: string): boolean {
+  if (!existsSync(folder)) return true
+  const names = readdirSync(folder)
+  return !names.length || ['fallback.js', 'stories.json', 'embed.js'].every((name) => names.includes(name))
+}
+
+/** Takes the built folder in the place of the old one, which a server may be reading. */
+function replace(out: string, part: string) {
+  const old = `${part}.old`
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(out)) renameSync(out, old)
+  renameSync(part, out)
+  rmSync(old, { recursive: true, force: true })
+}
+
+async function writeStory(
+  read: ReadStory,
+  part: string,
+  options: Pick<SiteOptions, 'site' | 'pictures'> & { isHome: boolean; memo: Memo },
+) {
+  const { isHome, site, memo } = options
+  const built = await buildStory(read, memo)
+  const { story } = built
+  const folder = `${GALLERY}${story.id}/`
+  const images = options.pictures ? await previewPictures(built) : new Map<Lang, Buffer>()
+  const pictures = new Map([...images].map(([lang]) => [lang, `${folder}og-${lang}.png`] as const))
+  const oembedPath = `oembed/${story.id}.json`
+  const sheet = sheetOf(built)
+  const answer = oembed(story, site || LOCAL_BASE, isHome ? '' : folder, pictures.get(story.lang))
+  writeAll(part, [
+    ...[...built.assets, sheet].map((asset) => ({ path: pathOf(asset), content: asset.content })),
+    ...built.mediaFiles,
+    ...[...images].map(([lang, content]) => ({ path: pictures.get(lang)!, content })),
+    { path: oembedPath, content: `${JSON.stringify(answer, null, 2)}\n` },
+    { path: `${folder}story.json`, content: await readFile(new URL('story.json', read.folder)) },
+  ])
+  for (const at of isHome ? ['', folder] : [folder])
+    writeAll(part, await storyPages(built, { folder: at, site, pictures, oembed: oembedPath }))
+  const { id, lang, langs, title, summary, asOf } = story
+  return { story: { id, lang, langs, title, summary, asOf }, picture: pictures.get(lang) ?? null }
+}
+
+async function gallery(stories: { story: Listed; picture: string | null }[]): Promise<BuiltFile[]> {
+  const { renderGallery } = await appRenderer()
+  const lang = interfaceFor(stories[0]!.story.lang)
+  const up = upFrom(GALLERY)
+  const entries = stories.map(({ story, picture }) => ({
+    story,
+    href: `./${story.id}/`,
+    picture: picture && up + picture,
+  }))
+  const { title, body } = await renderGallery(entries, lang)
+  const sheet = { name: 'gallery', ending: 'css', content: readApp('gallerySheet') }
+  const path = pathOf(sheet)
+  const content = textDocument(readApp('page'), { title, lang, body, folder: GALLERY, sheets: [path] })
   return [
-    `Built ${paths.length} files (${(total / 1000).toFixed(1)} MB) in ${relative(process.cwd(), outDir) || '.'}/`,
-    `  pages: ${html.map((path) => relative(outDir, path)).join(', ')}`,
-  ].join('\n')
+    { path, content: sheet.content },
+    { path: `${GALLERY}index.html`, content },
+  ]
+}
+
+function writeAll(folder: string, files: BuiltFile[]) {
+  for (const { path, content } of files) {
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
 }

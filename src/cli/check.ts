@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, statSync, watch } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, statSync, watch } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { checkFolder } from '../folder/check-folder'
+import { storyFolders } from './folders'
 import { jsonReport, stylesFor, textReport, type Checked } from './check-output'
 
 const USAGE = `placeline check [folder …] [--json] [--strict] [--watch]
@@ -40,9 +40,7 @@ export async function check(args: string[], io: Io = PROCESS): Promise<number> {
   }
   const style = stylesFor(io.out, io.env)
   const run = () => {
-    const checked = given
-      .flatMap(storiesIn)
-      .map((folder): Checked => ({ folder, report: checkFolder(folder) }))
+    const checked = storyFolders(given).map((folder): Checked => ({ folder, report: checkFolder(folder) }))
     io.out.write(`${values.json ? jsonReport(checked) : textReport(checked, style)}\n`)
     return checked.some(
       ({ report: { problems, warnings } }) => problems.length || (values.strict && warnings.length),
@@ -66,16 +64,6 @@ function options(args: string[]) {
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
-}
-
-/** The folder itself, or the stories in it. */
-function storiesIn(path: string): string[] {
-  if (existsSync(join(path, 'story.json'))) return [path]
-  const inside = readdirSync(path)
-    .sort()
-    .map((name) => join(path, name))
-    .filter((inner) => existsSync(join(inner, 'story.json')))
-  return inside.length ? inside : [path]
 }
 
 /** Editors write a file in several steps. */

@@ -5,7 +5,8 @@ export type PlacelineTheme = 'auto' | 'light' | 'dark'
 /** What a map tells, by the event's name; each arrives as a CustomEvent named `placeline:<name>`. */
 export interface PlacelineEvents {
   ready: {
-    story: string
+    /** `null` where the address asks for a story that is not there; the title then says so. */
+    story: string | null
     title: string
     lang: string
     langs: string[]

@@ -38,6 +38,8 @@ function isEmpty({ sheet }: HTMLLinkElement): boolean {
   }
 }
 
+addEventListener('placeline-file-gone', (event) => void reloadOnce([(event as CustomEvent<string>).detail]))
+
 async function fallBack() {
   const files = [...modules().map(({ src }) => src), ...sheets().map(({ href }) => href)]
   if (await reloadOnce(files)) return
@@ -80,6 +82,8 @@ async function someGone(files: string[]): Promise<boolean> {
 }
 
 function layBare() {
+  // without its scripts the page can't go to another story
+  root.removeAttribute('data-other-story')
   const style = document.createElement('link')
   style.rel = 'stylesheet'
   style.href = new URL('fallback.css', script.src).href

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { FeatureCollection } from 'geojson'
 import { topology } from 'topojson-server'
 import { afterEach, expect, it, vi } from 'vitest'
-import { fetchText } from './fetch-text'
+import { fetchText } from '../view/fetch-text'
 import { decodePack } from './load'
 import { disturbed, placesOf } from '../../tests/fixtures/story-files'
 

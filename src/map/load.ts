@@ -2,8 +2,13 @@ import type { FeatureCollection } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { checkFeatures, type Dropped } from './check-features'
-import { fetchText, type Unread } from './fetch-text'
-import type { Pack } from './packs'
+import { fetchText, type Unread } from '../view/fetch-text'
+
+/** One data file of the map, and the map sources that have to be in it. */
+export interface Pack {
+  url: string
+  sources: readonly string[]
+}
 
 /** The result of loading a data pack; `dropped` names each feature that can't be drawn, and why. */
 export type Loaded = { status: 'ok'; sources: Record<string, FeatureCollection>; dropped: Dropped[] } | Unread

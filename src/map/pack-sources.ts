@@ -3,6 +3,9 @@ import { layersOf } from './layers'
 
 export type PackName = 'basemap' | 'world' | 'layers' | 'route' | 'fine'
 
+/** The packs that the map asks for at once. */
+export const FIRST_PACKS: PackName[] = ['basemap', 'layers', 'route']
+
 /** Which map sources each data pack of a story holds; the build makes the packs by it, and the page refuses a pack that lacks one. */
 export function packSources(story: Story): Record<PackName, string[]> {
   const from = new Map(layersOf(story).map(({ id, data }) => [id, data]))

@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs'
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureCollection } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { storyPath } from '../build/packs'
 import { PALETTES } from './palette'
 import { restyle, type Restyled } from './restyle'
 import { buildStyle, EMPTY, type StyleInput } from './style'
-import { parseStoryText, type Story } from '../story'
+import type { Story } from '../story'
+import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
-const ID = 'guterres-april-2022'
-const parsed = parseStoryText(readFileSync(storyPath(ID), 'utf8'), ID)
-if (parsed.status === 'bad') throw new Error(JSON.stringify(parsed.problems))
-const story: Story = parsed.story
+const story: Story = readStory(REAL_FILE)
 const input: StyleInput = {
   story,
   palette: PALETTES.light,

@@ -1,19 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
-import { storyPath } from '../build/packs'
 import { PALETTES } from './palette'
 import { buildStyle } from './style'
-import { parseStoryText, type Story } from '../story'
+import type { Story } from '../story'
+import { readStory } from '../../tests/fixtures/story-files'
 
 /** The page lets MapLibre check nothing, and its build has only these. */
 const LAYER_TYPES = ['background', 'fill', 'line', 'circle', 'symbol']
 
-function storyOf(id: string): Story {
-  const parsed = parseStoryText(readFileSync(storyPath(id), 'utf8'), id)
-  if (parsed.status === 'bad') throw new Error(JSON.stringify(parsed.problems))
-  return parsed.story
-}
+const storyOf = (id: string): Story => readStory(`public/stories/${id}/story.json`)
 
 describe.each(readdirSync('public/stories'))('the style of %s', (id) => {
   const story = storyOf(id)

@@ -17,7 +17,7 @@ describe('a story', () => {
     ['uk', ['На березі', 'На воді'], ['Пристані', 'Південний округ', 'Друга дорога', 'Довге озеро']],
   ] as [Lang, string[], string[]][])('has its own legend, in %s', async (lang, headings, on) => {
     const link = parseLink('', '', story, {}, lang)
-    const facts = { figures: null, credit: '' }
+    const facts = { figures: null, credit: '', root: './' }
     const app = new App(new View(story, link.frame, link.state), facts, await loadCatalogue(lang), lang)
     const target = document.createElement('div')
     const legend = mount(Layers, { target, context: new Map([[App.KEY, app]]) })
@@ -44,7 +44,7 @@ it('a story with two journeys has a box for each', async () => {
   const link = parseLink('', '', two)
   const app = new App(
     new View(two, link.frame, link.state),
-    { figures: null, credit: '' },
+    { figures: null, credit: '', root: './' },
     await loadCatalogue('en'),
     'en',
   )

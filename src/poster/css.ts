@@ -57,8 +57,6 @@ export function posterCss(frame: Frame, styles: PosterStyles, layers: string[]):
   ]
   const base = new Map(rulesAt(last).map(([selector, style]) => [selector, style]))
   const out = [
-    '.poster,.poster>svg{position:absolute;inset:0;width:100%;height:100%}',
-    '.poster{background:var(--sea);font-family:var(--sans)}',
     '.p-geo path{vector-effect:non-scaling-stroke}',
     ...LOOKS,
     `${frame.breakpoints.map((_, i) => `.r${i}`).join(',')}{display:none}`,

@@ -29,6 +29,11 @@ const parts: DocumentParts = {
   file: 'index.html',
   site: '',
   picture: 'og-en.png',
+  folder: '',
+  sheet: 'assets/map-1.css',
+  preload: null,
+  oembed: null,
+  files: { story: story.id, assets: {}, start: ['assets/app-1.js'], live: ['assets/live-1.js'], facts: null },
 }
 const filled = (changes: Partial<DocumentParts> = {}) =>
   new JSDOM(fillDocument(SHELL, { ...parts, ...changes })).window.document
@@ -54,28 +59,43 @@ describe('a filled page', () => {
     expect(sources).toEqual(['./assets/index-1.js', './assets/start-1.js'])
   })
 
-  it('names its style sheet before any script, and what the map needs for a script that waits for none', () => {
-    const preload = {
-      script: 'assets/preload-1.js',
-      start: ['assets/app-1.js'],
-      files: ['assets/live-1.js', 'assets/basemap-1.json'],
-    }
-    const document = filled({ lang: 'uk', preload })
-    const [first, list, sender, ...others] = document.querySelectorAll('link[rel=stylesheet], script')
-    expect(first!.getAttribute('href')).toBe('../assets/start-1.css')
-    const files = ['../assets/live-1.js', '../assets/basemap-1.json']
-    expect(JSON.parse(list!.textContent)).toEqual({ start: [], files })
-    const frame = filled({ lang: 'uk', preload, file: 'embed.html' })
-    const start = ['../assets/app-1.js']
-    expect(JSON.parse(frame.getElementById('preload')!.textContent)).toEqual({ start, files })
-    expect(list!.id).toBe('preload')
+  it('names its style sheets before any script, and its files for a script that waits for none', () => {
+    const changes = { lang: 'uk', preload: 'assets/preload-1.js' }
+    const document = filled(changes)
+    const [app, own, list, sender, ...others] = document.querySelectorAll('link[rel=stylesheet], script')
+    expect(app!.getAttribute('href')).toBe('../assets/start-1.css')
+    expect(own!.getAttribute('href')).toBe('../assets/map-1.css')
+    expect(list!.id).toBe('files')
+    const told = { ...parts.files, root: '../' }
+    expect(JSON.parse(list!.textContent)).toEqual({ ...told, start: [] })
+    const frame = filled({ ...changes, file: 'embed.html' })
+    expect(JSON.parse(frame.getElementById('files')!.textContent)).toEqual(told)
     expect(sender!.getAttribute('src')).toBe('../assets/preload-1.js')
     expect(sender!.hasAttribute('async')).toBe(true)
     expect(others.map((o) => o.getAttribute('src')).slice(0, 2)).toEqual([
       '../assets/index-1.js',
       '../assets/start-1.js',
     ])
-    expect(document.querySelectorAll('link[rel=stylesheet]')).toHaveLength(1)
+    expect(document.querySelectorAll('link[rel=stylesheet]')).toHaveLength(2)
+  })
+
+  it('finds the site from a folder of its own', () => {
+    const folder = 'stories/one/'
+    const document = filled({ lang: 'uk', folder, picture: `${folder}og-uk.png`, oembed: 'oembed/one.json' })
+    expect(document.querySelector('link[rel=stylesheet]')!.getAttribute('href')).toBe(
+      '../../../assets/start-1.css',
+    )
+    expect(JSON.parse(document.getElementById('files')!.textContent).root).toBe('../../../')
+    const image = document.querySelector('meta[property="og:image"]')
+    expect(image!.getAttribute('content')).toBe('../../../stories/one/og-uk.png')
+    expect(document.querySelector('link[type="application/json+oembed"]')!.getAttribute('href')).toBe(
+      '../../../oembed/one.json',
+    )
+    expect(document.querySelector('link[hreflang=ru]')!.getAttribute('href')).toBe('../ru/')
+    const known = filled({ lang: 'uk', folder, site: 'https://news.example/map/' })
+    expect(known.querySelector('link[hreflang=ru]')!.getAttribute('href')).toBe(
+      'https://news.example/map/stories/one/ru/',
+    )
   })
 
   it('cannot be broken out of by what the story says', () => {

@@ -1,6 +1,7 @@
-import { textIn, plainText, type Lang, type Story } from '../story'
+import type { Lang, Story } from '../story'
 import { ID } from '../panels/state/element-ids'
-import { upFrom } from './folders'
+import { FILES_ID, type PageFiles } from '../view/page-files'
+import { folderOf, upFrom } from './folders'
 import { headTags, htmlTag } from './head-tags'
 import type { RenderedPage } from './page'
 import { escapeXml } from './xml'
@@ -21,62 +22,73 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** What a page preloads for its live map; addresses from the site's root. */
-export interface Preload {
-  /** The script that preloads. */
-  script: string
-  /** The chunks of the page's start, for a frame, whose HTML does not name them. */
-  start: string[]
-  /** Style, code, worker and data packs of the live map. */
-  files: string[]
-}
-
+/** Addresses are from the site's root, if not said otherwise. */
 export interface DocumentParts {
   story: Story
-  /** The story cut to the language, for the script: as it is, or for a long one the address of its file from the root. */
-  data: Story | string
+  /** The story cut to the language, for the script; `null` for a long one, which comes as a file of its own. */
+  data: Story | null
+  /** The folder of the story's pages: '' or such as `stories/one/`. */
+  folder: string
+  /** The style of the story's map. */
+  sheet: string
+  files: Omit<PageFiles, 'root'>
+  /** The script that preloads; `null` for a page that stands alone. */
+  preload: string | null
+  /** What the site gives of this story to those who embed it by its address; `null` where it gives nothing. */
+  oembed: string | null
   lang: Lang
   page: RenderedPage
   /** The static map in the language. */
   poster: string
   /** The file's name in every language's folder: `index.html` or `embed.html`. */
   file: string
-  /** Where the site will stand, with a slash at its end; '' where that is not known. */
+  /** The absolute address of the site's root, with a slash at its end; '' where that is not known. */
   site: string
-  /** The picture for previews, from the site's root; `null` where none could be made. */
+  /** The picture for previews; `null` where none could be made. */
   picture: string | null
-  preload?: Preload | undefined
 }
 
-/** The page of text of a story: the shell's style, and no script. */
-export function textDocument(
-  shell: string,
-  { story, lang, body }: { story: Story; lang: Lang; body: string },
-): string {
-  const title = escapeXml(plainText(textIn(story.title, lang, story.lang).value))
+export interface TextParts {
+  title: string
+  lang: Lang
+  /** HTML. */
+  body: string
+  /** The folder that the page will be in. */
+  folder: string
+  /** Style sheets besides the shell's. */
+  sheets?: string[]
+}
+
+/** A page of text: the shell's style, and no script. */
+export function textDocument(shell: string, { title, lang, body, folder, sheets = [] }: TextParts): string {
+  const up = upFrom(folder)
   return shell
     .replace(/\s*<script\b[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g, '')
-    .replaceAll('"./', `"${upFrom(lang, story)}`)
+    .replaceAll('"./', `"${up}`)
+    .replace(
+      '</head>',
+      (end) =>
+        `${sheets.map((sheet) => `  <link rel="stylesheet" href="${up}${sheet}">\n  `).join('')}${end}`,
+    )
     .replace(/<html lang="[^"]*">/, htmlTag(lang))
     .replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyTags()}`)
-    .replace(/<title>[^<]*<\/title>/, `<title>${title}</title>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeXml(title)}</title>`)
     .replace(`<div id="${ID.app}"></div>`, () => body)
 }
 
 /** Fills the shell that the bundler made (it knows scripts and styles) with a story in one language. */
 export function fillDocument(shell: string, parts: DocumentParts): string {
-  const { story, lang, page, poster, data, preload, file } = parts
-  const up = upFrom(lang, story)
+  const { story, lang, page, poster, data, folder } = parts
+  const up = upFrom(folder + folderOf(lang, story))
   const image = parts.picture && (parts.site || up) + parts.picture
   const schemaOrg = { ...page.schemaOrg, ...(image && { image }) }
-  const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
   const body = page.html.replace(
     new RegExp(`(<div [^>]*id="${ID.staticMap}"[^>]*>)(</div>)`),
     (_, open: string, close: string) => open + poster + close,
   )
   if (!body.includes(poster)) throw new Error(`the page has no element ${ID.staticMap} for the poster`)
   return (
-    stylesFirst(shell, preload, file === 'embed.html')
+    stylesFirst(shell, parts, up)
       // a module script is fetched as early, but not where scripts are off, as a preload is
       .replace(
         /<link rel="modulepreload" crossorigin href="([^"]+)">/g,
@@ -85,39 +97,43 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
       .replaceAll('"./', `"${up}`)
       .replace(/<html lang="[^"]*">/, htmlTag(lang))
       .replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyTags()}`)
-      .replace(/<title>[^<]*<\/title>/, () => headTags(parts, up))
+      .replace(/<title>[^<]*<\/title>/, () => headTags(parts))
       .replace(`<div id="${ID.app}"></div>`, () =>
         [
           `<div id="${ID.app}">${body}</div><template id="first-view"></template>`,
-          ...(typeof data === 'string'
-            ? []
-            : [`<script type="application/json" id="${ID.storyData}" lang="${lang}">${json(data)}</script>`]),
-          `<script type="application/ld+json">${json(schemaOrg)}</script>`,
+          ...(data
+            ? [`<script type="application/json" id="${ID.storyData}" lang="${lang}">${json(data)}</script>`]
+            : []),
+          // a frame is not to be found by search engines
+          ...(parts.file === 'index.html'
+            ? [`<script type="application/ld+json">${json(schemaOrg)}</script>`]
+            : []),
         ].join('\n    '),
       )
   )
 }
 
-/** Moves the style sheet before the scripts, as the first paint waits for it. */
-function stylesFirst(shell: string, preload: DocumentParts['preload'], isFrame: boolean): string {
+/** A value as it stands in an element of a script. */
+const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+/** Moves the style sheets before the scripts, as the first paint waits for them; adds the story's own, and its files. */
+function stylesFirst(shell: string, { sheet, files, preload, file }: DocumentParts, root: string): string {
+  const isFrame = file === 'embed.html'
   const sheets = shell.match(/<link rel="stylesheet"[^>]*>/g) ?? []
-  const fromHere = (files: string[]) => files.map((file) => `./${file}`)
+  const own = `<link rel="stylesheet"${isFrame ? '' : ' crossorigin'} href="./${sheet}">`
+  // the HTML of a page has its own code as scripts
+  const pageFiles: PageFiles = { root, ...files, start: isFrame ? files.start : [] }
   const first = [
     ...sheets,
+    own,
     // on a phone the text is below the map but before it in the HTML: painted early, it would shift
     '<link rel="expect" href="#first-view" blocking="render">',
+    `<script type="application/json" id="${FILES_ID}">${json(pageFiles)}</script>`,
     ...(preload
-      ? [
-          `<script type="application/json" id="${ID.preload}">${JSON.stringify({
-            // the HTML of a page has its own code as scripts
-            start: isFrame ? fromHere(preload.start) : [],
-            files: fromHere(preload.files),
-          })}</script>`,
-          `<script type="module" async blocking="render" crossorigin src="./${preload.script}"></script>`,
-        ]
+      ? [`<script type="module" async blocking="render" crossorigin src="./${preload}"></script>`]
       : []),
   ].join('\n    ')
-  const rest = sheets.reduce((html, sheet) => html.replace(`\n    ${sheet}`, ''), shell)
+  const rest = sheets.reduce((html, one) => html.replace(`\n    ${one}`, ''), shell)
   return rest.replace(/<script (async )?type="module"/, (script) => `${first}\n    ${script}`)
 }
 

@@ -28,7 +28,7 @@ const IDS = ['lake', 'district', '2nd-road', 'round', 'landings']
 describe('a story elsewhere', () => {
   it('is a story, without a land route', () => {
     expect(warnings).toEqual([])
-    expect(buildRoute(story, '')).toBeNull()
+    expect(buildRoute(story, '', pathToFileURL(resolve(FILE)))).toBeNull()
   })
 
   it('has a layer of each kind from the ground up, in its own colours', () => {

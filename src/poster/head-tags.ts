@@ -1,31 +1,44 @@
 import { localeOf, plainText, textIn, type Lang, type Story } from '../story'
 import { directionOf } from '../languages'
-import { ID } from '../panels/state/element-ids'
+import { textsFile } from '../panels/state/story-data'
 import type { DocumentParts } from './document'
-import { folderOf } from './folders'
+import { folderOf, upFrom } from './folders'
 import { escapeXml } from './xml'
 
 /** What stands in the head of a page instead of the shell's title: title, summary, its other languages, its preview. */
-export function headTags({ story, data, lang, file, site, picture }: DocumentParts, up: string): string {
+export function headTags({
+  story,
+  data,
+  lang,
+  folder,
+  file,
+  files,
+  oembed,
+  site,
+  picture,
+}: DocumentParts): string {
   const words = (text: Story['title']) => escapeXml(plainText(textIn(text, lang, story.lang).value))
   const title = words(story.title)
   const summary = story.summary && words(story.summary)
-  const base = site || up
+  const root = upFrom(folder + folderOf(lang, story))
+  const base = site ? site + folder : upFrom(folderOf(lang, story))
   const at = (other: Lang) => base + folderOf(other, story) + (file === 'index.html' ? '' : file)
   const meta = (name: string, content: string) => `<meta property="${name}" content="${content}" />`
-  const image = picture && base + picture
+  const image = picture && (site || root) + picture
   return [
     `<title>${title}</title>`,
-    ...(typeof data === 'string'
-      ? [
-          `<link rel="preload" as="fetch" crossorigin id="${ID.storyFile}" lang="${lang}" href="${up}${data}" />`,
-        ]
-      : []),
+    ...(data
+      ? []
+      : [`<link rel="preload" as="fetch" crossorigin href="${root}${files.assets[textsFile(lang)]}" />`]),
     ...(summary ? [`<meta name="description" content="${summary}" />`] : []),
     ...(file === 'index.html'
       ? [
           ...story.langs.map((other) => `<link rel="alternate" hreflang="${other}" href="${at(other)}" />`),
           `<link rel="alternate" hreflang="x-default" href="${at(story.lang)}" />`,
+          // right wherever the files are put, also where nobody has said where that is
+          ...(oembed
+            ? [`<link rel="alternate" type="application/json+oembed" href="${(site || root) + oembed}" />`]
+            : []),
         ]
       : ['<meta name="robots" content="noindex" />']),
     meta('og:type', 'article'),

@@ -34,7 +34,12 @@ function storyOf(file: string): StoryFile {
 async function shown(story: StoryFile, part: Component<never>, props: object, look: (root: Element) => void) {
   const { frame, state } = parseLink('', '', story)
   const words = await CATALOGUES[story.lang as UiLang]()
-  const app = new App(new View(story, frame, state), { figures: null, credit: 'Test' }, words, story.lang)
+  const app = new App(
+    new View(story, frame, state),
+    { figures: null, credit: 'Test', root: './' },
+    words,
+    story.lang,
+  )
   const target = document.createElement('div')
   document.body.append(target)
   const mounted = mount(part as Component, {

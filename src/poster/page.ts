@@ -39,12 +39,15 @@ export async function renderPage(
     body,
   )
   const html = alone ? withAreas(whole, app) : whole
-  // the claims are in the file that readers can save; here they would repeat the whole list
+  // claims and other names are in the file that readers can save; here they would repeat the whole list
   const { '@context': context, '@graph': graph } = toSchemaOrg(story, lang)
-  const article = (graph as { '@type': string; mentions?: unknown[] }[]).find(
+  const article = (graph as { '@type': string; mentions?: Record<string, unknown>[] }[]).find(
     (node) => node['@type'] === 'NewsArticle',
   )
-  if (article?.mentions && isLong(story)) article.mentions = article.mentions.slice(0, MENTIONS_MOST)
+  if (article?.mentions)
+    article.mentions = article.mentions
+      .slice(0, isLong(story) ? MENTIONS_MOST : undefined)
+      .map(({ alternateName: _, ...place }) => place)
   return { html, schemaOrg: { '@context': context, ...article } }
 }
 
@@ -81,3 +84,5 @@ async function appOf(story: Story, facts: BuiltFacts, lang: Lang): Promise<App> 
   if (story.media) app.picture = Picture
   return app
 }
+
+export { renderGallery } from './gallery'

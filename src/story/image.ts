@@ -30,7 +30,7 @@ export interface MadeImage {
   /** Of the largest size, in px. */
   width: number
   height: number
-  /** From the smallest to the largest; `src` is an address from the page, `width` in px. */
+  /** From the smallest to the largest; `src` is an address from the site's root, `width` in px. */
   sizes: { src: string; width: number }[]
 }
 

@@ -43,7 +43,7 @@ describe('a story file of version 1', () => {
     expect(parsed.status === 'bad' && parsed.problems[0]).toMatchObject({
       path: 'version',
       wrong: '1',
-      right: '2; `npm run migrate -- <file>` brings a file of version 1 to it',
+      right: '2; `npx placeline migrate <folder>` brings a file of version 1 to it',
     })
   })
 })

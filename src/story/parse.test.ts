@@ -90,7 +90,7 @@ describe('what the schema sees', () => {
       Object.assign(at(d), { asOf: '2023-02-29', version: 3 })
     })
     expect(problems.map((p) => `${p.path}: ${p.wrong} -> ${p.right}`)).toEqual([
-      'version: 3 -> 2; `npm run migrate -- <file>` brings a file of version 1 to it',
+      'version: 3 -> 2; `npx placeline migrate <folder>` brings a file of version 1 to it',
       'asOf: "2023-02-29" -> a day of the calendar as YYYY-MM-DD',
       'places.features[0].geometry.coordinates[1]: 95 -> a latitude from -85 to 85 degrees',
       'annotations[2].target[0].selector.exact: "" -> some text',

@@ -84,11 +84,13 @@ const Step = v.strictObject({
  */
 export const StorySchema = v.strictObject({
   $schema: v.optional(v.string()),
-  version: v.literal(2, '2; `npm run migrate -- <file>` brings a file of version 1 to it'),
+  version: v.literal(2, '2; `npx placeline migrate <folder>` brings a file of version 1 to it'),
   id: Id,
   lang: LangSchema,
   /** Left out, the story is in its own language alone. */
   langs: v.optional(v.pipe(v.array(LangSchema), v.minLength(1, 'at least one language'))),
+  /** Of a draft no page is built but for its editor's own eyes. */
+  status: v.optional(v.picklist(['draft', 'published'], 'draft or published')),
   title: TextSchema,
   summary: v.optional(TextSchema),
   asOf: Day,

@@ -109,9 +109,7 @@ describe('a link to another story', () => {
   it('says that this page has none but its own', () => {
     const asked = parse('?story=no-such-story&focus=kyiv', real)
     expect(asked.storyId).toBe('no-such-story')
-    expect(asked.warnings).toEqual([
-      `"story=no-such-story" was left out: this page has no story but "${real.id}", which it shows`,
-    ])
+    expect(asked.warnings).toEqual([`"story=no-such-story" was left out: this page is of "${real.id}"`])
     expect(asked.state.selected).not.toBeNull()
     expect(parse(`?story=${real.id}`, real)).toMatchObject({ storyId: null, warnings: [] })
   })

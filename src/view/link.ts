@@ -7,7 +7,7 @@ import { restingState, sameSet, stateAtStep } from './state'
 export interface ParsedLink {
   state: ViewState
   frame: FrameOptions
-  /** The story asked for, where it is another one than the page's own, which is shown in its place. */
+  /** The story asked for, where it is another one than the page's own. */
   storyId: string | null
   /** One sentence for each part that was left out, in English; for `ready.warnings` and the notice. */
   warnings: string[]
@@ -82,9 +82,7 @@ export function parseLink(
       if (v === story.id) return
       if (v === '') return leave('story', v, 'a story id')
       storyId = clip(v)
-      warnings.push(
-        `"story=${storyId}" was left out: this page has no story but "${story.id}", which it shows`,
-      )
+      warnings.push(`"story=${storyId}" was left out: this page is of "${story.id}"`)
     },
     lang: (v) => (state.lang = oneOf<Lang>('lang', v, story.langs) ?? state.lang),
     theme: (v) => (state.theme = oneOf('theme', v, THEMES) ?? state.theme),

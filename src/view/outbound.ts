@@ -9,7 +9,8 @@ export const VERSION = 1
 /** Data of each message from the frame to its host page, by type. */
 export interface Outbound {
   ready: {
-    story: string
+    /** `null` where the address asks for a story that is not there. */
+    story: string | null
     title: string
     lang: Lang
     langs: Lang[]

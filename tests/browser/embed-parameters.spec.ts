@@ -1,6 +1,10 @@
 import { expect, test, type Page } from './test'
 import { anyHost, lastReceived, onlyFrame, openHost } from './hosts'
+import { readFileSync } from 'node:fs'
 import { PALETTES } from '../../src/map/palette'
+import { story } from './story'
+
+const STORIES = JSON.parse(readFileSync('dist/stories.json', 'utf8')) as { id: string }[]
 
 test.use({
   viewport: { width: 760, height: 700 },
@@ -89,15 +93,28 @@ for (const [link, id] of [
   ['story=No%20such%20story&load=click', 'No such story'],
   ['story=no-such-story&static=1&ui=map', 'no-such-story'],
 ] as const)
-  test(`another story than the one of the page is told, in the page and in ready.warnings: ${link}`, async ({
-    page,
-  }) => {
+  test(`a story that is not there is told, and no other shown in its place: ${link}`, async ({ page }) => {
     await openHost(page, anyHost(`embed.html?${link}`))
-    const notice = (await onlyFrame(page)).locator('[data-notice=story]')
-    await expect(notice).toContainText(`There is no story “${id}” here. The page shows “Guterres to visit`)
-    await expect(notice).toBeInViewport()
-    await expect.poll(() => warnings(page)).toEqual([expect.stringContaining(`"story=${id}" was left out`)])
+    const frame = await onlyFrame(page)
+    await expect(frame.locator('h1')).toHaveText(`There is no story “${id}” here.`)
+    await expect(frame.locator('h1')).toBeInViewport()
+    await expect(frame.locator('[data-no-story] li')).toHaveCount(STORIES.length)
+    await expect(frame.locator('#static-map, [data-annotation], [data-card]')).toHaveCount(0)
+    await expect.poll(() => warnings(page)).toEqual([`there is no story "${id}" on this site`])
+    expect(await lastReceived(page, 'ready')).toMatchObject({ story: null, annotations: [] })
   })
+
+test('embed.html shows each story of the site by its id, with the rest of the link', async ({ page }) => {
+  const other = STORIES.find(({ id }) => id !== story.id)!
+  await openHost(page, anyHost(`embed.html?story=${other.id}&theme=dark#map=3/10/20`))
+  await expect
+    .poll(async () => ((await lastReceived(page, 'ready')) as { story: string } | undefined)?.story)
+    .toBe(other.id)
+  const { href } = await (await onlyFrame(page)).evaluate(() => location)
+  expect(new URL(href).pathname).toBe(`/stories/${other.id}/embed.html`)
+  expect(new URL(href).search + new URL(href).hash).toBe('?theme=dark#map=3/10/20')
+  expect(await warnings(page)).toEqual([])
+})
 
 test('aspect gives the height that the frame asks for', async ({ page }) => {
   await frameOf(page, 'aspect=16:9')

@@ -6,10 +6,15 @@ import { pageAround, whileServed } from './hosts'
 import { ready, watch } from './support'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const STORY = 'public/stories/guterres-april-2022'
 const file = `${root}dist-single/guterres-april-2022.html`
 
 test.beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build:single'], { cwd: root, stdio: 'pipe' })
+  const out = ['--out', file]
+  execFileSync('npm', ['run', '--silent', 'placeline', '--', 'export', STORY, ...out], {
+    cwd: root,
+    stdio: 'pipe',
+  })
 })
 
 test('the one file works from disk and reaches nothing outside itself', async ({ page }) => {

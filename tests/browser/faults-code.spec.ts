@@ -50,14 +50,19 @@ test('without its fonts the page and the map use those of the system', async ({ 
   expect(errors).toEqual([])
 })
 
-for (const file of ['story-uk', 'words-uk'])
-  test(`another language, ${file}.js fails: the language stays, and a retry brings it`, async ({ page }) => {
+for (const [file, ending] of [
+  ['story-uk', 'json'],
+  ['words-uk', 'js'],
+] as const)
+  test(`another language, ${file}.${ending} fails: the language stays, and a retry brings it`, async ({
+    page,
+  }) => {
     const errors = uncaught(page)
-    await page.route(asset(file, 'js'), FAULTS['status 500']!)
+    await page.route(asset(file, ending), FAULTS['status 500']!)
     await page.goto('index.html?static=1&lang=uk')
     await expect(notice(page, 'language')).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-    await page.unroute(asset(file, 'js'))
+    await page.unroute(asset(file, ending))
     await retry(page, 'language').click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'uk')
     await expect(page.locator('#panel-story')).toContainText('Гутерреш')
@@ -69,13 +74,13 @@ test('search, the other languages fail: it is told, what is here is found, a ret
   page,
 }) => {
   const errors = uncaught(page)
-  await page.route(asset(['story-uk', 'story-ru'], 'js'), FAULTS['status 500']!)
+  await page.route(asset(['story-uk', 'story-ru'], 'json'), FAULTS['status 500']!)
   await page.goto('index.html?static=1')
   await page.locator('[data-search]').fill('Mariupol')
   await expect(notice(page, 'search')).toBeVisible()
   await expect(page.locator('[data-hit]').first()).toBeVisible()
   await page.locator('[data-search]').fill('Бердянськ')
-  await page.unroute(asset(['story-uk', 'story-ru'], 'js'))
+  await page.unroute(asset(['story-uk', 'story-ru'], 'json'))
   await retry(page, 'search').click()
   await expect(notice(page, 'search')).toBeHidden()
   await page.locator('[data-search]').fill('Маріуполь')

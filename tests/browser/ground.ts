@@ -4,6 +4,7 @@ import type { BBox, Feature, FeatureCollection, LineString, Polygon, Position } 
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { COARSE_BOX, FINE_BOX } from '../../geo/build/extent'
+import { storyAsset } from '../built.mjs'
 import { FINE_ZOOM } from '../../src/map/basemap'
 import type { Story } from '../../src/story'
 
@@ -49,9 +50,7 @@ export function groundAt(at: Position, zoom: number): 'land' | 'sea' | null {
 }
 
 /** The published land route and the areas of the story's layers, by layer id. */
-const [made] = JSON.parse(
-  readFileSync(new URL('../../.cache/made/route.json', import.meta.url), 'utf8'),
-) as Topology[]
+const [made] = JSON.parse(storyAsset('dist', 'route')) as Topology[]
 const route = feature(made!, made!.objects.corridor!) as FeatureCollection
 const LAYER_AREAS: Record<string, Area[]> = {
   corridor: areas(route.features),

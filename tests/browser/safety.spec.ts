@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import type { BuiltFacts } from '../../src/panels/state/app.svelte'
+import { filesOf } from '../built.mjs'
 import { expect, test, type Page } from './test'
 import type { renderPage } from '../../src/poster/page'
 import { parseStory, type Story } from '../../src/story'
@@ -175,7 +176,12 @@ test.describe('without its policy, which would hide a fault', () => {
       const query = new URLSearchParams(keys.map((key, k) => [key, PAYLOADS[(i + k) % PAYLOADS.length]!]))
       query.set(payload, payload)
       query.set('static', '1')
-      await page.goto(`${i % 2 ? 'index' : 'embed'}.html?${query}#${payload}`)
+      const file = `${i % 2 ? 'index' : 'embed'}.html`
+      await page.goto(`${file}?${query}#${payload}`)
+      await expect(page.locator('[data-no-story] h1')).toContainText(payload.slice(0, 20))
+      expect(await page.locator('[data-no-story] :is(img, svg, script, iframe)').count()).toBe(0)
+      query.delete('story')
+      await page.goto(`${file}?${query}#${payload}`)
       await expect(page.locator('[data-notice=link]')).toContainText('fired')
       expect(await page.locator('.notices :is(img, svg, script, iframe, a)').count()).toBe(0)
     }
@@ -214,11 +220,14 @@ test('the checker refuses a story with payloads, and the rendered page would hol
 }) => {
   const bad = poisoned(story)
   expect(parseStory(bad, 'bad').status).toBe('bad')
-  const rendered = new URL('../../.cache/ssr/page.js', import.meta.url)
+  const rendered = new URL('../../app/renderer/page.js', import.meta.url)
   const { renderPage: render } = (await import(rendered.href)) as { renderPage: typeof renderPage }
-  const figures = JSON.parse(readFileSync(new URL('../../.cache/made/figures.json', import.meta.url), 'utf8'))
+  const { root, facts } = filesOf('dist')
   const elements = async (one: Story) => {
-    const { html } = await render(one, figures, 'en', { frame: false, alone: false })
+    const { html } = await render(one, { ...(facts as BuiltFacts), root }, 'en', {
+      frame: false,
+      alone: false,
+    })
     expect(html).toContain(one === bad ? 'onerror=fired()' : '<main')
     await page.setContent(html)
     return page.evaluate(() => {

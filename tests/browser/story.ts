@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { filesOf } from '../built.mjs'
 import { expect, type Page } from 'playwright/test'
 import type { Story } from '../../src/story'
 import { open } from './support'
@@ -9,9 +10,7 @@ export const story = JSON.parse(
 ) as Story
 
 /** What the map has to say of its data, as the build worked it out. */
-export const CREDIT = JSON.parse(
-  readFileSync(new URL('../../.cache/made/credit.json', import.meta.url), 'utf8'),
-) as string
+export const CREDIT = filesOf('dist').facts.credit
 
 /** Opens the page and waits until the interactive map stands. */
 export async function openMap(page: Page, link = '', file = 'index.html') {

@@ -4,9 +4,10 @@ import type { BBox } from 'geojson'
 import type { MultiLineString as TopoLines, Topology } from 'topojson-specification'
 import { SCALES, cellsIn, type LineKind, type Scale } from '../../../geo/grid'
 import type { Point } from '../../../geo/join'
+import { inPackage } from '../root'
 
 /** Where the world that comes with the code lies, in cells. */
-const WORLD = new URL('../../../geo/world/', import.meta.url)
+const WORLD = inPackage('geo/world/')
 
 /** A line in whole steps of its scale's grid; rivers have their class as `level`, 0 the greatest. */
 export interface CellLine {

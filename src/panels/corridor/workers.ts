@@ -1,10 +1,10 @@
 import type { FeatureCollection } from 'geojson'
-import landUrl from '#made/land.json?url'
 import workerUrl from '../../corridor/worker.ts?worker&url'
 import { corridorClient } from '../../corridor/client'
 import type { Accuracy, CorridorClient, Detour, Question, Reply, WorkerLike } from '../../corridor'
 import { checkFeatures } from '../../map/check-features'
-import { fetchText } from '../../map/fetch-text'
+import { fetchText } from '../../view/fetch-text'
+import { storyFile } from '../../view/page-files'
 import { newWorker } from '../../trusted'
 import { asked } from './outcome'
 
@@ -32,7 +32,7 @@ export function loadLand(): Promise<LandFile> {
 }
 
 async function fetchLand(): Promise<LandFile> {
-  const read = await fetchText(landUrl, new AbortController(), failed)
+  const read = await fetchText(storyFile('land'), new AbortController(), failed)
   if (read.status === 'bad') throw new Error(read.detail)
   const file = JSON.parse(read.text) as { detours?: Detour[]; accuracy: LandAccuracy }
   const { collection, dropped } = checkFeatures(file)

@@ -2,8 +2,8 @@ import type { FeatureCollection } from 'geojson'
 import { needsFine } from '../../map/basemap'
 import { loadPack } from '../../map/load'
 import { needsWorld } from '../../map/near-world'
-import { PACK_URLS } from '../../map/packs'
 import { packSources, type PackName } from '../../map/pack-sources'
+import { storyFile } from '../../view/page-files'
 import type { Camera } from '../../view/state'
 import type { App } from '../state/app.svelte'
 import { count, fill } from '../language/text'
@@ -63,7 +63,7 @@ export class MapData {
   async #fetch(name: PackName, hold: AbortController, again: boolean): Promise<void> {
     const { view, words, locale } = this.#app
     const sources = packSources(view.story)[name]
-    const pack = await loadPack({ url: PACK_URLS[name], sources }, hold, again)
+    const pack = await loadPack({ url: storyFile(name), sources }, hold, again)
     // who waited for this one gets the one that was asked for meanwhile
     if (hold.signal.reason === ANEW) return this.load(name)
     this.#underWay.delete(name)

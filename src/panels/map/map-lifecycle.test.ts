@@ -40,7 +40,7 @@ interface Setup {
 function made({ search = '', has = true, hasWebGl = true, load }: Setup = {}) {
   const link = parseLink(search, '', story, {}, 'en')
   const view = new View(story, link.frame, link.state)
-  const app = new App(view, { figures: null, credit: '' }, words, 'en')
+  const app = new App(view, { figures: null, credit: '', root: './' }, words, 'en')
   const calls: string[] = []
   const state = { has, hasWebGl, opening: OPENING }
   const life = new MapLifecycle(app, {

@@ -31,7 +31,7 @@ async function shown(of: Story, lang: Lang, look: () => void) {
   const { frame, state } = parseLink('', '', of, {}, lang)
   const app = new App(
     new View(of, frame, state),
-    { figures: null, credit: '' },
+    { figures: null, credit: '', root: './' },
     await loadCatalogue(lang),
     lang,
   )

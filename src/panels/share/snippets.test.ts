@@ -9,6 +9,7 @@ import type { Story } from '../../story'
 const story = raw as unknown as Story
 const options: SnippetOptions = {
   base: 'https://maps.example/here/',
+  root: 'https://maps.example/here/',
   story: story.id,
   title: 'Says "so" & <so>',
   link: '?lang=uk&layers=moscow,kyiv&focus=land-route#map=5/50/33',

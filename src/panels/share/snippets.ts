@@ -4,8 +4,10 @@ import { HEIGHT_LIMITS, PREFERRED } from '../../view/frame-height'
 export type Shape = 'auto' | '16:9' | '1:1' | '3:4'
 
 export interface SnippetOptions {
-  /** Absolute address of the folder of the page, with a slash at its end. */
+  /** Absolute address of the folder of the story's pages, with a slash at its end. */
   base: string
+  /** That of the site's root, where embed.js is. */
+  root: string
   story: string
   title: string
   /** The view to open with, as `formatLink` writes it. */
@@ -32,13 +34,13 @@ const ATTRIBUTES = ['layers', 'focus', 'step', 'lang', 'theme', 't', 'ui', 'gest
 
 /** The frame's address and the three ways to put it into a page. */
 export function snippets(options: SnippetOptions): Snippets {
-  const { base, title, integrity } = options
+  const { base, root, title, integrity } = options
   const address = frameAddress(options)
   const style = frameStyle(options)
   const iframe = (extra = '') =>
     `<iframe ${extra}src="${quote(readable(address))}" title="${quote(title)}" loading="lazy" allow="fullscreen" style="${style}"></iframe>`
   const check = integrity ? ` integrity="${quote(integrity)}" crossorigin="anonymous"` : ''
-  const script = `<script async src="${quote(base)}embed.js"${check}></script>`
+  const script = `<script async src="${quote(root)}embed.js"${check}></script>`
   const bare = new URL(address)
   const attributes = ATTRIBUTES.filter((name) => bare.searchParams.has(name)).map((name) => {
     const value = bare.searchParams.get(name)!

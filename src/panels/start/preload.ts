@@ -3,11 +3,23 @@
  * map's stage, which can tell, shows it again where the view is the same.
  *
  * Then preloads the files of the live map after the first contentful paint, while the page's own code still loads; a
- * frame's own code at once. `#preload` in the page lists them. A file that fails here is fetched again where it is used.
+ * frame's own code at once. `#files` in the page lists them. A file that fails here is fetched again where it is used.
  */
 const asked = new URLSearchParams(location.search)
 const waits = asked.get('load') === 'click' || asked.has('static')
 const page = document.documentElement
+const files = JSON.parse(document.getElementById('files')?.textContent ?? '{}') as Partial<{
+  story: string
+  root: string
+  assets: Record<string, string>
+  start: string[]
+  live: string[]
+}>
+const addresses = (list: string[] = []) =>
+  list.map((name) => (files.root ?? './') + (files.assets?.[name] ?? name))
+
+// another story's page is never to be seen under an address that asks for one
+if (asked.get('story') && asked.get('story') !== files.story) page.dataset.otherStory = ''
 if (!waits && (location.hash.startsWith('#map=') || asked.has('step') || asked.has('focus'))) {
   page.dataset.elsewhere = ''
   // a step makes the bar below the map higher: shown before the layout is loaded, it would shift
@@ -35,26 +47,21 @@ function preload(address: string, priority: 'low' | 'auto' = 'low'): Promise<unk
   return new Promise((resolve) => (link.onload = link.onerror = resolve))
 }
 
-const list = document.getElementById('preload')
-const { start, files } = JSON.parse(list?.textContent ?? '{"start":[],"files":[]}') as {
-  start: string[]
-  files: string[]
-}
-
 async function send() {
   const isWorker = (address: string) => /worker/.test(address)
-  const sent = files.filter((address) => !isWorker(address)).map((address) => preload(address))
+  const live = addresses(files.live)
+  const sent = live.filter((address) => !isWorker(address)).map((address) => preload(address))
   // the worker's imports are among these files, and come from the cache once they have loaded
   await Promise.all(sent)
   // a worker script is taken from the HTTP cache, which a preload does not fill
-  for (const address of files.filter(isWorker))
+  for (const address of live.filter(isWorker))
     await fetch(address, { priority: 'low' })
       .then((response) => response.blob())
       .catch(() => {})
 }
 
-if (!waits) {
-  for (const address of start) void preload(address, 'auto')
+if (!waits && page.dataset.otherStory === undefined) {
+  for (const address of addresses(files.start)) void preload(address, 'auto')
   // after the first paint, to leave it the bandwidth; a frame out of view paints nothing, and preloads nothing
   const watch = new PerformanceObserver((list) => {
     if (!list.getEntriesByName('first-contentful-paint').length) return

@@ -1,35 +1,36 @@
 import { flushSync, hydrate, mount } from 'svelte'
-import '#made/palette.css'
-import '#made/fonts.css'
-import '#made/poster.css'
+import 'virtual:palette.css'
 import '../page/theme.css'
 import '../page/no-script.css'
 import '../page/forced-colors.css'
-import credit from '#made/credit.json'
-import figures from '#made/figures.json'
-import { plainText, warmDates } from '../../story'
+import { warmDates } from '../../story'
 import { Layover } from '../../view/layover'
 import { parseLink, type ParsedLink } from '../../view/link'
 import { followLink } from '../../view/link-adapter.svelte'
 import type { FrameOptions } from '../../view/state'
+import { addFontFaces } from '../../map/font-faces'
+import { pageFiles } from '../../view/page-files'
 import { restingState } from '../../view/state'
 import { View } from '../../view/view.svelte'
-import { App } from '../state/app.svelte'
+import { App, type BuiltFacts } from '../state/app.svelte'
 import { byId } from '../state/element-ids'
 import { firstPaint } from './first-paint'
 import { followLanguage } from '../language/language.svelte'
 import { nextTurn } from './next-turn'
+import { showOtherStory } from './other-story'
 import Page from '../page/Page.svelte'
 import { loadStory } from '../state/story-data'
-import { fill, loadCatalogue } from '../language/text'
+import { loadCatalogue } from '../language/text'
 import { followTranslation, isTranslated } from '../language/translated'
 
 /**
  * Starts the page in `#app`: hydrates its static HTML, then applies the state of the link. Where another layout is asked
  * for, or a translator has changed the text, the page is mounted anew.
- * @returns the app, the ignored parts of the address, and a promise of the page in the language of its address
+ * @returns the app, the ignored parts of the address, and a promise of the page in the language of its address; `null`
+ * where the address asks for another story
  */
 export async function startPage(frame: boolean, defaults: Partial<FrameOptions>) {
+  if (await showOtherStory(frame)) return null
   const target = byId('app')!
   // hydration is long, and would delay the first paint
   if (target.firstElementChild) await firstPaint()
@@ -38,22 +39,20 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   warmDates(pageLang)
   await nextTurn()
   const story = await loadStory(pageLang)
+  const { facts, root } = pageFiles()!
+  addFontFaces()
   const link = parseLink(location.search, location.hash, story, defaults, pageLang)
   const rendered = target.firstElementChild !== null && isPlain(link) && !isTranslated(target)
   // the HTML was rendered from the resting state, and only that state can hydrate it
   const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
   view.pageLang = pageLang
-  const app = new App(view, { figures, credit }, await loadCatalogue(pageLang), pageLang)
+  const app = new App(view, { ...(facts as BuiltFacts), root }, await loadCatalogue(pageLang), pageLang)
   if (story.media) app.picture = await picture()
   const tellLeft = (left: string[]) =>
     left.length
       ? view.tell({ id: 'link', text: `${app.words.linkParts} ${left.join('; ')}` })
       : view.settle('link')
   tellLeft(link.left)
-  if (link.storyId) {
-    const words = { id: link.storyId, title: plainText(app.text(story.title)) }
-    view.tell({ id: 'story', text: fill(app.words.otherStory, words) })
-  }
   app.layover = new Layover(window.parent !== window)
   followTranslation(target)
   app.poster = byId('staticMap')?.firstElementChild ?? null

@@ -34,6 +34,8 @@ export interface BuiltFacts {
   /** `null` for a story without a land route. */
   figures: RouteFigures | null
   credit: string
+  /** The way from the page to the site's root, which the addresses of pictures start from. */
+  root: string
 }
 
 /** Attributes of an element whose language is another than that around it. */
@@ -51,6 +53,7 @@ export class App {
   readonly figures: RouteFigures | null
   /** What every picture and file of the map has to say about its data. */
   readonly credit: string
+  readonly root: string
   words = $state() as Catalogue
   /** The language of the story's texts; it follows the state once they have arrived with the words of the interface. */
   lang = $state() as Lang
@@ -105,10 +108,16 @@ export class App {
   /** Where the keys of the guided steps work. */
   readonly stepKeys = new KeyAreas()
 
-  constructor(view: View, { figures, credit }: BuiltFacts, words: Catalogue, lang: Lang = view.state.lang) {
+  constructor(
+    view: View,
+    { figures, credit, root }: BuiltFacts,
+    words: Catalogue,
+    lang: Lang = view.state.lang,
+  ) {
     this.view = view
     this.figures = figures
     this.credit = credit
+    this.root = root
     this.words = words
     this.lang = lang
     this.storyLangs = [lang]

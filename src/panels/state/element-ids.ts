@@ -1,13 +1,10 @@
 /**
  * The ids by which scripts find what is in the HTML of a page before its components live there. Components, the build
- * (src/poster/document.ts) and the shells (`app` in index.html and embed.html) write them; `start/preload.ts`, which
- * imports nothing, has `preload` once more.
+ * (src/poster/document.ts) and the shells (`app` in index.html and embed.html) write them.
  */
 export const ID = {
   app: 'app',
-  preload: 'preload',
   storyData: 'story-data',
-  storyFile: 'story-file',
   page: 'page',
   staticMap: 'static-map',
   canvas: 'canvas',

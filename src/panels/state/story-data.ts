@@ -1,23 +1,16 @@
 import type { Lang, Story } from '../../story'
+import { fetchStoryFile } from '../../view/page-files'
 import { byId } from './element-ids'
 
-const LOADERS: Record<Lang, (() => Promise<unknown>) | undefined> = {
-  en: async () => (await import('#made/story-en.json')).default,
-  uk: async () => (await import('#made/story-uk.json')).default,
-  ru: async () => (await import('#made/story-ru.json')).default,
-}
+/** The name of the file with a story's texts in a language. */
+export const textsFile = (lang: Lang) => `story-${lang}`
 
 /**
- * The story with its texts in one language, checked when it was built: from the JSON in the page, of a long story from the
- * file that the HTML preloads, else from a chunk of its own. Rejects where that can't be loaded.
+ * The story with its texts in one language, checked when it was built: from the JSON in the page, else from a file of its
+ * own, which the HTML of a long story preloads. Rejects where that can't be loaded.
  */
 export async function loadStory(lang: Lang): Promise<Story> {
   const here = byId('storyData')
   if (here?.lang === lang) return JSON.parse(here.textContent) as Story
-  const file = byId('storyFile') as HTMLLinkElement | null
-  if (file?.lang === lang) {
-    const answer = await fetch(file.href).catch(() => null)
-    if (answer?.ok) return (await answer.json()) as Story
-  }
-  return (await LOADERS[lang]!()) as Story
+  return (await fetchStoryFile(textsFile(lang))) as Story
 }

@@ -2,10 +2,11 @@ import type { FeatureCollection } from 'geojson'
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { needsFine } from '../../../src/map/basemap'
 import { cameraAt, type Breakpoint } from '../../../src/map/breakpoints'
+import { addFontFaces } from '../../../src/map/font-faces'
 import { loadPack } from '../../../src/map/load'
 import type { PackName } from '../../../src/map/pack-sources'
-import { PACK_URLS } from '../../../src/map/packs'
 import type { Story } from '../../../src/story'
+import { pageFiles, storyFile } from '../../../src/view/page-files'
 import type { Camera } from '../../../src/view/state'
 import given from '#bench/given.json'
 
@@ -30,6 +31,11 @@ export interface Given {
 
 export const { view, breakpoints, style, journey, packs, places } = given as Given
 
+addFontFaces()
+
+/** What the map has to say of its data. */
+export const { credit } = pageFiles()!.facts as { credit: string }
+
 /** What the measuring script asks of a comparison page; our own page is asked through its own controls. */
 export interface BenchApi {
   /** Where a place stands in the window, in CSS px. */
@@ -52,7 +58,7 @@ export async function loadData(zoom: number): Promise<Record<string, FeatureColl
     (name) => name !== 'fine' || needsFine(zoom),
   )
   const loaded = await Promise.all(
-    names.map((name) => loadPack({ url: PACK_URLS[name], sources: packs[name] })),
+    names.map((name) => loadPack({ url: storyFile(name), sources: packs[name] })),
   )
   const data: Record<string, FeatureCollection> = { journey }
   for (const pack of loaded) {

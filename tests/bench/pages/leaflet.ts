@@ -1,7 +1,6 @@
 import * as L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import credit from '#made/credit.json'
-import { expose, loadData, markReady, notesOf, page, places, view } from './given'
+import { credit, expose, loadData, markReady, notesOf, page, places, view } from './given'
 import { draws, isNamed, PAINTS, type Paint } from './paints'
 
 /** A Leaflet page: the same data in the same colours on its canvas, names as HTML, a click that opens a popup. */

@@ -1,21 +1,21 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { storyPath } from '../../../src/build/packs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { breakpointsOf } from '../../../src/map/breakpoints'
 import { journeyLegs } from '../../../src/map/layers/journey'
 import { packSources } from '../../../src/map/pack-sources'
 import { PALETTES } from '../../../src/map/palette'
 import { buildStyle } from '../../../src/map/style'
-import { annotationsOf, parseStoryText, placeName, textIn } from '../../../src/story'
+import { annotationsOf, placeName, textIn } from '../../../src/story'
+import { filesOf } from '../../built.mjs'
+import { readStory, REAL_FILE } from '../../fixtures/story-files'
 import type { Given } from './given'
 
-const STORY = 'guterres-april-2022'
+/** Our own page, as it was built. */
+const SITE = 'dist'
 const LANG = 'en'
 
 /** Writes what the comparison pages show: our style without its data, and the story's notes as plain text. */
 export function makeGiven(folder: URL) {
-  const parsed = parseStoryText(readFileSync(storyPath(STORY), 'utf8'), STORY)
-  if (parsed.status === 'bad') throw new Error(JSON.stringify(parsed.problems[0]))
-  const { story } = parsed
+  const story = readStory(REAL_FILE)
   const text = (value: Parameters<typeof textIn>[0]) => textIn(value, LANG, story.lang).value
   const given: Given = {
     view: story.view as Given['view'],
@@ -46,4 +46,19 @@ export function makeGiven(folder: URL) {
   }
   mkdirSync(folder, { recursive: true })
   writeFileSync(new URL('given.json', folder), JSON.stringify(given))
+}
+
+/**
+ * Puts the data and fonts of our own page into a folder, from which the comparison pages take them.
+ * @returns what their HTML has to say of them
+ */
+export function takeFiles(folder: string) {
+  const { assets, facts, ...files } = filesOf(SITE)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  cpSync(`${SITE}/assets`, `${folder}/assets`, {
+    recursive: true,
+    filter: (path) => !/\.js$/.test(path),
+  })
+  return { ...files, root: './', assets, facts, start: [], live: [] }
 }

@@ -8,8 +8,7 @@ import { useGeographic } from 'ol/proj'
 import VectorSource from 'ol/source/Vector'
 import { Circle, Fill, Stroke, Style, Text } from 'ol/style'
 import View from 'ol/View'
-import credit from '#made/credit.json'
-import { expose, loadData, markReady, notesOf, page, places, view } from './given'
+import { credit, expose, loadData, markReady, notesOf, page, places, view } from './given'
 import { draws, isNamed, PAINTS, type Paint } from './paints'
 
 /** An OpenLayers page: the same data in the same colours, names decluttered, a click that opens a popup. */

@@ -1,13 +1,8 @@
 import type { Lang } from '../../../story'
 import type { RouteWords } from '../../../story/page-story'
-
-const LOADERS: Record<Lang, (() => Promise<unknown>) | undefined> = {
-  en: async () => (await import('#made/route-words-en.json')).default,
-  uk: async () => (await import('#made/route-words-uk.json')).default,
-  ru: async () => (await import('#made/route-words-ru.json')).default,
-}
+import { fetchStoryFile } from '../../../view/page-files'
 
 /** What the story itself says of its land route and of what may be changed about it; checked when built. */
 export async function loadRouteWords(lang: Lang): Promise<RouteWords> {
-  return (await LOADERS[lang]!()) as RouteWords
+  return (await fetchStoryFile(`route-words-${lang}`)) as RouteWords
 }

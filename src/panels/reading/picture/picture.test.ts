@@ -23,13 +23,13 @@ const { story } = parsed
 
 const sizes = [400, 960].map((width) => ({ src: `boat-${width}.webp`, width }))
 const MADE = { 'media/boat.jpg': { width: 960, height: 640, sizes } }
-const placed = mediaAt(MADE, (src) => `../assets/${src}`)
+const placed = mediaAt(MADE, (src) => `assets/${src}`)
 
 async function appOf(of: Story, lang: Lang, link = ''): Promise<App> {
   const { frame, state } = parseLink(link, '', of, {}, lang)
   const app = new App(
     new View(of, frame, state),
-    { figures: null, credit: '' },
+    { figures: null, credit: '', root: './' },
     await loadCatalogue(lang),
     lang,
   )
@@ -86,12 +86,12 @@ describe('the picture of a note', () => {
       const image = figure.querySelector('img')!
       expect(image.alt.replaceAll('\u00a0', ' ')).toMatch(alt)
       expect([image.width, image.height, image.getAttribute('loading')]).toEqual([960, 640, 'lazy'])
-      expect(image.getAttribute('src')).toBe('../assets/boat-960.webp')
-      expect(image.srcset).toBe('../assets/boat-400.webp 400w, ../assets/boat-960.webp 960w')
+      expect(image.getAttribute('src')).toBe('./assets/boat-960.webp')
+      expect(image.srcset).toBe('./assets/boat-400.webp 400w, ./assets/boat-960.webp 960w')
       expect(lines(figure.querySelector('.caption'))).toBe(caption)
       expect(lines(figure.querySelector('small'))).toBe('Placeline test drawing · CC0')
       const link = figure.querySelector('a')!
-      expect([link.getAttribute('href'), link.title]).toEqual(['../assets/boat-960.webp', enlarge])
+      expect([link.getAttribute('href'), link.title]).toEqual(['./assets/boat-960.webp', enlarge])
     })
   })
 
@@ -120,7 +120,7 @@ describe('the picture of a note', () => {
       expect(target.querySelector('dialog')).toBeNull()
       expect(click()).toBe(true)
       const dialog = target.querySelector('dialog')!
-      expect(dialog.querySelector('img')!.getAttribute('src')).toBe('../assets/boat-960.webp')
+      expect(dialog.querySelector('img')!.getAttribute('src')).toBe('./assets/boat-960.webp')
       expect(lines(dialog.querySelector('small'))).toBe('Placeline test drawing · CC0')
       const keys = vi.fn()
       document.addEventListener('keydown', keys)
@@ -180,10 +180,10 @@ describe('the picture of a step', () => {
     const app = await appOf({ ...two, media: placed }, 'en', '?step=lake')
     await shown(Steps, app, {}, (target) => {
       const images = () => [...target.querySelectorAll('img')].map((image) => image.getAttribute('src'))
-      expect(images()).toEqual(['../assets/boat-960.webp', null])
+      expect(images()).toEqual(['./assets/boat-960.webp', null])
       app.view.goToStep('again')
       flushSync()
-      expect(images()).toEqual([null, '../assets/boat-960.webp'])
+      expect(images()).toEqual([null, './assets/boat-960.webp'])
     })
   })
 

@@ -1,31 +1,20 @@
 import type { Rolldown } from 'vite'
-import type { Preload } from '../poster/document'
-import { packSources, type PackName } from '../map/pack-sources'
-import type { Story } from '../story'
+import type { AppFacts } from '../app-files'
 
 type Bundle = Rolldown.OutputBundle
 
-/** The packs that the map asks for at once; one that a story has nothing in is not fetched at all. */
-const FIRST_PACKS: PackName[] = ['basemap', 'layers', 'route']
-
 /**
- * The files to preload, found in the bundle: those of the story's live map, and the chunks of a frame's start.
+ * The app's own files to preload, found in the bundle: those of the live map, and the chunks of a frame's start.
  * Throws where one of them is missing, for instance because it was renamed.
  */
-export function preloadOf(bundle: Bundle, story: Story): Preload {
-  const names = Object.keys(bundle)
+export function preloadOf(bundle: Bundle): AppFacts {
   const chunk = (source: RegExp) => {
     const found = Object.values(bundle).find((o) => o.type === 'chunk' && source.test(o.facadeModuleId ?? ''))
     if (found?.type !== 'chunk') throw new Error(`the build has no chunk of ${source}`)
     return found
   }
-  const asset = (pattern: RegExp) => {
-    const found = names.filter((name) => pattern.test(name))
-    if (!found.length) throw new Error(`the build has no ${pattern}`)
-    return found
-  }
-  const packs = packSources(story)
   const live = chunk(/src[\\/]map[\\/]live\.ts$/)
+  const picture = chunk(/src[\\/]panels[\\/]reading[\\/]picture[\\/]Picture\.svelte$/)
   const entries = Object.values(bundle).filter(
     (o) => o.type === 'chunk' && /\.html$/.test(o.facadeModuleId ?? ''),
   )
@@ -36,18 +25,17 @@ export function preloadOf(bundle: Bundle, story: Story): Preload {
   const start = [page.fileName, ...importsOf(page.fileName, bundle)].filter((file) => !asleep.has(file))
   const started = new Set([...entries.flatMap((entry) => importsOf(entry.fileName, bundle)), ...start])
   const style = (live as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? []
+  const workers = Object.keys(bundle).filter((name) => /map-worker-[\w-]+\.js$/.test(name))
+  if (!workers.length) throw new Error('the build has no map-worker')
+  const notStarted = (file: string) => !started.has(file)
+  const forMap = [live.fileName, ...importsOf(live.fileName, bundle)].filter(notStarted)
   return {
-    script: chunk(/src[\\/]panels[\\/]start[\\/]preload\.ts$/).fileName,
+    preload: chunk(/src[\\/]panels[\\/]start[\\/]preload\.ts$/).fileName,
     start,
-    files: [
-      ...style,
-      live.fileName,
-      ...importsOf(live.fileName, bundle).filter((file) => !started.has(file)),
-      ...asset(/map-worker-[\w-]+\.js$/),
-      ...FIRST_PACKS.filter((name) => packs[name].length).flatMap((name) =>
-        asset(new RegExp(`/${name}-[\\w-]+\\.json$`)),
-      ),
-    ],
+    live: [...style, ...forMap, ...workers],
+    picture: [picture.fileName, ...importsOf(picture.fileName, bundle)]
+      .filter(notStarted)
+      .filter((file) => !forMap.includes(file)),
   }
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { leftOut, mapChunkName, sourceFiles, unmatched } from './map-library'
 
-const SOURCE = new URL('../../node_modules/maplibre-gl/src/', import.meta.url)
+const SOURCE = new URL('../../../node_modules/maplibre-gl/src/', import.meta.url)
 const made = (code: string) =>
   import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`) as Promise<unknown>
 
@@ -26,7 +26,7 @@ describe('what of MapLibre stays out of the build', () => {
     }
     expect(isRasterStyleLayer({ type: 'raster' })).toBe(false)
     expect(() => new RasterStyleLayer()).toThrow(
-      /raster_style_layer\.ts of MapLibre is not in this build: see src\/build\/map-library\.ts/,
+      /raster_style_layer\.ts of MapLibre is not in this build: see src\/build\/app\/map-library\.ts/,
     )
   })
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rolldown } from 'vite'
-import { directionOf } from '../languages'
-import { CATALOGUES } from '../languages/catalogues'
+import { directionOf } from '../../languages'
+import { CATALOGUES } from '../../languages/catalogues'
 
 const WORDS = Object.fromEntries(
   await Promise.all(
@@ -24,7 +24,7 @@ async function fallbackScript(): Promise<string> {
       write: false,
       target: 'es2018',
       lib: {
-        entry: fileURLToPath(new URL('../fallback/fallback.ts', import.meta.url)),
+        entry: fileURLToPath(new URL('../../fallback/fallback.ts', import.meta.url)),
         formats: ['iife'],
         name: 'placelineFallback',
       },
@@ -35,7 +35,7 @@ async function fallbackScript(): Promise<string> {
 
 /** The rules of `@media (scripting: none)`, for a page whose scripts did not load. Throws where there are none. */
 function fallbackCss(): string {
-  const css = readFileSync(new URL('../panels/page/no-script.css', import.meta.url), 'utf8')
+  const css = readFileSync(new URL('../../panels/page/no-script.css', import.meta.url), 'utf8')
   const bare = css.replaceAll('@media (scripting: none)', '@media all')
   if (bare === css) throw new Error('src/panels/page/no-script.css has no rules for a page without scripts')
   return bare

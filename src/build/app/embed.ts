@@ -18,7 +18,7 @@ export function embedFacts(): Plugin {
         fileName: 'embed.json',
         source: JSON.stringify({ integrity, bytes }) + '\n',
       })
-      const types = readFileSync(new URL('../embed/types.ts', import.meta.url), 'utf8')
+      const types = readFileSync(new URL('../../embed/types.ts', import.meta.url), 'utf8')
       this.emitFile({ type: 'asset', fileName: 'embed.d.ts', source: types })
     },
   }

@@ -55,7 +55,7 @@ const LEFT_OUT = [
 const WEB_WORKER = 'util/web_worker.ts'
 const OWN_WORKER = `
 import { config } from '${SOURCE}/util/config.ts'
-import { startWorker } from '${fileURLToPath(new URL('../trusted.ts', import.meta.url)).replaceAll(sep, '/')}'
+import { startWorker } from '${fileURLToPath(new URL('../../trusted.ts', import.meta.url)).replaceAll(sep, '/')}'
 export const workerFactory = () => startWorker(config.WORKER_URL)
 `
 
@@ -105,7 +105,7 @@ export function mapLibrary({ worker }: { worker: 'shared' | 'apart' } = { worker
       const lost = unmatched(sourceFiles())
       if (lost.length)
         throw new Error(
-          `maplibre-gl has no file of its source for ${lost.join(', ')}: see LEFT_OUT in src/build/map-library.ts`,
+          `maplibre-gl has no file of its source for ${lost.join(', ')}: see LEFT_OUT in src/build/app/map-library.ts`,
         )
     },
     resolveId(id) {
@@ -166,7 +166,7 @@ export function leftOut(file: string, code: string): string {
       const body =
         file === SKY
           ? ''
-          : `throw new Error('${file} of MapLibre is not in this build: see src/build/map-library.ts')`
+          : `throw new Error('${file} of MapLibre is not in this build: see src/build/app/map-library.ts')`
       return `export function ${name}() {${body}}`
     })
     .join('\n')

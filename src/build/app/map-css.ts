@@ -32,7 +32,7 @@ export function mapCss(): Plugin {
       if (!/maplibre-gl\.css(\?|$)/.test(id)) return
       const { css: trimmed } = await postcss([trim]).process(css, { from: id })
       if (trimmed.length > css.length / 3 || !/maplibregl-canvas/.test(trimmed))
-        throw new Error("MapLibre's style sheet has changed: look at UNUSED in src/build/map-css.ts")
+        throw new Error("MapLibre's style sheet has changed: look at UNUSED in src/build/app/map-css.ts")
       return { code: trimmed, map: null }
     },
   }

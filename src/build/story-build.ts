@@ -1,0 +1,161 @@
+import { statSync } from 'node:fs'
+import type { FeatureCollection } from 'geojson'
+import type { RouteFigures } from '../corridor/figures'
+import { checkFolder } from '../folder/check-folder'
+import { decodePack } from '../map/load'
+import { packSources, type PackName } from '../map/pack-sources'
+import { EMPTY } from '../map/style'
+import { textsFile } from '../panels/state/story-data'
+import { drawPosters } from '../poster/poster'
+import { isLong, type Lang, type StoryFile } from '../story'
+import type { Problem } from '../story/parse'
+import { mediaAt, type Media } from '../story/image'
+import { pageStory, routeWords } from '../story/page-story'
+import type { Asset, BuiltFile } from './assets'
+import { creditOf } from './credit'
+import { fontAssets } from './fonts'
+import { landFile } from './land-file'
+import { storyMedia, type StoryMedia } from './media'
+import { Memo } from './memo'
+import { buildRoute, packData, packTopologies } from './packs'
+
+/** A story as it was read from its folder. */
+export interface ReadStory {
+  story: StoryFile
+  /** The story's own, with a slash at its end. */
+  folder: URL
+  warnings: Problem[]
+}
+
+/** A story with a fault; nothing is built of it. */
+export class StoryFault extends Error {
+  constructor(readonly problems: Problem[]) {
+    super(
+      problems
+        .map(
+          ({ file, line, column, path, wrong, right }) =>
+            `${file}:${line ?? 1}:${column ?? 1}: ${path}: ${wrong}; ${right}`,
+        )
+        .join('\n'),
+    )
+  }
+}
+
+/** The story of a folder, checked. Throws a `StoryFault` where it has one. */
+export function readStory(folder: string, address: URL): ReadStory {
+  const { story, problems, warnings } = checkFolder(folder)
+  if (!story) throw new StoryFault(problems)
+  return { story, folder: address, warnings }
+}
+
+/** All that a story's pages are made of, besides the app. */
+export interface BuiltStory {
+  story: StoryFile
+  facts: { figures: RouteFigures | null; credit: string }
+  /** The static map, by language. */
+  posters: Map<Lang, string>
+  /** Map sources by id, as the reader's browser will read them from the packs. */
+  data: Record<string, FeatureCollection>
+  /** What the page asks for by name. */
+  assets: Asset[]
+  /** Of the static map. */
+  css: string
+  /** The pictures of notes and steps, each from the site's root. */
+  media: Media
+  mediaFiles: BuiltFile[]
+}
+
+/**
+ * Makes what a story's pages need: map packs, the land route of its recipe, the static map, fonts, pictures. Throws where
+ * the story speaks of what is not there.
+ */
+export async function buildStory({ story, folder }: ReadStory, memo = new Memo()): Promise<BuiltStory> {
+  const of = <T>(name: string, inputs: unknown, make: () => T): T =>
+    memo.of(`${story.id}: ${name}`, inputs, make)
+  const credit = creditOf(story)
+  const { article: _, annotations: __, sources: ___, actors: ____, ...mapped } = story
+  // what lies on the map, in all languages: what is only read may change without it
+  const onMap = [mapped, filesIn(folder, story)]
+  const route = of('route', [onMap, credit], () => buildRoute(story, credit, folder))
+  const { data, packs } = of('packs', [onMap, credit], () =>
+    packsOf(story, route?.collection ?? EMPTY, folder),
+  )
+  const assets: Asset[] = [...packs]
+  const add = (name: string, content: string) => assets.push({ name, ending: 'json', content })
+  const [landRoute] = story.derived
+  if (landRoute) {
+    add(
+      'land',
+      of('land', onMap, () => landFile(story, folder)),
+    )
+    for (const lang of story.langs)
+      add(`route-words-${lang}`, JSON.stringify(routeWords(story, landRoute, lang)))
+  }
+  const pictures = await memo.next(`${story.id}: media`, (before?: StoryMedia) =>
+    storyMedia(story, folder, before),
+  )
+  const faults = pictures.findings.filter(({ warning }) => !warning)
+  if (faults.length)
+    throw new StoryFault(faults.map((fault) => ({ file: 'story.json', rule: 'media', ...fault })))
+  const mediaPath = (name: string) => `stories/${story.id}/media/${name}`
+  const media = mediaAt(pictures.images, mediaPath)
+  // the page holds the words of its own language; a long story's page holds none
+  if (story.langs.length > 1 || isLong(story))
+    for (const lang of story.langs) add(textsFile(lang), JSON.stringify(pageStory(story, lang, media)))
+  const names = namesOf(story, data)
+  assets.push(...(await of('fonts', names, () => fontAssets(names))))
+  // of the notes, a tag on the map shows how many there are and of what kind
+  const notes = story.annotations.map(({ body: _, target: __, contested: ___, ...note }) => note)
+  const posters = of('static map', [onMap, notes], () => drawPosters({ story, data }))
+  return {
+    story,
+    facts: { figures: route && toTheMetre(route.figures), credit },
+    posters: posters.svgs,
+    data,
+    assets,
+    css: posters.css,
+    media,
+    mediaFiles: pictures.files.map(({ name, bytes }) => ({ path: mediaPath(name), content: bytes })),
+  }
+}
+
+/** The data packs, and what the reader's browser will have of them. */
+function packsOf(story: StoryFile, route: FeatureCollection, folder: URL) {
+  const data: BuiltStory['data'] = {}
+  const packs: Asset[] = []
+  for (const [name, sources] of Object.entries(packData(story, route, folder))) {
+    if (!Object.keys(sources).length) continue
+    const content = packTopologies(sources)
+    packs.push({ name, ending: 'json', content })
+    const read = decodePack(JSON.parse(content), packSources(story)[name as PackName])
+    if (read.status === 'bad') throw new Error(`${story.id}: the pack ${name}: ${read.detail}`)
+    Object.assign(data, read.sources)
+  }
+  return { data, packs }
+}
+
+/** Which layer files a story has, by the time of their last change. */
+function filesIn(folder: URL, { layers, derived }: StoryFile): [string, number][] {
+  const named = [...layers, ...derived.map(({ recipe: { land } }) => land)].flatMap(
+    (one) => one?.data?.file ?? [],
+  )
+  return named.map((file) => [file, statSync(new URL(file, folder), { throwIfNoEntry: false })?.mtimeMs ?? 0])
+}
+
+/** The same figures with a metre, or a thousandth of a km2, as their last digit: they are a part of every page. */
+function toTheMetre(figures: RouteFigures): RouteFigures {
+  const text = JSON.stringify(figures, (_, value: unknown) =>
+    typeof value === 'number' ? Math.round(value * 1000) / 1000 : value,
+  )
+  return JSON.parse(text) as RouteFigures
+}
+
+/** Every name on the map: of its towns and waters, and of the story's places. */
+function namesOf(story: StoryFile, data: BuiltStory['data']): string[] {
+  const onMap = data.towns?.features.flatMap((f) =>
+    story.langs.map((l) => String(f.properties?.[`name_${l}`] ?? '')),
+  )
+  const names = [...(onMap ?? []), ...story.places.features.flatMap((p) => p.names.map((n) => n.toponym))]
+  // countries are set in capitals
+  return [...names, ...names.map((name) => name.toUpperCase())]
+}
