@@ -1,0 +1,113 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { StoryFile } from '../../src/story'
+import { expect, test, type Page } from './test'
+import { watch } from './support'
+
+/*
+ * A story that is written from right to left, in a folder of its own as a publisher builds it: its page, its frame and
+ * its live map.
+ */
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const FOLDER = 'tests/fixtures/stories/school-boat-ar'
+const SITE = '.cache/test/arabic'
+const story = JSON.parse(readFileSync(`${root}${FOLDER}/story.json`, 'utf8')) as StoryFile
+const titleOf = ({ title }: { title: unknown }) => title as string
+
+let server: ChildProcess
+let site: string
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+test.beforeAll(async () => {
+  const build = ['placeline', '--', 'build', FOLDER, '--out', SITE, '--quiet']
+  execFileSync('npm', ['run', '--silent', ...build], { cwd: root, stdio: 'pipe' })
+  const port = await freePort()
+  site = `http://127.0.0.1:${port}`
+  server = spawn('node', ['tests/serve.mjs', String(port)], {
+    cwd: root,
+    env: { ...process.env, SERVE_ROOT: SITE },
+  })
+  const answers = async () => (await fetch(`${site}/index.html`).catch(() => null))?.ok ?? false
+  await expect.poll(answers, { timeout: 20_000 }).toBe(true)
+})
+test.afterAll(() => server.kill())
+
+/** The middle of an element, in CSS px from the left. */
+const middle = async (page: Page, selector: string) => {
+  const { x, width } = (await page.locator(selector).first().boundingBox())!
+  return x + width / 2
+}
+
+test('its page is walked from right to left: notes, search and steps', async ({ page }) => {
+  const faults = watch(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(`${site}/index.html?static=1`)
+  await expect(page.locator('.stage.placed')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(story))
+  // the text stands where reading begins
+  expect(await middle(page, '.article')).toBeGreaterThan(await middle(page, '.stage'))
+
+  for (const annotation of story.annotations) {
+    await page.locator(`.article [data-annotation="${annotation.id}"]`).first().click()
+    const card = page.locator(`[data-card="${annotation.id}"]`)
+    await expect(card.getByRole('heading', { level: 2 })).toHaveText(titleOf(annotation))
+    expect(await card.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+    await page.keyboard.press('Escape')
+    await expect(page.locator('[data-card]')).toHaveCount(0)
+  }
+
+  await page.locator('[data-search]').fill('مياه')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-card]')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.locator('[data-step-go=start]').click()
+  for (const [i, step] of story.steps!.entries()) {
+    if (i > 0) await page.locator('[data-step-go=next]').click()
+    await expect(page.locator('[data-step]')).toHaveAttribute('data-step', step.id)
+    await expect(page.locator('[data-step] h2')).toHaveText(titleOf(step))
+  }
+  // on is to the left
+  expect(await middle(page, '[data-step-go=next]')).toBeLessThan(
+    await middle(page, '[data-step-go=previous]'),
+  )
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('its frame is small and from right to left, and its live map has every layer', async ({ page }) => {
+  const faults = watch(page)
+  await page.setViewportSize({ width: 343, height: 480 })
+  await page.goto(`${site}/embed.html`)
+  await expect(page.locator('.stage.ready')).toBeVisible({ timeout: 40_000 })
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(343)
+  const drawn = (id: string) =>
+    page.evaluate((id) => {
+      const { map } = window.placeline
+      const layers = map.getStyle().layers.flatMap((layer) => (layer.source === id ? layer.id : []))
+      return map.queryRenderedFeatures(undefined, { layers }).length
+    }, id)
+  const on = story.layers.filter((layer) => layer.on).map(({ id }) => id)
+  expect(on.length).toBeGreaterThan(2)
+  for (const id of on) await expect.poll(() => drawn(id), id).toBeGreaterThan(0)
+  await page.locator('.tags [data-place=alder]').click()
+  await expect(page.locator('[data-card] h2')).toHaveText(titleOf(story.annotations[0]!))
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
