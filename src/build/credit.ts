@@ -10,10 +10,16 @@ const { files } = JSON.parse(readFileSync(new URL('manifest.json', GEO_LAYERS), 
 /** The layer files that every map is drawn with. */
 const GROUND = ['basemap-fine', 'basemap-coarse', 'basemap-world']
 
-/** What a story's map has to say of the data that it is made from: each credit of the ground and of its layers, once. */
-export function creditOf({ id, layers, derived }: Pick<StoryFile, 'id' | 'layers' | 'derived'>): string {
+/**
+ * What a story's map has to say of the data that it is made from: each credit of the ground and of its layers, once.
+ * @param isCut whether the ground is cut from geo/world
+ */
+export function creditOf(
+  { id, layers, derived }: Pick<StoryFile, 'id' | 'layers' | 'derived'>,
+  isCut = false,
+): string {
   const lands = derived.map(({ recipe: { land = {} } }) => land)
-  const used = [...GROUND, ...[...lands, ...layers].flatMap(({ builtin }) => builtin ?? [])]
+  const used = [...(isCut ? [] : GROUND), ...[...lands, ...layers].flatMap(({ builtin }) => builtin ?? [])]
   const credits = used.flatMap((name) => {
     const file = files[`${name}.geojson`]
     if (!file) throw new Error(`${id}: geo/layers has no "${name}"; it has ${known()}`)
@@ -21,6 +27,7 @@ export function creditOf({ id, layers, derived }: Pick<StoryFile, 'id' | 'layers
   })
   const cutLand = lands.some(({ builtin, data }) => builtin === undefined && !data)
   const cut = [
+    ...(isCut ? termsOf('') : []),
     ...(cutLand ? termsOf('coast') : []),
     ...layers.flatMap(({ geography }) => (geography ? creditsOfGeography(geography) : [])),
   ]

@@ -1,12 +1,4 @@
-import { bbox, bboxClip, bboxPolygon } from '@turf/turf'
-import type {
-  BBox,
-  Feature,
-  FeatureCollection,
-  GeoJsonProperties,
-  MultiLineString,
-  MultiPolygon,
-} from 'geojson'
+import type { FeatureCollection, GeoJsonProperties } from 'geojson'
 import { topology } from 'topojson-server'
 import type { GeometryObject, Topology } from 'topojson-specification'
 import { deriveLandRoute } from '../corridor/derive'
@@ -15,9 +7,8 @@ import type { RouteFigures } from '../corridor/figures'
 import type { Story, StoryFile } from '../story'
 import type { Finding } from '../story/rules/rule'
 import { groupBy } from '../story/groups'
-import { NEAR_BOX } from '../map/near-world'
 import { packSources, type PackName } from '../map/pack-sources'
-import { readLayer } from './geo-layers'
+import { clippedTo, groundOf, type Ground } from './ground'
 import { landOf, noWay } from './land/story-land'
 import { shapesOf } from './layer-shapes'
 
@@ -27,7 +18,7 @@ const QUANTUM_ELSEWHERE = 4e4
 
 /**
  * The map sources of each pack, as GeoJSON: `basemap` and `layers` for the first view, `fine` closer up, `world` for
- * what lies further than `NEAR_BOX`.
+ * what lies further than the ground's `near`.
  * @param route what the layers of computed land routes show
  * @param folder the story's own, with a slash at its end
  */
@@ -35,19 +26,14 @@ export function packData(
   story: Story,
   route: FeatureCollection,
   folder: URL,
+  ground: Ground = groundOf(story),
 ): Record<PackName, Record<string, FeatureCollection>> {
-  const world = splitByKind(readLayer('basemap-world'))
-  const coarse = splitByKind(readLayer('basemap-coarse'))
-  const fine = splitByKind(readLayer('basemap-fine'))
+  const { world, coarse, fine, towns } = ground.sources
   return {
-    basemap: {
-      world: clipped(world.ground, NEAR_BOX),
-      coarse: withMask(coarse.ground),
-      towns: merge(merge(world.names, coarse.names), fine.names),
-    },
+    basemap: { world: clippedTo(world, ground.near), coarse, towns },
     // after the part of it above, which it replaces in the static map too
-    world: { world: world.ground },
-    fine: { fine: withMask(fine.ground) },
+    world: { world },
+    fine: { fine },
     layers: Object.fromEntries(
       packSources(story).layers.map((id) => {
         const layer = story.layers.find((l) => l.id === id)!
@@ -113,45 +99,5 @@ export function buildRoute(
       halfWidthKm: derived.recipe.halfWidthKm,
       pieces: made.area.pieces,
     },
-  }
-}
-
-/** The parts of shapes that lie in a box. */
-function clipped(ground: FeatureCollection, box: BBox): FeatureCollection {
-  const features = ground.features.flatMap((feature) => {
-    const { geometry } = bboxClip(feature as Feature<MultiPolygon | MultiLineString>, box)
-    return geometry.coordinates.length ? [{ ...feature, geometry }] : []
-  })
-  return { ...ground, features }
-}
-
-/** How far a scale's land reaches over its mask, in degrees: without it a seam shows between two fills. */
-const MASK_INSET = 0.02
-
-/** A scale with a mask feature, a box a little inside its extent, which hides the coarser scales below. */
-function withMask(ground: FeatureCollection): FeatureCollection {
-  const [west, south, east, north] = bbox(ground)
-  const box: BBox = [west + MASK_INSET, south + MASK_INSET, east - MASK_INSET, north - MASK_INSET]
-  return {
-    ...ground,
-    features: [bboxPolygon(box, { id: 'mask', properties: { kind: 'mask' } }), ...ground.features],
-  }
-}
-
-const NAMES = ['town', 'sea-label', 'country-label']
-
-function splitByKind(all: FeatureCollection) {
-  const isName = (kind: unknown) => NAMES.includes(String(kind))
-  return {
-    ground: { ...all, features: all.features.filter((f) => !isName(f.properties?.kind)) },
-    names: { ...all, features: all.features.filter((f) => isName(f.properties?.kind)) },
-  }
-}
-
-function merge(a: FeatureCollection, b: FeatureCollection): FeatureCollection {
-  const seen = new Set(a.features.map((f) => f.id))
-  return {
-    type: 'FeatureCollection',
-    features: [...a.features, ...b.features.filter((f) => !seen.has(f.id))],
   }
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { FeatureCollection } from 'geojson'
+import type { BBox, FeatureCollection } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
 import { checkFolder } from '../folder/check-folder'
 import { decodePack } from '../map/load'
@@ -14,6 +14,7 @@ import { pageStory, routeWords } from '../story/page-story'
 import type { Asset, BuiltFile } from './assets'
 import { creditOf } from './credit'
 import { fontAssets } from './fonts'
+import { groundOf, type Ground } from './ground'
 import { landFile } from './land-file'
 import { storyMedia, type StoryMedia } from './media'
 import { Memo } from './memo'
@@ -51,7 +52,7 @@ export function readStory(folder: string, address: URL): ReadStory {
 /** All that a story's pages are made of, besides the app. */
 export interface BuiltStory {
   story: StoryFile
-  facts: { figures: RouteFigures | null; credit: string }
+  facts: { figures: RouteFigures | null; credit: string; near: BBox }
   /** The static map, by language. */
   posters: Map<Lang, string>
   /** Map sources by id, as the reader's browser will read them from the packs. */
@@ -72,13 +73,14 @@ export interface BuiltStory {
 export async function buildStory({ story, folder }: ReadStory, memo = new Memo()): Promise<BuiltStory> {
   const of = <T>(name: string, inputs: unknown, make: () => T): T =>
     memo.of(`${story.id}: ${name}`, inputs, make)
-  const credit = creditOf(story)
+  const ground = groundOf(story)
+  const credit = creditOf(story, ground.isCut)
   const { article: _, annotations: __, sources: ___, actors: ____, ...mapped } = story
   // what lies on the map, in all languages: what is only read may change without it
   const onMap = [mapped, filesIn(folder, story)]
   const route = of('route', [onMap, credit], () => buildRoute(story, credit, folder))
   const { data, packs } = of('packs', [onMap, credit], () =>
-    packsOf(story, route?.collection ?? EMPTY, folder),
+    packsOf(story, route?.collection ?? EMPTY, folder, ground),
   )
   const assets: Asset[] = [...packs]
   const add = (name: string, content: string) => assets.push({ name, ending: 'json', content })
@@ -109,7 +111,7 @@ export async function buildStory({ story, folder }: ReadStory, memo = new Memo()
   const posters = of('static map', [onMap, notes], () => drawPosters({ story, data }))
   return {
     story,
-    facts: { figures: route && toTheMetre(route.figures), credit },
+    facts: { figures: route && toTheMetre(route.figures), credit, near: ground.near },
     posters: posters.svgs,
     data,
     assets,
@@ -120,15 +122,18 @@ export async function buildStory({ story, folder }: ReadStory, memo = new Memo()
 }
 
 /** The data packs, and what the reader's browser will have of them. */
-function packsOf(story: StoryFile, route: FeatureCollection, folder: URL) {
+function packsOf(story: StoryFile, route: FeatureCollection, folder: URL, ground: Ground) {
   const data: BuiltStory['data'] = {}
   const packs: Asset[] = []
-  for (const [name, sources] of Object.entries(packData(story, route, folder))) {
+  for (const [name, sources] of Object.entries(packData(story, route, folder, ground))) {
     if (!Object.keys(sources).length) continue
     const content = packTopologies(sources)
     packs.push({ name, ending: 'json', content })
     const read = decodePack(JSON.parse(content), packSources(story)[name as PackName])
     if (read.status === 'bad') throw new Error(`${story.id}: the pack ${name}: ${read.detail}`)
+    // a story's own bad features are left out, and told, before they come here
+    if (name !== 'layers' && read.dropped.length)
+      throw new Error(`${story.id}: the pack ${name}: ${JSON.stringify(read.dropped[0])}`)
     Object.assign(data, read.sources)
   }
   return { data, packs }

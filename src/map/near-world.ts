@@ -2,17 +2,21 @@ import type { BBox } from 'geojson'
 import type { Camera } from '../view/state'
 import { lngLatAt, worldPx } from './mercator'
 
-/** The part of the world's ground that comes before the map is ready: [west, south, east, north] in degrees. */
-export const NEAR_BOX: BBox = [0, 30, 66, 66]
 /** How far beyond its sides a map looks ahead while it moves, in shares of its size. */
 const AHEAD = 0.25
 
 /**
- * Whether a map of that size, in CSS px, shows ground beyond `NEAR_BOX`, or soon will.
+ * Whether a map of that size, in CSS px, shows ground beyond a box, or soon will.
+ * @param near the box: [west, south, east, north] in degrees
  * @param ahead shares of the size by which it looks further than it shows; none for a map that only comes up
  */
-export function needsWorld(camera: Camera, size: { width: number; height: number }, ahead = AHEAD): boolean {
-  const [west, south, east, north] = NEAR_BOX
+export function needsWorld(
+  camera: Camera,
+  size: { width: number; height: number },
+  near: BBox,
+  ahead = AHEAD,
+): boolean {
+  const [west, south, east, north] = near
   const [x, y] = worldPx(camera.center, camera.zoom)
   const [dx, dy] = [size.width * (0.5 + ahead), size.height * (0.5 + ahead)]
   const [left, top] = lngLatAt([x - dx, y - dy], camera.zoom)

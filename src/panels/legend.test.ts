@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { flushSync, mount, unmount } from 'svelte'
 import { describe, expect, it } from 'vitest'
-import { App } from './state/app.svelte'
+import { App, type BuiltFacts } from './state/app.svelte'
 import Layers from './map/Layers.svelte'
 import { loadCatalogue } from './language/text'
 import type { Lang, Story } from '../story'
@@ -17,7 +17,7 @@ describe('a story', () => {
     ['uk', ['На березі', 'На воді'], ['Пристані', 'Південний округ', 'Друга дорога', 'Довге озеро']],
   ] as [Lang, string[], string[]][])('has its own legend, in %s', async (lang, headings, on) => {
     const link = parseLink('', '', story, {}, lang)
-    const facts = { figures: null, credit: '', root: './' }
+    const facts: BuiltFacts = { figures: null, credit: '', root: './', near: [-180, -85, 180, 84] }
     const app = new App(new View(story, link.frame, link.state), facts, await loadCatalogue(lang), lang)
     const target = document.createElement('div')
     const legend = mount(Layers, { target, context: new Map([[App.KEY, app]]) })
@@ -44,7 +44,7 @@ it('a story with two journeys has a box for each', async () => {
   const link = parseLink('', '', two)
   const app = new App(
     new View(two, link.frame, link.state),
-    { figures: null, credit: '', root: './' },
+    { figures: null, credit: '', root: './', near: [-180, -85, 180, 84] },
     await loadCatalogue('en'),
     'en',
   )

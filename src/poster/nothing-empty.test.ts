@@ -36,7 +36,7 @@ async function shown(story: StoryFile, part: Component<never>, props: object, lo
   const words = await CATALOGUES[story.lang as UiLang]()
   const app = new App(
     new View(story, frame, state),
-    { figures: null, credit: 'Test', root: './' },
+    { figures: null, credit: 'Test', root: './', near: [-180, -85, 180, 84] },
     words,
     story.lang,
   )

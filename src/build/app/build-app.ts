@@ -19,6 +19,8 @@ import { trustedTypes } from './trusted-types'
 const ROOT = fileURLToPath(inPackage(''))
 const app = (file: string) => fileURLToPath(new URL(file, APP))
 const PARTS = join(ROOT, '.cache/single')
+/** What stays a package of its own beside the command: native code, WebAssembly, and files that it reads. */
+const PACKAGES = ['sharp', '@resvg/resvg-js', 'subset-font', 'exifreader']
 const quiet: InlineConfig = { root: ROOT, configFile: false, logLevel: 'warn', mode: 'production' }
 
 await buildSite()
@@ -93,8 +95,10 @@ async function buildCommand() {
   await build({
     ...quiet,
     publicDir: false,
+    ssr: { noExternal: true, external: PACKAGES },
     build: {
       ssr: true,
+      license: { fileName: 'licenses.md' },
       outDir: app('command'),
       emptyOutDir: true,
       target: 'node20',
@@ -102,6 +106,7 @@ async function buildCommand() {
       rolldownOptions: {
         input: { placeline: join(ROOT, 'src/cli/placeline.ts') },
         external: [/^virtual:/],
+        output: { banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') },
       },
     },
   })

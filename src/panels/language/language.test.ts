@@ -16,7 +16,11 @@ const read = () => JSON.parse(readFileSync('public/stories/guterres-april-2022/s
 const figures = { lengthKm: 1, legsKm: [], areaKm2: 1, halfWidthKm: 20, pieces: 1 }
 const appOf = (story: Story, words: Catalogue = en, search = '') => {
   const { frame, state } = parseLink(search, '', story)
-  return new App(new View(story, frame, state), { figures, credit: '', root: './' }, words)
+  return new App(
+    new View(story, frame, state),
+    { figures, credit: '', root: './', near: [-180, -85, 180, 84] },
+    words,
+  )
 }
 const spoken = async (lang: Lang) => ({ words: await loadCatalogue(lang), story: read() })
 const settle = () => new Promise((done) => setTimeout(done, 0))

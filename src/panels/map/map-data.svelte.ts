@@ -47,7 +47,7 @@ export class MapData {
   async loadGround(camera: Camera, size: { width: number; height: number }, ahead?: number): Promise<void> {
     await Promise.all([
       needsFine(camera.zoom) && this.load('fine'),
-      needsWorld(camera, size, ahead) && this.load('world'),
+      needsWorld(camera, size, this.#app.near, ahead) && this.load('world'),
     ])
   }
 

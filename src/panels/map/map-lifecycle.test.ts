@@ -40,7 +40,12 @@ interface Setup {
 function made({ search = '', has = true, hasWebGl = true, load }: Setup = {}) {
   const link = parseLink(search, '', story, {}, 'en')
   const view = new View(story, link.frame, link.state)
-  const app = new App(view, { figures: null, credit: '', root: './' }, words, 'en')
+  const app = new App(
+    view,
+    { figures: null, credit: '', root: './', near: [-180, -85, 180, 84] },
+    words,
+    'en',
+  )
   const calls: string[] = []
   const state = { has, hasWebGl, opening: OPENING }
   const life = new MapLifecycle(app, {

@@ -31,7 +31,7 @@ async function shown(of: Story, lang: Lang, look: () => void) {
   const { frame, state } = parseLink('', '', of, {}, lang)
   const app = new App(
     new View(of, frame, state),
-    { figures: null, credit: '', root: './' },
+    { figures: null, credit: '', root: './', near: [-180, -85, 180, 84] },
     await loadCatalogue(lang),
     lang,
   )

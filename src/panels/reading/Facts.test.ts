@@ -19,7 +19,7 @@ async function factsOf(id: string, lang: Lang, of: Story = story) {
   const link = parseLink('', '', of, {}, lang)
   const app = new App(
     new View(of, link.frame, link.state),
-    { figures: FIGURES as never, credit: '', root: './' },
+    { figures: FIGURES as never, credit: '', root: './', near: [-180, -85, 180, 84] },
     await loadCatalogue(lang),
     lang,
   )

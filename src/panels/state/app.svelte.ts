@@ -1,5 +1,5 @@
 import { getContext, setContext, type Component } from 'svelte'
-import type { Feature } from 'geojson'
+import type { BBox, Feature } from 'geojson'
 import type { RouteFigures } from '../../corridor/figures'
 import type { Lang, Text } from '../../story'
 import { isLong, setIn } from '../../story'
@@ -34,6 +34,8 @@ export interface BuiltFacts {
   /** `null` for a story without a land route. */
   figures: RouteFigures | null
   credit: string
+  /** The part of the world's ground that comes before the map is ready: [west, south, east, north] in degrees. */
+  near: BBox
   /** The way from the page to the site's root, which the addresses of pictures start from. */
   root: string
 }
@@ -54,6 +56,7 @@ export class App {
   /** What every picture and file of the map has to say about its data. */
   readonly credit: string
   readonly root: string
+  readonly near: BBox
   words = $state() as Catalogue
   /** The language of the story's texts; it follows the state once they have arrived with the words of the interface. */
   lang = $state() as Lang
@@ -110,7 +113,7 @@ export class App {
 
   constructor(
     view: View,
-    { figures, credit, root }: BuiltFacts,
+    { figures, credit, near, root }: BuiltFacts,
     words: Catalogue,
     lang: Lang = view.state.lang,
   ) {
@@ -118,6 +121,7 @@ export class App {
     this.figures = figures
     this.credit = credit
     this.root = root
+    this.near = near
     this.words = words
     this.lang = lang
     this.storyLangs = [lang]

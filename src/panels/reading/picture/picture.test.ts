@@ -29,7 +29,7 @@ async function appOf(of: Story, lang: Lang, link = ''): Promise<App> {
   const { frame, state } = parseLink(link, '', of, {}, lang)
   const app = new App(
     new View(of, frame, state),
-    { figures: null, credit: '', root: './' },
+    { figures: null, credit: '', root: './', near: [-180, -85, 180, 84] },
     await loadCatalogue(lang),
     lang,
   )

@@ -1,0 +1,49 @@
+import { booleanPointInPolygon } from '@turf/turf'
+import type { Feature, Polygon, Position } from 'geojson'
+import { expect, it } from 'vitest'
+import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
+import { creditOf } from './credit'
+import { groundOf } from './ground'
+
+const STORIES = ['earthquake-february-2023', 'panama-land-bridge-2024', 'solar-impulse-2016']
+
+const positions = (json: unknown): Position[] =>
+  Array.isArray(json) && typeof json[0] === 'number'
+    ? [json as Position]
+    : Object.values(json as object).flatMap((part) =>
+        typeof part === 'object' && part ? positions(part) : [],
+      )
+
+it('is that of geo/layers for a story in their region and their languages', () => {
+  const story = readStory(REAL_FILE)
+  expect(groundOf(story)).toMatchObject({ isCut: false, near: [0, 30, 66, 66] })
+  expect(groundOf({ ...story, lang: 'ar', langs: ['ar'] }).isCut).toBe(true)
+})
+
+it.each(STORIES)('is cut from the world for %s, at its places and with its names', (id) => {
+  const story = readStory(`public/stories/${id}/story.json`)
+  const { isCut, near, sources } = groundOf(story)
+  expect(isCut).toBe(true)
+  const [lng, lat] = story.view.center as [number, number]
+  expect(lng > near[0] && lng < near[2]! && lat > near[1] && lat < near[3]!).toBe(true)
+  const masks = (scale: 'coarse' | 'fine') =>
+    sources[scale].features.filter(({ properties }) => properties?.kind === 'mask') as Feature<Polygon>[]
+  expect(masks('coarse').some((mask) => booleanPointInPolygon([lng, lat], mask))).toBe(true)
+  for (const { camera } of story.steps.filter(({ camera }) => camera.zoom >= 6))
+    expect(masks('fine').some((mask) => booleanPointInPolygon(camera.center, mask))).toBe(true)
+  for (const [x, y] of positions(
+    Object.values(sources).map(({ features }) => features.map((f) => f.geometry)),
+  )) {
+    expect(Math.abs(x!)).toBeLessThanOrEqual(180)
+    expect(Math.abs(y!)).toBeLessThanOrEqual(85)
+  }
+  const named = sources.towns.features.filter(({ properties }) => properties?.[`name_${story.lang}`])
+  expect(named.length).toBeGreaterThan(20)
+})
+
+it('gives the credit of what it is made from', () => {
+  const story = readStory('public/stories/solar-impulse-2016/story.json')
+  const credit = creditOf(story, true)
+  expect(credit).toMatch(/^Map data .*OpenStreetMap contributors.*Natural Earth.*GeoNames/)
+  expect(new Set(credit.split(', ')).size).toBe(credit.split(', ').length)
+})

@@ -1,0 +1,135 @@
+import { bboxClip } from '@turf/turf'
+import type { BBox, Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson'
+import { COARSE_BOX } from '../../geo/build/extent'
+import { lngLatAt, worldPx } from '../map/mercator'
+import type { Story } from '../story'
+import type { Camera } from '../view/state'
+import { readLayer } from './geo-layers'
+import { layersGround } from './layers-ground'
+import { cutWorld, type WorldCut } from './world-cut'
+
+/** What a story's map is drawn on. */
+export interface Ground {
+  sources: WorldCut
+  /** The part of the world that comes before the map is ready: [west, south, east, north] in degrees. */
+  near: BBox
+  /** Whether it is cut from geo/world, and not from geo/layers. */
+  isCut: boolean
+}
+
+/** A large screen, whose map shows the most, in CSS px. */
+const SCREEN = { width: 1280, height: 800 }
+/** The most that a region and a box of the fine scale may span, in degrees: what is beyond is drawn at the next scale. */
+const REGION_MOST = [56, 36] as const
+const DETAIL_MOST = [10, 7] as const
+/** The zoom from which a camera wants the fine scale, and how far around its view that reaches. */
+const DETAIL_ZOOM = 5.4
+const DETAIL_PAD = 1.3
+const DETAIL_BOXES_MOST = 4
+const WORLD: BBox = [-180, -85, 180, 84]
+
+/**
+ * The ground of a story: where it lies in the region of geo/layers, and speaks the languages of its names, from there,
+ * else cut from the world.
+ */
+export function groundOf(story: Story): Ground {
+  if (isInLayers(story)) return { ...layersGround(), isCut: false }
+  const { center } = story.view
+  const cameras = camerasOf(story)
+  const region = capped(union(cameras.map((camera) => extentOf(camera, 1))), center, REGION_MOST)
+  const sources = cutWorld(region, {
+    detail: detailOf(cameras, region),
+    langs: story.langs,
+    asOf: story.asOf,
+  })
+  const near = nearOf(region)
+  // half a step of the grid beyond its edge, no map can draw it
+  return { sources: { ...sources, world: clippedTo(sources.world, WORLD) }, near, isCut: true }
+}
+
+/** The pack of the world as it comes before the map is ready: what of it lies in a box. */
+export function clippedTo(ground: FeatureCollection, box: BBox): FeatureCollection {
+  const features = ground.features.flatMap((feature) => {
+    const { geometry } = bboxClip(feature as Feature<MultiPolygon | MultiLineString>, box)
+    return geometry.coordinates.length ? [{ ...feature, geometry }] : []
+  })
+  return { ...ground, features }
+}
+
+function camerasOf({ view, steps }: Story): Camera[] {
+  return [view as Camera, ...steps.map(({ camera }) => camera as Camera)]
+}
+
+function isInLayers(story: Story): boolean {
+  const isInside = ([lng, lat]: Position) =>
+    lng! >= COARSE_BOX[0] && lng! <= COARSE_BOX[2]! && lat! >= COARSE_BOX[1] && lat! <= COARSE_BOX[3]!
+  if (!camerasOf(story).every(({ center }) => isInside(center))) return false
+  const towns = readLayer('basemap-fine').features.filter(({ properties }) => properties?.kind === 'town')
+  return story.langs.every((lang) => towns.some(({ properties }) => properties?.[`name_${lang}`]))
+}
+
+function extentOf({ center, zoom }: Camera, pad: number): BBox {
+  const [x, y] = worldPx(center, zoom)
+  const [dx, dy] = [(SCREEN.width / 2) * pad, (SCREEN.height / 2) * pad]
+  const [west, north] = lngLatAt([x - dx, y - dy], zoom)
+  const [east, south] = lngLatAt([x + dx, y + dy], zoom)
+  return [west, south, east, north]
+}
+
+const union = (boxes: BBox[]): BBox => [
+  Math.min(...boxes.map(([west]) => west)),
+  Math.min(...boxes.map(([, south]) => south)),
+  Math.max(...boxes.map(([, , east]) => east!)),
+  Math.max(...boxes.map(([, , , north]) => north!)),
+]
+
+/**
+ * A box no larger than what is allowed, around a centre, on the centre's side of the antimeridian: beyond it the next
+ * scale is drawn.
+ */
+function capped(
+  [west, south, east, north]: BBox,
+  [lng, lat]: Position,
+  [width, height]: readonly [number, number],
+): BBox {
+  return [
+    Math.max(west, lng! - width / 2, -180),
+    Math.max(south, lat! - height / 2, -84),
+    Math.min(east!, lng! + width / 2, 180),
+    Math.min(north!, lat! + height / 2, 83),
+  ]
+}
+
+/** The boxes of the fine scale: around each camera that is close, joined where they meet. */
+function detailOf(cameras: Camera[], region: BBox): BBox[] {
+  const close = cameras.filter(({ zoom }) => zoom >= DETAIL_ZOOM)
+  const wanted = close.length ? close : [{ ...cameras[0]!, zoom: DETAIL_ZOOM + 2 }]
+  const boxes: BBox[] = []
+  for (const camera of wanted) {
+    let box = capped(extentOf(camera, DETAIL_PAD), camera.center, DETAIL_MOST)
+    for (
+      let met = boxes.findIndex((one) => meets(one, box));
+      met >= 0;
+      met = boxes.findIndex((one) => meets(one, box))
+    )
+      box = union([box, ...boxes.splice(met, 1)])
+    boxes.push(box)
+  }
+  return boxes.slice(0, DETAIL_BOXES_MOST).map((box) => within(box, region))
+}
+
+const meets = (a: BBox, b: BBox) => a[0] <= b[2]! && b[0] <= a[2]! && a[1] <= b[3]! && b[1] <= a[3]!
+
+const within = (box: BBox, region: BBox): BBox => [
+  Math.max(box[0], region[0]),
+  Math.max(box[1], region[1]),
+  Math.min(box[2]!, region[2]!),
+  Math.min(box[3]!, region[3]!),
+]
+
+/** Around the region, as far again as half of it; the whole world where that reaches round it. */
+function nearOf([west, south, east, north]: BBox): BBox {
+  const [dx, dy] = [(east! - west) / 2, (north! - south) / 2]
+  const box: BBox = [west - dx, Math.max(south - dy, -85), east! + dx, Math.min(north! + dy, 84)]
+  return box[0] < -180 || box[2]! > 180 ? WORLD : box
+}
