@@ -20,7 +20,7 @@ const ROOT = fileURLToPath(inPackage(''))
 const app = (file: string) => fileURLToPath(new URL(file, APP))
 const PARTS = join(ROOT, '.cache/single')
 /** What stays a package of its own beside the command: native code, WebAssembly, and files that it reads. */
-const PACKAGES = ['sharp', '@resvg/resvg-js', 'subset-font', 'exifreader']
+const PACKAGES = ['sharp', '@resvg/resvg-js', 'subset-font']
 const quiet: InlineConfig = { root: ROOT, configFile: false, logLevel: 'warn', mode: 'production' }
 
 await buildSite()

@@ -12,6 +12,9 @@ import { words as en } from '../../languages/en/words'
 import { parseLink } from '../../view/link'
 import { View } from '../../view/view.svelte'
 
+/** Other checks may have the processor at the same time. */
+const PATIENT = { timeout: 20_000 }
+
 const read = () => JSON.parse(readFileSync('public/stories/guterres-april-2022/story.json', 'utf8')) as Story
 const figures = { lengthKm: 1, legsKm: [], areaKm2: 1, halfWidthKm: 20, pieces: 1 }
 const appOf = (story: Story, words: Catalogue = en, search = '') => {
@@ -42,7 +45,7 @@ describe('following the language', () => {
     expect([app.lang, app.words.story]).toEqual(['en', 'Story'])
     arrivals.shift()!()
     await settle()
-    await vi.waitFor(() => expect([app.lang, app.words.story]).toEqual(['uk', 'Текст']))
+    await vi.waitFor(() => expect([app.lang, app.words.story]).toEqual(['uk', 'Текст']), PATIENT)
     flushSync()
     expect(document.documentElement.lang).toBe('uk')
   })
@@ -75,7 +78,7 @@ describe('following the language', () => {
     app.view.setLang('ru')
     flushSync()
     arrive.get('ru')!()
-    await vi.waitFor(() => expect([app.lang, app.words.story]).toEqual(['ru', 'Текст']))
+    await vi.waitFor(() => expect([app.lang, app.words.story]).toEqual(['ru', 'Текст']), PATIENT)
     arrive.get('uk')!()
     await loadCatalogue('uk')
     await settle()
@@ -96,7 +99,7 @@ describe('following the language', () => {
     app.view.notices[0]!.retry!()
     flushSync()
     await settle()
-    await vi.waitFor(() => expect([app.lang, app.view.notices.length]).toEqual(['uk', 0]))
+    await vi.waitFor(() => expect([app.lang, app.view.notices.length]).toEqual(['uk', 0]), PATIENT)
   })
 })
 
@@ -180,9 +183,9 @@ describe('an Arabic page', () => {
     const app = appOf({ ...read(), langs: ['en', 'ar'] } as Story)
     stop = follow(app, async (lang) => ({ words: await loadCatalogue(lang), story: read() }))
     app.view.setLang('ar')
-    await vi.waitFor(() => expect(document.documentElement.dir).toBe('rtl'))
+    await vi.waitFor(() => expect(document.documentElement.dir).toBe('rtl'), PATIENT)
     expect([document.documentElement.lang, app.dir, app.words.map]).toEqual(['ar', 'rtl', 'الخريطة'])
     app.view.setLang('en')
-    await vi.waitFor(() => expect(document.documentElement.hasAttribute('dir')).toBe(false))
+    await vi.waitFor(() => expect(document.documentElement.hasAttribute('dir')).toBe(false), PATIENT)
   })
 })

@@ -8,6 +8,9 @@ import { loadCatalogue } from '../language/text'
 import { MapLifecycle, type LifecycleParts, type StageOptions } from './map-lifecycle.svelte'
 import { REAL_FILE, readStory } from '../../../tests/fixtures/story-files'
 
+/** Other checks may have the processor at the same time. */
+const PATIENT = { timeout: 20_000 }
+
 const story = readStory(REAL_FILE)
 const words = await loadCatalogue('en')
 const RESTING: Camera = { center: [34, 47], zoom: 4 }
@@ -177,7 +180,7 @@ describe('the life of the live map', () => {
     expect(notices()).toEqual(['map retry'])
     broken = false
     retry('map')
-    await vi.waitFor(() => expect(app.liveMap).not.toBeNull())
+    await vi.waitFor(() => expect(app.liveMap).not.toBeNull(), PATIENT)
     newest().options.onReady()
     expect(app.stage).toBe('live')
     expect(notices()).toEqual([])
@@ -227,7 +230,7 @@ describe('the life of the live map', () => {
     expect([app.stage, life.isReady, life.isShown]).toEqual(['loading', false, false])
     expect(map.destroy).toHaveBeenCalledOnce()
     expect(notices()).toEqual([])
-    await vi.waitFor(() => expect(app.liveMap).toBe(newest()))
+    await vi.waitFor(() => expect(app.liveMap).toBe(newest()), PATIENT)
     newest().options.onReady()
     newest().drawn()
     expect(life.isShown).toBe(true)
@@ -240,7 +243,7 @@ describe('the life of the live map', () => {
     first.options.onReady()
     first.options.onLost()
     retry('context')
-    await vi.waitFor(() => expect(app.liveMap).toBe(newest()))
+    await vi.waitFor(() => expect(app.liveMap).toBe(newest()), PATIENT)
     first.drawn()
     expect(life.isReady).toBe(false)
   })
