@@ -66,7 +66,7 @@ export async function buildSite({
     const list: Listed[] = pictured.map(({ story }) => story)
     writeAll(part, [
       { path: 'stories.json', content: `${JSON.stringify(list)}\n` },
-      ...(await gallery(pictured)),
+      ...(await gallery(pictured, atHome)),
     ])
     replace(out, part)
   } finally {
@@ -117,9 +117,12 @@ async function writeStory(
   return { story: { id, lang, langs, title, summary, asOf }, picture: pictures.get(lang) ?? null }
 }
 
-async function gallery(stories: { story: Listed; picture: string | null }[]): Promise<BuiltFile[]> {
+async function gallery(
+  stories: { story: Listed; picture: string | null }[],
+  home: string,
+): Promise<BuiltFile[]> {
   const { renderGallery } = await appRenderer()
-  const lang = interfaceFor(stories[0]!.story.lang)
+  const lang = interfaceFor(stories.find(({ story }) => story.id === home)!.story.lang)
   const up = upFrom(GALLERY)
   const entries = stories.map(({ story, picture }) => ({
     story,

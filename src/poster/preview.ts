@@ -22,7 +22,7 @@ export function drawPreview(story: Story, lang: Lang, data: PosterInput['data'],
   const camera = fittedCamera(story, story.view as Camera, mapWidth, height)
   const frame = frameOf(story, [{ ...camera, minWidth: 0, minHeight: 0 }], [mapWidth / 2, height / 2], 1)
   const styles = new PosterStyles()
-  const map = drawContent(story, lang, data, frame, styles)
+  const map = drawContent(story, lang, data, frame, styles).replace(/(?<=>)[^<>]+(?=<)/g, inArabicFont)
   const title = plainText(textIn(story.title, lang, story.lang).value)
   // renderers of files know no direction of a text
   const atStart = directionOf(lang) === 'rtl' ? `x="${TEXT_PX - 40}" text-anchor="end"` : 'x="40"'
@@ -45,17 +45,30 @@ export function drawPreview(story: Story, lang: Lang, data: PosterInput['data'],
  */
 function titleLines(title: string): string[] {
   if (!/\p{Script=Arabic}/u.test(title)) return breakLines(title, TITLE_WIDTH_EM, 0)
-  const own = title.replace(/(?<![\p{Script=Latin}\d])\d+(?![\p{Script=Latin}\d])/gu, (digits) =>
-    digits.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))),
-  )
+  const own = withArabicDigits(title)
+  // of the marks of Latin letters the font has none: a new line stands for one
+  const clauses = own.split(/(?<=\p{Script=Arabic})[!-/:-@[-`{-~]+\s*/u).filter(Boolean)
   const isOther = (word: string) => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)
   const parts: string[][] = []
-  for (const word of own.split(' ')) {
-    const last = parts.at(-1)
-    if (last && isOther(last[0]!) === isOther(word)) last.push(word)
-    else parts.push([word])
-  }
+  for (const clause of clauses)
+    for (const [i, word] of clause.split(' ').entries()) {
+      const last = parts.at(-1)
+      if (last && i && isOther(last[0]!) === isOther(word)) last.push(word)
+      else parts.push([word])
+    }
   return parts.flatMap((words) => breakLines(words.join(' '), TITLE_WIDTH_EM, 0))
+}
+
+/** The text of a name in Arabic with the digits that its font has, and without the marks that it has not. */
+export function inArabicFont(text: string): string {
+  if (!/\p{Script=Arabic}/u.test(text) || /\p{Script=Latin}/u.test(text)) return text
+  return withArabicDigits(text).replace(/[!-/:-@[-`{-~]+/g, ' ')
+}
+
+function withArabicDigits(text: string): string {
+  return text.replace(/(?<![\p{Script=Latin}\d])\d+(?:\.\d+)*(?![\p{Script=Latin}\d])/gu, (number) =>
+    number.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))).replaceAll('.', '٫'),
+  )
 }
 
 function creditLines(credit: string, height: number): string {
