@@ -75,9 +75,8 @@ export async function buildStory({ story, folder }: ReadStory, memo = new Memo()
     memo.of(`${story.id}: ${name}`, inputs, make)
   const ground = groundOf(story)
   const credit = creditOf(story, ground.isCut)
-  const { article: _, annotations: __, sources: ___, actors: ____, ...mapped } = story
   // what lies on the map, in all languages: what is only read may change without it
-  const onMap = [mapped, filesIn(folder, story)]
+  const onMap = [mappedOf(story), filesIn(folder, story)]
   const route = of('route', [onMap, credit], () => buildRoute(story, credit, folder))
   const { data, packs } = of('packs', [onMap, credit], () =>
     packsOf(story, route?.collection ?? EMPTY, folder, ground),
@@ -119,6 +118,12 @@ export async function buildStory({ story, folder }: ReadStory, memo = new Memo()
     media,
     mediaFiles: pictures.files.map(({ name, bytes }) => ({ path: mediaPath(name), content: bytes })),
   }
+}
+
+function mappedOf(story: StoryFile) {
+  const { id, lang, langs, title, asOf, view, places, journeys, derived, groups, layers, steps } = story
+  const cameras = steps.map(({ camera }) => camera)
+  return { id, lang, langs, title, asOf, view, places, journeys, derived, groups, layers, cameras }
 }
 
 /** The data packs, and what the reader's browser will have of them. */
