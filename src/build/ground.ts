@@ -4,7 +4,6 @@ import { COARSE_BOX } from '../../geo/build/extent'
 import { lngLatAt, worldPx } from '../map/mercator'
 import type { Story } from '../story'
 import type { Camera } from '../view/state'
-import { readLayer } from './geo-layers'
 import { layersGround } from './layers-ground'
 import { cutWorld, type WorldCut } from './world-cut'
 
@@ -64,7 +63,7 @@ function isInLayers(story: Story): boolean {
   const isInside = ([lng, lat]: Position) =>
     lng! >= COARSE_BOX[0] && lng! <= COARSE_BOX[2]! && lat! >= COARSE_BOX[1] && lat! <= COARSE_BOX[3]!
   if (!camerasOf(story).every(({ center }) => isInside(center))) return false
-  const towns = readLayer('basemap-fine').features.filter(({ properties }) => properties?.kind === 'town')
+  const towns = layersGround().sources.towns.features.filter(({ properties }) => properties?.kind === 'town')
   return story.langs.every((lang) => towns.some(({ properties }) => properties?.[`name_${lang}`]))
 }
 

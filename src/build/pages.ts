@@ -9,8 +9,8 @@ import { pathOf, type Asset, type BuiltFile } from './assets'
 import type { BuiltStory } from './story-build'
 
 export interface PageOptions {
-  /** Where the pages of the story go, from the site's root: '' or such as `stories/one/`. */
-  folder: string
+  /** Where the pages of the story go, from the site's root: '' and such as `stories/one/`. */
+  folders: string[]
   /** The absolute address of the site's root, with a slash at its end; '' where it is not known. */
   site: string
   /** The pictures for previews by language, from the site's root; empty where none could be made. */
@@ -47,7 +47,7 @@ export function pageFiles(built: BuiltStory, at: (asset: Asset) => string): Omit
 
 /**
  * The pages of a story, for each of its languages the page, the frame and one of text, for readers without scripts: its
- * own language in its folder, each other one in a folder of its name in that.
+ * own language in each of the folders, each other one in a folder of its name in that.
  */
 export async function storyPages(built: BuiltStory, options: PageOptions): Promise<BuiltFile[]> {
   const { renderPage, renderText } = await appRenderer()
@@ -57,29 +57,41 @@ export async function storyPages(built: BuiltStory, options: PageOptions): Promi
   const sheet = pathOf(sheetOf(built))
   const files = pageFiles(built, pathOf)
   const made: BuiltFile[] = []
+  const own = hasMedia ? { ...story, media } : story
   for (const lang of story.langs) {
-    const folder = options.folder + folderOf(lang, story)
-    const facts = { ...built.facts, root: upFrom(folder) }
-    const own = hasMedia ? { ...story, media } : story
     const data = isLong(story) ? null : pageStory(story, lang, media)
-    for (const file of ['index.html', 'embed.html'] as const) {
-      const isFrame = file === 'embed.html'
-      const content = fillDocument(readApp(isFrame ? 'frame' : 'page'), {
-        ...{ story, lang, data, sheet, files, preload, file },
-        ...{ folder: options.folder, site: options.site, oembed: options.oembed },
-        page: await renderPage(own, facts, lang, { frame: isFrame, alone: false }),
-        poster: posters.get(lang)!,
-        picture: options.pictures.get(lang) ?? null,
-      })
-      made.push({ path: folder + file, content })
+    const render = async (root: string) => {
+      const facts = { ...built.facts, root }
+      return {
+        page: await renderPage(own, facts, lang, { frame: false, alone: false }),
+        frame: await renderPage(own, facts, lang, { frame: true, alone: false }),
+        text: await renderText(own, facts, lang, 'index.html'),
+      }
     }
-    const text = textDocument(readApp('page'), {
-      title: plainText(textIn(story.title, lang, story.lang).value),
-      ...{ lang, folder },
-      body: await renderText(own, facts, lang, 'index.html'),
-      sheets: hasMedia ? [sheet] : [],
-    })
-    made.push({ path: `${folder}text.html`, content: text })
+    let rendered: Awaited<ReturnType<typeof render>> | undefined
+    for (const folder of options.folders) {
+      const at = folder + folderOf(lang, story)
+      // of what is rendered, only pictures have the way to the site's root
+      if (!rendered || hasMedia) rendered = await render(upFrom(at))
+      for (const kind of ['page', 'frame'] as const) {
+        const file = kind === 'page' ? 'index.html' : 'embed.html'
+        const content = fillDocument(readApp(kind), {
+          ...{ story, lang, data, sheet, files, preload, file, folder },
+          ...{ site: options.site, oembed: options.oembed },
+          page: rendered[kind],
+          poster: posters.get(lang)!,
+          picture: options.pictures.get(lang) ?? null,
+        })
+        made.push({ path: at + file, content })
+      }
+      const text = textDocument(readApp('page'), {
+        title: plainText(textIn(story.title, lang, story.lang).value),
+        ...{ lang, folder: at },
+        body: rendered.text,
+        sheets: hasMedia ? [sheet] : [],
+      })
+      made.push({ path: `${at}text.html`, content: text })
+    }
   }
   return made
 }

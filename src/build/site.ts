@@ -111,8 +111,8 @@ async function writeStory(
     { path: oembedPath, content: `${JSON.stringify(answer, null, 2)}\n` },
     { path: `${folder}story.json`, content: await readFile(new URL('story.json', read.folder)) },
   ])
-  for (const at of isHome ? ['', folder] : [folder])
-    writeAll(part, await storyPages(built, { folder: at, site, pictures, oembed: oembedPath }))
+  const folders = isHome ? ['', folder] : [folder]
+  writeAll(part, await storyPages(built, { folders, site, pictures, oembed: oembedPath }))
   const { id, lang, langs, title, summary, asOf } = story
   return { story: { id, lang, langs, title, summary, asOf }, picture: pictures.get(lang) ?? null }
 }

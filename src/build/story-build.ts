@@ -73,10 +73,10 @@ export interface BuiltStory {
 export async function buildStory({ story, folder }: ReadStory, memo = new Memo()): Promise<BuiltStory> {
   const of = <T>(name: string, inputs: unknown, make: () => T): T =>
     memo.of(`${story.id}: ${name}`, inputs, make)
-  const ground = groundOf(story)
-  const credit = creditOf(story, ground.isCut)
   // what lies on the map, in all languages: what is only read may change without it
   const onMap = [mappedOf(story), filesIn(folder, story)]
+  const ground = of('ground', onMap, () => groundOf(story))
+  const credit = creditOf(story, ground.isCut)
   const route = of('route', [onMap, credit], () => buildRoute(story, credit, folder))
   const { data, packs } = of('packs', [onMap, credit], () =>
     packsOf(story, route?.collection ?? EMPTY, folder, ground),

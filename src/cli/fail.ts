@@ -23,16 +23,20 @@ export async function inFolder<T>(folder: string, act: () => T | Promise<T>): Pr
   }
 }
 
+/** What went wrong, as a text; of a story all its faults. */
+export function textOf(error: unknown, style: ReturnType<typeof stylesFor>): string {
+  if (!(error instanceof FolderFault)) return error instanceof Error ? error.message : String(error)
+  const report = { story: null, layers: new Map(), problems: error.fault.problems, warnings: [] }
+  return textReport([{ folder: error.folder, report }], style)
+}
+
 /**
  * Says on standard error what went wrong, without a trace of calls.
  * @returns the exit code: 1 for a story with faults or a failure, 2 for a wrong use
  */
 export function told(error: unknown): number {
-  if (error instanceof FolderFault) {
-    const report = { story: null, layers: new Map(), problems: error.fault.problems, warnings: [] }
-    const style = stylesFor(process.stderr, process.env)
-    console.error(`${textReport([{ folder: error.folder, report }], style)}\nNothing was written.`)
-  } else console.error(error instanceof Error ? error.message : String(error))
+  const text = textOf(error, stylesFor(process.stderr, process.env))
+  console.error(error instanceof FolderFault ? `${text}\nNothing was written.` : text)
   return error instanceof UsageError ? 2 : 1
 }
 

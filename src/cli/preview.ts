@@ -6,8 +6,8 @@ import { defineCommand } from 'citty'
 import sirv from 'sirv'
 import { Memo } from '../build/memo'
 import { buildSite } from '../build/site'
-import { stylesFor, textReport } from './check-output'
-import { FolderFault, refuseUnknown, told } from './fail'
+import { stylesFor } from './check-output'
+import { refuseUnknown, textOf, told } from './fail'
 import { readStories } from './build'
 import { PORT, portOf, serveOn } from './serve'
 
@@ -62,7 +62,7 @@ export const preview = defineCommand({
         return true
       } catch (error) {
         told(error)
-        send('fault', reportOf(error))
+        send('fault', textOf(error, stylesFor({ isTTY: false }, {})))
         return false
       }
     }
@@ -78,12 +78,6 @@ export const preview = defineCommand({
     })
   },
 })
-
-function reportOf(error: unknown): string {
-  if (!(error instanceof FolderFault)) return error instanceof Error ? error.message : String(error)
-  const report = { story: null, layers: new Map(), problems: error.fault.problems, warnings: [] }
-  return textReport([{ folder: error.folder, report }], stylesFor({ isTTY: false }, {}))
-}
 
 function handlerFor(out: string, listeners: Set<ServerResponse>) {
   const files = sirv(out, { dev: true })
