@@ -2,7 +2,7 @@
 // ten, and last 'N passed, N failed', with ', N skipped' where a browser engine is not there.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { systemChromium } from './chromium.mjs'
 import { installEngines } from './install-engines.mjs'
@@ -15,7 +15,7 @@ const FORMATTED = ['src', 'tests', 'geo/*.ts', 'geo/build', 'geo/disputed', '*.{
 const UNIT_TESTS = [
   'unit tests',
   'npx',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
+  ['vitest', 'run', '--maxWorkers=1', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
 ]
 /** What only reads. */
 const CHECKS = [
@@ -64,9 +64,9 @@ function count(ok) {
 }
 
 /** Runs a command and keeps what it prints. */
-async function quietly(command, args, priority = constants.priority.PRIORITY_NORMAL) {
+async function quietly(command, args, priority = 0) {
   const { child, over } = start(command, args)
-  if (child.pid) setPriority(child.pid, priority)
+  if (child.pid && priority) setPriority(child.pid, priority)
   const output = []
   child.stdout.on('data', (data) => output.push(data))
   child.stderr.on('data', (data) => output.push(data))
@@ -74,15 +74,18 @@ async function quietly(command, args, priority = constants.priority.PRIORITY_NOR
   return { status, output: Buffer.concat(output).toString() + message }
 }
 
+/** Under the browser tests, which wait for what they draw, but not so far that a worker is taken for dead. */
+const BESIDE = 5
+
 /**
- * Runs commands one after the other on what the browser tests leave of the processor: those wait a third of their time.
- * Each tells what it found once it is over.
+ * Runs commands one after the other beside the browser tests: those wait a third of their time. Each tells what it
+ * found once it is over.
  */
 async function beside(commands) {
   const ok = []
   for (const [name, command, args] of commands) {
     const started = Date.now()
-    const { status, output } = await quietly(command, args, constants.priority.PRIORITY_LOW)
+    const { status, output } = await quietly(command, args, BESIDE)
     console.log(`\n== ${name}\n${output}`.trimEnd())
     times.push([tell(name, status, started), name])
     ok.push(status === 0)
@@ -118,7 +121,7 @@ const building = Date.now()
 count(await run('build', 'npm', ['run', '--silent', 'build']))
 times.push([Date.now() - building, 'build'])
 
-const besides = [beside(CHECKS), beside([UNIT_TESTS])]
+const besides = beside([UNIT_TESTS, ...CHECKS])
 console.log(`\n${await engines}`)
 if (await browser()) {
   const browserOk = await run('browser tests', 'npx', ['playwright', 'test'])
@@ -131,7 +134,7 @@ if (await browser()) {
   failed++
 }
 
-const [checksOk, [unitOk]] = await Promise.all(besides)
+const [unitOk, ...checksOk] = await besides
 checksOk.forEach(count)
 const unit = report(UNIT)
 passed += unit?.numPassedTests ?? 0
