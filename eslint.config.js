@@ -9,6 +9,7 @@ const WALLS = {
   // `corridor` is also the name of its catalogues
   languages: ['story', 'view', 'map', 'panels', 'poster', 'embed', 'fallback', 'build'],
   story: ['corridor', 'view', 'map', 'panels', 'poster', 'embed', 'fallback', 'build'],
+  gazetteer: ['corridor', 'view', 'map', 'panels', 'poster', 'embed', 'fallback', 'build', 'folder', 'cli'],
   corridor: ['story', 'view', 'map', 'panels', 'poster', 'embed', 'fallback', 'build'],
   view: ['corridor', 'map', 'panels', 'poster', 'embed', 'fallback', 'build'],
   map: ['panels', 'poster', 'embed', 'fallback', 'build'],

@@ -77,6 +77,14 @@ export const SOURCES = [
     gives: 'names of towns by language, by GeoNames id',
   },
   {
+    id: 'people',
+    package: '@faker-js/faker',
+    version: '10.6.0',
+    licence: 'MIT',
+    credit: 'Faker',
+    gives: 'given names and family names of many languages, so that persons are told from places',
+  },
+  {
     id: 'cldr',
     package: 'Intl of Node.js',
     version: '20',

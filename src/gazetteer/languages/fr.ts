@@ -1,0 +1,49 @@
+import { words, type Habits } from './habits'
+
+export const fr: Habits = {
+  locative:
+    words(`a en au aux vers dans pres de d du des depuis entre jusqua jusqu hors outre par sur sous devant
+    derriere autour travers quitte quitter rejoint rejoindre gagne gagner atteint atteindre`),
+  function:
+    words(`a afin ainsi alors apres au aucun aucune aujourdhui auparavant aussi autant autour autre autres aux avant
+    avec beaucoup bien car ce cela celle celui cependant ces cet cette ceux chaque chez comme comment contre d dans de
+    debut depuis des deux devant donc dont du durant elle elles en encore enfin ensuite entre est et faute fin hier hors
+    il ils je jusqu l la le les leur leurs lors lorsque mais malgre meme moins n ne ni nos notre nous on or ou outre par
+    parmi partout pas pendant peu plus plusieurs pour pourtant pres puis quand quant que quel quelle quelques qui quoi
+    sa sans sauf se selon ses si sinon soit son sous sur surtout tandis tous tout toute toutes toutefois trois tres trop
+    un une vers vient voici voila vos votre vous y cest`),
+  titles:
+    words(`m mm mme mlle monsieur madame me dr docteur pr professeur president presidente vice premier premiere
+    ministre chancelier chanceliere secretaire senateur senatrice depute deputee gouverneur maire juge general colonel
+    capitaine lieutenant commandant amiral roi reine prince princesse duc duchesse comte comtesse empereur pape cardinal
+    archeveque eveque pere soeur frere rabbin imam cheikh sultan emir ambassadeur ambassadrice directeur directrice
+    auteur ecrivain romancier romanciere poete historien historienne acteur actrice chanteur chanteuse analyste
+    economiste saint sainte ouragan typhon cyclone operation entraineur`),
+  organisations:
+    words(`universite college institut academie ecole lycee banque club fc sc as olympique racing stade groupe
+    societe fondation orchestre opera ballet musee hopital eglise cathedrale mosquee cour tribunal journal quotidien
+    hebdomadaire gazette accord accords traite protocole convention declaration coupe open marathon festival rue avenue
+    boulevard place parti ligue association federation conseil commission comite agence bureau chambre presse radio tele
+    hotel theatre bibliotheque saint match soir times post herald`),
+  city: words(`ville village port capitale bourg bourgade commune localite municipalite banlieue cite chef-lieu metropole
+    quartier`),
+  area: words(`province region oblast etat comte district gouvernorat prefecture territoire departement republique canton
+    emirat wilaya provinces regions etats gouvernorats departements`),
+  water: words(
+    'fleuve riviere lac mer golfe baie detroit canal barrage reservoir ocean manche lagune estuaire',
+  ),
+  beside: words(`nord sud est ouest grand grande haut haute bas basse`),
+  never:
+    words(`janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi
+    jeudi vendredi samedi dimanche nord sud est ouest dieu noel paques ramadan internet bible coran etat etats republique
+    parlement senat assemblee gouvernement francais anglais allemands allemand espagnol espagnols russe russes ukrainien
+    ukrainiens chinois japonais arabe arabes kurde kurdes turc turcs grec grecs americain americains britannique
+    britanniques canadien mexicain bresilien indien africain africains europeen europeens italien italiens syrien syriens
+    libanais egyptien egyptiens libyen libyens marocain marocains tunisien tunisiens algerien algeriens ue onu otan
+    monsieur madame president ministre police armee union conseil nations unies saint sainte tours lens nancy angers
+    sens die dole vienne fois sables bagnols est les la le l d ville village croix rouge organisation habitants
+    google apple amazon facebook twitter`),
+  saying: words('dit declare affirme ajoute explique raconte estime souligne precise rappelle confie ecrit'),
+  forms: () => [],
+  hasCapitalTitles: false,
+}

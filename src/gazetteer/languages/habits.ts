@@ -1,0 +1,27 @@
+/** What helps to tell places in a language; all words as `keyOf` has them. */
+export interface Habits {
+  /** Words that a place follows: prepositions of place, and nouns for a kind of place. */
+  locative: Set<string>
+  /** Words that begin a sentence and are no part of a name. */
+  function: Set<string>
+  /** Words before a person's name. */
+  titles: Set<string>
+  /** Words that make what they stand with an organisation, a book or a street. */
+  organisations: Set<string>
+  /** Words beside a name that say what kind of place it is. */
+  city: Set<string>
+  area: Set<string>
+  water: Set<string>
+  /** Capitalised words that may stand beside a place's name and are no part of it: directions, months, days, peoples. */
+  beside: Set<string>
+  /** Months, days, peoples, and usual words that are also a town's name. */
+  never: Set<string>
+  /** Verbs of which a person is the subject. */
+  saying: Set<string>
+  /** Names that a word as it stands in a sentence may be a form of; without the word itself. */
+  forms(key: string): string[]
+  /** Whether an adjective that stands before a place's name and the name are both capitals in a title. */
+  hasCapitalTitles: boolean
+}
+
+export const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/u))

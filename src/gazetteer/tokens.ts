@@ -1,0 +1,65 @@
+import { keyOf } from './key'
+
+/** A word of a text. */
+export interface Token {
+  /** UTF-16 units from the text's beginning. */
+  start: number
+  end: number
+  text: string
+  key: string
+  /** Whether it begins with a capital, in a script that has them. */
+  isCapital: boolean
+  /** What stands between the word before and this one. */
+  gap: string
+  /** Whether a sentence, a line or a quotation may begin here. */
+  isFirst: boolean
+}
+
+/** Articles and prepositions that lose their vowel before a name. */
+const ELIDED = /^(?:d|l|qu|s|n|j|m|t|c|jusqu|lorsqu|puisqu)['’ʼ]/iu
+const POSSESSIVE = /['’ʼ]s$/iu
+const UPPER = /^\p{Lu}/u
+const HAS_CASE = /^[\p{Lu}\p{Ll}]/u
+const FIRST_AFTER = /[.!?…:;"“”«»„(\n•؟–—]|^$/u
+/** A point that ends no sentence: after an initial or one of these. */
+const ABBREVIATED =
+  /(?:^|\s)(?:\p{Lu}|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Prof|Rev|Hon|м|г|с|р|о|оз|обл|им|ім|ст)\.$/u
+
+/** Whether letters of this word have capitals and small ones. */
+export const hasCase = (text: string): boolean => HAS_CASE.test(text)
+
+/** The words of a text, in any script. */
+export function tokensOf(text: string, language: string): Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  const add = (start: number, word: string) => {
+    const gap = text.slice(end, start)
+    const before = text.slice(Math.max(0, start - 8), start).trimEnd()
+    tokens.push({
+      start,
+      end: start + word.length,
+      text: word,
+      key: keyOf(word),
+      isCapital: UPPER.test(word),
+      gap,
+      isFirst: tokens.length === 0 || (FIRST_AFTER.test(gap) && !ABBREVIATED.test(before)),
+    })
+    end = start + word.length
+  }
+  for (const { segment, index, isWordLike } of segmenter(language).segment(text)) {
+    if (!isWordLike) continue
+    const elided = ELIDED.exec(segment)?.[0] ?? ''
+    if (elided) add(index, elided)
+    const rest = segment.slice(elided.length).replace(POSSESSIVE, '')
+    if (rest) add(index + elided.length, rest)
+  }
+  return tokens
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenter(language: string): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  segmenters.set(language, known)
+  return known
+}
