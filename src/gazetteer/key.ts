@@ -26,9 +26,9 @@ const PLAIN: Record<string, string> = {
   ک: 'ك',
 }
 const ASCII = /^[a-z0-9 ]*$/u
-const SIGNS = /['’‘ʼʻ`´ʿʾ.,()[\]"“”«»\u0640\u064b-\u065f\u0670\u200b-\u200f\u2060\ufeff]/gu
+const SIGNS = /[\u064b-\u065f\u0670'’‘ʼʻ`´ʿʾ.,()[\]"“”«»\u0640\u200b-\u200f\u2060\ufeff]/gu
 const SPACES = /[\s\u00a0\u2010-\u2015/_-]+/gu
-const LATIN_MARKED = /[\u00aa-\u024f\u1e00-\u1eff\u0300-\u036f\u0370-\u03ff\u1f00-\u1fff]+/gu
+const LATIN_MARKED = /[\u0300-\u036f\u00aa-\u024f\u1e00-\u1eff\u0370-\u03ff\u1f00-\u1fff]+/gu
 const LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
 
 /**
