@@ -24,7 +24,9 @@ function build() {
     return `${stdout}${stderr}`.trim()
   }
   const app = run('src/build/app/build-app.ts')
-  const stories = run('src/cli/placeline.ts', 'build', 'public/stories', '--home', HOME, '--out', SECOND)
+  // one after the other, and not in processes as the first time
+  const how = ['--home', HOME, '--out', SECOND, '--jobs', '1']
+  const stories = run('src/cli/placeline.ts', 'build', 'public/stories', ...how)
   return `${app}\n${stories}`.split('\n')
 }
 

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import subsetFont from 'subset-font'
 import { FACES, fontFile, type ScriptName } from '../map/font-faces'
 import type { Asset } from './assets'
+import { subset } from './subset'
 
 const require = createRequire(import.meta.url)
 
@@ -94,7 +94,7 @@ export function moreLatin(face: (typeof FACES)[number]): Promise<Buffer> {
   return cut(face, { ...SCRIPTS.latin, file: 'latin-ext' }, text, 'truetype')
 }
 
-async function cut(
+function cut(
   face: (typeof FACES)[number],
   script: Pick<Script, 'package' | 'file'>,
   text: string,
@@ -105,7 +105,7 @@ async function cut(
     join(folder, `${script.package}-${script.file}-${face.weight}-${style}.woff2`)
   // scripts that know no italics stand upright
   const source = existsSync(file(face.style)) ? file(face.style) : file('normal')
-  return subsetFont(readFileSync(source), text, { targetFormat })
+  return subset({ file: source, text, targetFormat })
 }
 
 /** The fonts of a map's names in each script that they are in, for the page and its map alike. */

@@ -13,7 +13,7 @@ import { previewPictures } from './pictures'
 import { APP } from './root'
 import { buildStory, type ReadStory } from './story-build'
 import type { Lang } from '../story'
-import { Memo } from './memo'
+import type { Memo } from './memo'
 
 export interface SiteOptions {
   /** In the order of the gallery; at least one. */
@@ -26,14 +26,49 @@ export interface SiteOptions {
   site: string
   /** Without the pictures for previews of links, where it is false. */
   pictures?: boolean | undefined
-  /** What was made before, for a build that follows others. */
-  memo?: Memo | undefined
+  /** Writes the stories' pages; one after the other where it is not given. */
+  write?: StoriesWriter | undefined
   /** Called before each story is built. */
   onStory?: ((id: string, index: number) => void) | undefined
 }
 
 /** A site as it is listed for its pages, in `stories.json`. */
 type Listed = Pick<ReadStory['story'], 'id' | 'lang' | 'langs' | 'title' | 'summary' | 'asOf'>
+
+/** Where a story's pages go, and with what. */
+interface WriteOptions extends Pick<SiteOptions, 'site' | 'pictures'> {
+  /** The folder that becomes the site. */
+  part: string
+  isHome: boolean
+}
+
+/** A story whose pages are written, and the address of its picture. */
+export interface Written {
+  story: Listed
+  picture: string | null
+}
+
+/** Writes the pages of stories; gives them in the same order. */
+export type StoriesWriter = (
+  stories: ReadStory[],
+  options: (read: ReadStory) => WriteOptions,
+  onStory: SiteOptions['onStory'],
+) => Promise<Written[]>
+
+/**
+ * Writes stories one after the other.
+ * @param memo what was made before, for a build that follows others; each story's is let go without one
+ */
+export const inTurn =
+  (memo?: Memo): StoriesWriter =>
+  async (stories, options, onStory) => {
+    const written: Written[] = []
+    for (const [i, read] of stories.entries()) {
+      onStory?.(read.story.id, i)
+      written.push(await writeStory(read, options(read), memo))
+    }
+    return written
+  }
 
 const GALLERY = 'stories/'
 
@@ -48,7 +83,7 @@ export async function buildSite({
   home,
   site,
   pictures = true,
-  memo = new Memo(),
+  write = inTurn(),
   onStory,
 }: SiteOptions): Promise<void> {
   const atHome = home ?? stories[0]!.story.id
@@ -58,15 +93,12 @@ export async function buildSite({
   rmSync(part, { recursive: true, force: true })
   try {
     cpSync(fileURLToPath(new URL(APP_FILES.site, APP)), part, { recursive: true })
-    const pictured: { story: Listed; picture: string | null }[] = []
-    for (const [i, read] of stories.entries()) {
-      onStory?.(read.story.id, i)
-      pictured.push(await writeStory(read, part, { isHome: read.story.id === atHome, site, pictures, memo }))
-    }
-    const list: Listed[] = pictured.map(({ story }) => story)
+    const options = (read: ReadStory) => ({ part, isHome: read.story.id === atHome, site, pictures })
+    const written = await write(stories, options, onStory)
+    const list: Listed[] = written.map(({ story }) => story)
     writeAll(part, [
       { path: 'stories.json', content: `${JSON.stringify(list)}\n` },
-      ...(await gallery(pictured, atHome)),
+      ...(await gallery(written, atHome)),
     ])
     replace(out, part)
   } finally {
@@ -90,16 +122,16 @@ function replace(out: string, part: string) {
   rmSync(old, { recursive: true, force: true })
 }
 
-async function writeStory(
+/** Builds a story and writes its pages, once more at the site's root where it is the home story. */
+export async function writeStory(
   read: ReadStory,
-  part: string,
-  options: Pick<SiteOptions, 'site' | 'pictures'> & { isHome: boolean; memo: Memo },
-) {
-  const { isHome, site, memo } = options
+  { part, isHome, site, pictures: withPictures }: WriteOptions,
+  memo?: Memo,
+): Promise<Written> {
   const built = await buildStory(read, memo)
   const { story } = built
   const folder = `${GALLERY}${story.id}/`
-  const images = options.pictures ? await previewPictures(built) : new Map<Lang, Buffer>()
+  const images = withPictures ? await previewPictures(built) : new Map<Lang, Buffer>()
   const pictures = new Map([...images].map(([lang]) => [lang, `${folder}og-${lang}.png`] as const))
   const oembedPath = `oembed/${story.id}.json`
   const sheet = sheetOf(built)
@@ -117,10 +149,7 @@ async function writeStory(
   return { story: { id, lang, langs, title, summary, asOf }, picture: pictures.get(lang) ?? null }
 }
 
-async function gallery(
-  stories: { story: Listed; picture: string | null }[],
-  home: string,
-): Promise<BuiltFile[]> {
+async function gallery(stories: Written[], home: string): Promise<BuiltFile[]> {
   const { renderGallery } = await appRenderer()
   const lang = interfaceFor(stories.find(({ story }) => story.id === home)!.story.lang)
   const up = upFrom(GALLERY)

@@ -104,10 +104,13 @@ export async function buildStory({ story, folder }: ReadStory, memo = new Memo()
   if (story.langs.length > 1 || isLong(story))
     for (const lang of story.langs) add(textsFile(lang), JSON.stringify(pageStory(story, lang, media)))
   const names = namesOf(story, data)
-  assets.push(...(await of('fonts', names, () => fontAssets(names))))
+  const fonts = of('fonts', names, () => fontAssets(names))
+  // they are cut beside the drawing, whose fault may come first
+  fonts.catch(() => {})
   // of the notes, a tag on the map shows how many there are and of what kind
   const notes = story.annotations.map(({ body: _, target: __, contested: ___, ...note }) => note)
   const posters = of('static map', [onMap, notes], () => drawPosters({ story, data }))
+  assets.push(...(await fonts))
   return {
     story,
     facts: { figures: route && toTheMetre(route.figures), credit, near: ground.near },

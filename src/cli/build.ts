@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defineCommand } from 'citty'
@@ -7,6 +8,10 @@ import { readStory, type ReadStory } from '../build/story-build'
 import { textReport, stylesFor } from './check-output'
 import { inFolder, refuseUnknown, UsageError } from './fail'
 import { storyFolders } from './folders'
+import { inProcesses } from './parallel'
+
+/** From so many stories on, starting processes for them pays. */
+const FOR_PROCESSES = 3
 
 /** The checked stories of folders, in their order; faults of one keep all from being built. */
 export async function readStories(paths: string[]): Promise<ReadStory[]> {
@@ -39,6 +44,11 @@ export const build = defineCommand({
       description: 'The address where the site will be published',
       valueHint: 'https://…',
     },
+    jobs: {
+      type: 'string',
+      description: 'How many processes build stories at the same time; as many as there are cores',
+      valueHint: 'number',
+    },
     drafts: { type: 'boolean', description: 'Builds drafts too, for a look before they are published' },
     quiet: { type: 'boolean', description: 'Tells of faults only' },
   },
@@ -51,6 +61,9 @@ export const build = defineCommand({
       throw new UsageError(
         `${drafts.join(', ')}: a draft is not published; take "status": "draft" out of its file, or build with --drafts`,
       )
+    const jobs = args.jobs === undefined ? availableParallelism() : Number(args.jobs)
+    if (!Number.isInteger(jobs) || jobs < 1)
+      throw new UsageError(`--jobs ${args.jobs}: wanted is a whole number from 1`)
     const base = args.base ?? process.env.PLACELINE_BASE_URL
     if (args.home !== undefined && !stories.some(({ story }) => story.id === args.home))
       throw new UsageError(
@@ -74,6 +87,7 @@ export const build = defineCommand({
       out: args.out,
       home: args.home,
       site: base ? publicBase(base) : '',
+      write: jobs > 1 && stories.length >= FOR_PROCESSES ? inProcesses(jobs) : undefined,
       onStory: (id, i) =>
         stories.length > 1 && process.stderr.isTTY && say(`  ${i + 1}/${stories.length} ${id}`),
     })

@@ -7,6 +7,7 @@ import { exportStory } from './export'
 import { told } from './fail'
 import { migrate } from './migrate'
 import { newStory } from './new'
+import { buildParts, PART } from './parallel'
 import { preview } from './preview'
 import { serve } from './serve'
 
@@ -27,6 +28,7 @@ const subCommands: Record<string, CommandDef> = {
   serve: serve as CommandDef,
   export: exportStory as CommandDef,
   migrate: migrate as CommandDef,
+  [PART]: defineCommand({ meta: { name: PART, hidden: true }, run: buildParts }),
 }
 
 const main = defineCommand({

@@ -5,7 +5,7 @@ import { join, normalize, sep } from 'node:path'
 import { defineCommand } from 'citty'
 import sirv from 'sirv'
 import { Memo } from '../build/memo'
-import { buildSite } from '../build/site'
+import { buildSite, inTurn } from '../build/site'
 import { stylesFor } from './check-output'
 import { refuseUnknown, textOf, told } from './fail'
 import { readStories } from './build'
@@ -56,7 +56,7 @@ export const preview = defineCommand({
       const started = performance.now()
       try {
         const stories = await readStories([args.folder])
-        await buildSite({ stories, out, site: '', pictures: false, memo })
+        await buildSite({ stories, out, site: '', pictures: false, write: inTurn(memo) })
         console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
         send('built', '')
         return true

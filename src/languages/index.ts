@@ -34,8 +34,16 @@ const FROM_RIGHT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syr
 
 /** The way a language is written. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return FROM_RIGHT.includes(new Intl.Locale(lang).maximize().script!) ? 'rtl' : 'ltr'
+  let known = directions.get(lang)
+  if (!known) {
+    known = FROM_RIGHT.includes(new Intl.Locale(lang).maximize().script!) ? 'rtl' : 'ltr'
+    directions.set(lang, known)
+  }
+  return known
 }
+
+/** By language: asked for each text of a page, and slow to find. */
+const directions = new Map<string, 'ltr' | 'rtl'>()
 
 /** What is known here of a language; nothing of most. */
 export function languageOf<Known>(lang: string, known: Record<UiLang, Known>): Known | undefined {

@@ -25,6 +25,17 @@ function colourName(colour: { r: number; g: number; b: number }): string {
 type Globals = { zoom: number }
 type Spec = Parameters<typeof normalizePropertyExpression>[2]
 
+/** What was compiled of an expression, by its use: a style is asked for each feature and each size of the picture. */
+const compiled = new WeakMap<object, Map<string, unknown>>()
+
+function once<T>(expression: unknown, use: string, compile: () => T): T {
+  if (typeof expression !== 'object' || expression === null) return compile()
+  const uses = compiled.get(expression) ?? new Map<string, unknown>()
+  compiled.set(expression, uses)
+  if (!uses.has(use)) uses.set(use, compile())
+  return uses.get(use) as T
+}
+
 /** A paint or layout property of a layer for a feature at a zoom, as MapLibre evaluates it; colours as `var(--…)`. */
 export function property(
   layer: LayerSpecification,
@@ -38,10 +49,9 @@ export function property(
   const given = (layer[group] as Record<string, unknown> | undefined)?.[name]
   const value = given ?? (spec as { default?: unknown }).default
   if (value === undefined || value === null) return null
-  const made = normalizePropertyExpression(value as never, name, spec).evaluate(
-    { zoom } as Globals as never,
-    (feature ? evaluated(feature) : undefined) as never,
-  ) as unknown
+  const made = once(value, `${layer.type} ${name}`, () =>
+    normalizePropertyExpression(value as never, name, spec),
+  ).evaluate({ zoom } as Globals as never, (feature ? evaluated(feature) : undefined) as never) as unknown
   if (made && typeof made === 'object' && 'r' in made && 'b' in made) return colourName(made as never)
   if (made && typeof made === 'object' && 'sections' in made) return String(made)
   if (made && typeof made === 'object' && 'name' in made) return String((made as { name: string }).name)
@@ -52,7 +62,7 @@ export function property(
 export function drawn(layer: LayerSpecification, features: Feature[], zoom: number): Feature[] {
   const filter = 'filter' in layer ? layer.filter : undefined
   if (!filter) return features
-  const test = featureFilter(filter, `${layer.id}.filter`)
+  const test = once(filter, 'filter', () => featureFilter(filter, `${layer.id}.filter`))
   return features.filter((f) => test.filter({ zoom } as never, evaluated(f) as never))
 }
 

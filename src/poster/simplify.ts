@@ -9,9 +9,9 @@ export function simplify(line: Point[], tolerance: number): Point[] {
   for (let span = open.pop(); span; span = open.pop()) {
     const [from, to] = span
     let far = -1
-    let most = tolerance
+    let most = tolerance * tolerance
     for (let i = from + 1; i < to; i++) {
-      const distance = distanceTo(line[i]!, line[from]!, line[to]!)
+      const distance = squaredDistance(line[i]!, line[from]!, line[to]!)
       if (distance > most) [far, most] = [i, distance]
     }
     if (far < 0) continue
@@ -21,12 +21,19 @@ export function simplify(line: Point[], tolerance: number): Point[] {
   return line.filter((_, i) => keep[i])
 }
 
-/** The distance of a point from a stretch; from its one end, where a ring closes. */
-function distanceTo([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay]
-  const along = dx || dy ? ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy) : 0
-  const t = Math.max(0, Math.min(1, along))
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy)
+/** The square of the distance of a point from a stretch; from its one end, where a ring closes. */
+function squaredDistance(point: Point, from: Point, to: Point): number {
+  const dx = to[0] - from[0]
+  const dy = to[1] - from[1]
+  let x = point[0] - from[0]
+  let y = point[1] - from[1]
+  if (dx || dy) {
+    const along = (x * dx + y * dy) / (dx * dx + dy * dy)
+    const t = along < 0 ? 0 : along > 1 ? 1 : along
+    x -= t * dx
+    y -= t * dy
+  }
+  return x * x + y * y
 }
 
 /** The area that a ring encloses, in the square of its unit. */

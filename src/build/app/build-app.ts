@@ -21,6 +21,8 @@ const app = (file: string) => fileURLToPath(new URL(file, APP))
 const PARTS = join(ROOT, '.cache/single')
 /** What stays a package of its own beside the command: native code, WebAssembly, and files that it reads. */
 const PACKAGES = ['sharp', '@resvg/resvg-js', 'subset-font']
+/** What runs on a thread of its own, beside the command. */
+const THREAD = 'subset-worker.js'
 const quiet: InlineConfig = { root: ROOT, configFile: false, logLevel: 'warn', mode: 'production' }
 
 await buildSite()
@@ -110,4 +112,5 @@ async function buildCommand() {
       },
     },
   })
+  copyFileSync(join(ROOT, 'src/build', THREAD), join(app('command'), THREAD))
 }
