@@ -1,0 +1,42 @@
+import type { Draft } from '../draft/draft'
+import { folderFiles, folderName, zipFolder } from './folder'
+
+/** Gives the reader a file to keep. */
+function download(name: string, bytes: Uint8Array<ArrayBuffer>, type: string) {
+  const address = URL.createObjectURL(new Blob([bytes], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+export function saveZip(draft: Draft): void {
+  download(`${folderName(draft)}.zip`, zipFolder(draft), 'application/zip')
+}
+
+/**
+ * Writes a draft into a folder on disk: `story.json`, and of the other files those that are not there as they are.
+ * @returns whether all of it is written
+ */
+export async function saveFolder(
+  folder: FileSystemDirectoryHandle,
+  draft: Draft,
+  before: Draft | null,
+): Promise<boolean> {
+  try {
+    for (const [path, bytes] of folderFiles(draft)) {
+      if (before?.files.get(path) === bytes) continue
+      const parts = path.split('/')
+      let at = folder
+      for (const part of parts.slice(0, -1)) at = await at.getDirectoryHandle(part, { create: true })
+      const file = await at.getFileHandle(parts.at(-1)!, { create: true })
+      const writable = await file.createWritable()
+      await writable.write(bytes as Uint8Array<ArrayBuffer>)
+      await writable.close()
+    }
+    return true
+  } catch {
+    return false
+  }
+}
