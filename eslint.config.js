@@ -17,6 +17,7 @@ const WALLS = {
   poster: ['embed', 'fallback'],
   embed: ['story', 'corridor', 'view', 'map', 'panels', 'poster', 'fallback', 'build'],
   fallback: ['story', 'corridor', 'view', 'map', 'panels', 'poster', 'embed', 'build'],
+  compose: ['poster', 'embed', 'fallback', 'build'],
 }
 
 /** Inside src/panels: the rooms that each room may not reach. `page` puts them together, `start` brings it to life. */
@@ -36,6 +37,8 @@ const closedParts = (part) => ({
     ...WALLS[part].map((other) => `**/${other}/**`),
     ...WALLS[part].map((other) => `**/${other}`),
     '**/geo/build/**',
+    // nothing of what readers open may hold code of the composer
+    ...(part === 'compose' ? [] : ['**/compose/**']),
   ],
   message: `src/${part} may not import this: ${SEE}`,
   allowTypeImports: part === 'map' || part === 'panels',

@@ -14,3 +14,10 @@ declare module 'virtual:map-worker' {
 }
 
 declare module 'virtual:palette.css'
+
+declare module 'virtual:compose-ground' {
+  /** Addresses of map packs: the world, the same closer up, and the names on both. */
+  export const world: string
+  export const region: string
+  export const towns: string
+}

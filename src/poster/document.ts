@@ -137,7 +137,8 @@ function stylesFirst(shell: string, { sheet, files, preload, file }: DocumentPar
   return rest.replace(/<script (async )?type="module"/, (script) => `${first}\n    ${script}`)
 }
 
-function policyTags(): string {
+/** The policy of a page, and what it tells other hosts of itself, as elements of its head. */
+export function policyTags(): string {
   return [
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
     '<meta name="referrer" content="strict-origin-when-cross-origin" />',

@@ -1,0 +1,57 @@
+import type { Plugin } from 'vite'
+import { clippedTo } from '../ground'
+import { packTopologies } from '../packs'
+import { SETTINGS } from '../../languages'
+import { cutWorld } from '../world-cut'
+
+const ID = 'virtual:compose-ground'
+const WORLD: [number, number, number, number] = [-180, -84, 180, 83]
+
+/** A day after all days on which a name changed: a build is the same on every day. */
+const TODAY = '9999-12-31'
+
+type Name = 'world' | 'region' | 'towns'
+
+/** The ground of any story, for the composer's map: the world, the same closer up, and the names on it. */
+function packs(): Record<Name, string> {
+  const options = { detail: [], langs: Object.keys(SETTINGS), asOf: TODAY }
+  const { world, coarse, towns } = cutWorld(WORLD, options)
+  // half a step of the grid beyond its edge, no map can draw it
+  return {
+    world: packTopologies({ world: clippedTo(world, WORLD) }),
+    region: packTopologies({ region: clippedTo(coarse, WORLD) }),
+    towns: packTopologies({ towns }),
+  }
+}
+
+/** Gives the composer the addresses of its ground: `import { world, region, towns } from 'virtual:compose-ground'`. */
+export function composeGround(): Plugin {
+  let served: Record<Name, string> | undefined
+  let built = false
+  return {
+    name: 'placeline-compose-ground',
+    config(_, { command }) {
+      built = command === 'build'
+    },
+    resolveId: (id) => (id === ID ? `\0${ID}` : null),
+    load(id) {
+      if (id !== `\0${ID}`) return null
+      served ??= packs()
+      return Object.entries(served)
+        .map(([name, source]) => {
+          if (!built) return `export const ${name} = '/compose-ground/${name}.json'`
+          const file = this.emitFile({ type: 'asset', name: `ground-${name}.json`, source })
+          return `export const ${name} = import.meta.ROLLUP_FILE_URL_${file}`
+        })
+        .join('\n')
+    },
+    configureServer(server) {
+      server.middlewares.use('/compose-ground', (request, response, next) => {
+        const name = /^\/(\w+)\.json/.exec(request.url ?? '')?.[1]
+        if (!name || !Object.hasOwn((served ??= packs()), name)) return next()
+        response.setHeader('content-type', 'application/json')
+        response.end(served[name as Name])
+      })
+    },
+  }
+}

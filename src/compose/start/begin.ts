@@ -1,0 +1,43 @@
+import { newDraft, type Draft } from '../draft/draft'
+import { newId } from '../draft/ids'
+import { setAt } from '../draft/json'
+import { addParagraphs } from '../draft/paragraphs'
+import type { FoundText } from '../text-in'
+
+/** A draft of a text: its paragraphs, its title, and the article as the first of its sources. */
+export function draftOfText(found: FoundText, lang: string, asOf: string): Draft {
+  const draft = newDraft(lang, asOf)
+  const title = found.title ?? ''
+  let story = addParagraphs(draft.story, 0, found.paragraphs, lang)
+  story = setAt(story, ['id'], newId(title, 'story', []))
+  story = setAt(story, ['title'], title)
+  story = setAt(story, ['article', 'source'], 'article')
+  story = setAt(story, ['sources'], [{ id: 'article', title }])
+  return { ...draft, story }
+}
+
+/** Languages that are told apart by their letters; which of a script is meant, the editor says. */
+const SCRIPTS: [letters: RegExp, lang: string][] = [
+  [/[іїєґ]/i, 'uk'],
+  [/[ыэъё]/i, 'ru'],
+  [/\p{Script=Arabic}/u, 'ar'],
+  [/\b(?:le|la|les|des|du|est|une|dans|pour|avec)\b/i, 'fr'],
+]
+
+/** The language that a text is probably in, of those of the interface; `fallback` where nothing tells. */
+export function guessLang(text: string, fallback: string): string {
+  const head = text.slice(0, 5000)
+  const counted = SCRIPTS.map(([letters, lang]) => {
+    const all = new RegExp(letters, `g${letters.flags.replace('g', '')}`)
+    return { lang, found: head.match(all)?.length ?? 0 }
+  }).sort((a, b) => b.found - a.found)
+  const [best] = counted
+  if (best && best.found > head.length / 200) return best.lang
+  return /\p{Script=Latin}/u.test(head) && /^(?:uk|ru|ar)$/.test(fallback) ? 'en' : fallback
+}
+
+/** The day in the editor's own time zone, as YYYY-MM-DD. */
+export function today(now: Date = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,53 @@
+import { readLayerFile } from '../../folder/layer-file'
+import { parseStory, type StoryFile } from '../../story'
+import { STORY_FILE, type Draft } from '../draft/draft'
+import { listAt, stringAt } from '../draft/json'
+import type { Fault } from './faults'
+
+export interface Checked {
+  /** Faults before warnings. */
+  faults: Fault[]
+  /** `null` where the story has a fault. */
+  story: StoryFile | null
+}
+
+const layersRead = new WeakMap<Uint8Array, ReturnType<typeof readLayerFile>>()
+
+/** The features of a layer's file, read once, with what the checker says of them. */
+export function readLayer(bytes: Uint8Array, file: string): ReturnType<typeof readLayerFile> {
+  const read = layersRead.get(bytes) ?? readLayerFile(bytes, file)
+  layersRead.set(bytes, read)
+  return read
+}
+
+/** What the checker says of a draft: of its story, of the layers' files, and of files that are named and missing. */
+export function checkDraft({ story, files }: Draft): Checked {
+  const parsed = parseStory(story, STORY_FILE)
+  const wrong = parsed.status === 'bad' ? parsed.problems : []
+  const faults: Fault[] = [
+    ...wrong.map((problem) => ({ ...problem, isWarning: false })),
+    ...parsed.warnings.map((problem) => ({ ...problem, isWarning: true })),
+  ]
+  listAt(story, ['layers']).forEach((layer, i) => {
+    const file = stringAt(layer, ['data', 'file'])
+    if (!file) return
+    const path = `layers[${i}].data.file`
+    const bytes = files.get(file)
+    const right = 'the file in the folder'
+    if (!bytes)
+      return void faults.push({
+        file: STORY_FILE,
+        path,
+        rule: 'folder',
+        wrong: `there is no ${file}`,
+        right,
+        isWarning: false,
+      })
+    const { problems, warnings } = readLayer(bytes, file)
+    for (const problem of problems) faults.push({ ...problem, path, isWarning: false })
+    for (const problem of warnings) faults.push({ ...problem, path, isWarning: true })
+  })
+  faults.sort((a, b) => Number(a.isWarning) - Number(b.isWarning))
+  const isGood = parsed.status === 'ok' && !faults.some(({ isWarning }) => !isWarning)
+  return { faults, story: isGood ? parsed.story : null }
+}

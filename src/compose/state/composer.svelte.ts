@@ -1,0 +1,144 @@
+import { getContext, setContext } from 'svelte'
+import type { Draft } from '../draft/draft'
+import { History } from '../draft/history'
+import { listAt, stringAt, valueAt, type Json, type Path } from '../draft/json'
+import { wordsIn } from '../draft/texts'
+import { Keeper } from '../store/keeper.svelte'
+import { checkDraft, type Checked } from './check-draft'
+import { panelOf, type Fault, type Panel } from './faults'
+
+/** The checker comes after the letters, which may not wait for it. */
+const CHECK_AFTER_MS = 300
+
+/** A story that is open in the composer: its states, what is looked at, what the checker says, and its keeping. */
+export class Composer {
+  readonly keeper: Keeper
+  readonly #history: History
+  #draft = $state.raw() as Draft
+  /** Undo and redo are told to change by this, as the history itself is no state. */
+  #edits = $state(0)
+
+  /** The language of the text that is edited. */
+  lang = $state('')
+  panel = $state<Exclude<Panel, 'text'>>('notes')
+  /** On a narrow screen, the one of the three parts that is shown. */
+  view = $state<'text' | 'map' | 'form'>('text')
+  note = $state<string | null>(null)
+  place = $state<string | null>(null)
+  layer = $state<string | null>(null)
+  step = $state<string | null>(null)
+  checked = $state.raw<Checked>({ faults: [], story: null })
+  /** What the next click on the map is for, besides moving it. */
+  pick = $state.raw<{ onPick: (lngLat: [number, number]) => void } | null>(null)
+  /** The camera of the map as it stands. */
+  camera = $state.raw<{ center: [number, number]; zoom: number }>({ center: [0, 20], zoom: 2 })
+  /** Moves the map; set while there is one. */
+  goTo: ((camera: { center: [number, number]; zoom: number }) => void) | null = null
+  /** Said once to those who listen and do not see. */
+  said = $state('')
+
+  constructor(key: string, draft: Draft, kept: Draft | null) {
+    this.keeper = new Keeper(key, kept)
+    this.#history = new History(draft)
+    this.#draft = draft
+    this.lang = stringAt(draft.story, ['lang']) || 'en'
+    const view = valueAt(draft.story, ['view'])
+    const [lng, lat] = listAt(view, ['center'])
+    const zoom = valueAt(view, ['zoom'])
+    if (typeof lng === 'number' && typeof lat === 'number' && typeof zoom === 'number')
+      this.camera = { center: [lng, lat], zoom }
+  }
+
+  get draft(): Draft {
+    return this.#draft
+  }
+  get story(): Json {
+    return this.#draft.story
+  }
+  get storyLang(): string {
+    return stringAt(this.story, ['lang'])
+  }
+  get canUndo(): boolean {
+    return this.#edits >= 0 && this.#history.canUndo
+  }
+  get canRedo(): boolean {
+    return this.#edits >= 0 && this.#history.canRedo
+  }
+
+  /** Goes on with another state of the story. Edits of one key that follow at once are undone together. */
+  edit(make: (story: Json) => Json, key: string | null = null): void {
+    this.editDraft((draft) => ({ ...draft, story: make(draft.story) }), key)
+  }
+
+  /** The same with the files of its folder. */
+  editDraft(make: (draft: Draft) => Draft, key: string | null = null): void {
+    const made = make(this.#draft)
+    if (made.story === this.#draft.story && made.files === this.#draft.files) return
+    this.#history.edit(made, key)
+    this.#show()
+  }
+
+  undo(): void {
+    this.#history.undo()
+    this.#show()
+  }
+  redo(): void {
+    this.#history.redo()
+    this.#show()
+  }
+  #show() {
+    this.#draft = this.#history.draft
+    this.#edits++
+  }
+
+  /** The text at a path in the language that is edited; '' where it has none. */
+  words(path: Path): string {
+    return wordsIn(valueAt(this.story, path), this.lang, this.storyLang) ?? ''
+  }
+
+  /** Where a record of a list stands; -1 where it is not there. */
+  indexOf(list: Path, id: string | null): number {
+    return listAt(this.story, list).findIndex((one) => stringAt(one, ['id']) === id)
+  }
+
+  openNote(id: string | null): void {
+    this.note = id
+    if (id !== null) this.panel = 'notes'
+  }
+
+  openPlace(id: string | null): void {
+    this.place = id
+    if (id !== null) this.panel = 'places'
+  }
+
+  /** Shows where a fault is mended. */
+  open(fault: Fault): void {
+    const { panel, index } = panelOf(fault.path)
+    this.view = panel === 'text' ? 'text' : 'form'
+    if (panel === 'text') return void document.getElementById(`paragraph-${index ?? 0}`)?.focus()
+    this.panel = panel
+    const idOf = (list: Path) => stringAt(this.story, [...list, index ?? -1, 'id']) || null
+    if (panel === 'notes' && index !== null) this.note = idOf(['annotations'])
+    if (panel === 'places' && index !== null) this.place = idOf(['places', 'features'])
+    if (panel === 'steps' && index !== null) this.step = idOf(['steps'])
+    if (panel === 'layers') this.layer = fault.path.startsWith('layers') ? idOf(['layers']) : null
+  }
+
+  /** Checks and keeps the story after each edit, as long as the effect's owner lives. */
+  follow(): void {
+    $effect(() => {
+      const draft = this.#draft
+      const title = this.words(['title'])
+      this.keeper.keep({ title, lang: this.storyLang }, draft)
+    })
+    $effect(() => {
+      const draft = this.#draft
+      const timer = setTimeout(() => (this.checked = checkDraft(draft)), CHECK_AFTER_MS)
+      return () => clearTimeout(timer)
+    })
+  }
+}
+
+const KEY = Symbol('composer')
+export const setComposer = (composer: Composer) => setContext(KEY, composer)
+export const useComposer = () => getContext<Composer>(KEY)

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
+import { composeGround } from './src/build/app/compose-ground'
+import { contentPolicy } from './src/build/app/content-policy'
+import { mapCss } from './src/build/app/map-css'
+import { mapLibrary } from './src/build/app/map-library'
+import { palette } from './src/build/app/palette-css'
+import { trustedTypes } from './src/build/app/trusted-types'
+
+const FOLDER = 'assets/compose'
+
+/** The composer: a build of its own, so that no code of it can come into the pages that readers open. */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [palette(), mapLibrary(), mapCss(), trustedTypes(), composeGround(), contentPolicy(), svelte()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    assetsDir: FOLDER,
+    emptyOutDir: false,
+    license: { fileName: `${FOLDER}/licenses.md` },
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input: { compose: fileURLToPath(new URL('./compose.html', import.meta.url)) },
+      output: { chunkFileNames: `${FOLDER}/[name]-[hash].js` },
+    },
+  },
+  worker: { format: 'es' },
+})
