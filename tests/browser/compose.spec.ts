@@ -1,0 +1,175 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { checkFolder } from '../../src/folder/check-folder'
+import { unzip } from '../../src/compose/archive/unzip'
+import { writeFolder } from './compose'
+import { expect, test, type Page } from './test'
+import { watch } from './support'
+
+// the composer keeps drafts, which no other test may find
+test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
+
+const TEXT = [
+  'The harbour office of Alder said that the night ferry will stop.',
+  'The ferry crew denies that the boat was empty.',
+]
+
+async function begin(page: Page, texts = TEXT) {
+  await page.goto('compose.html')
+  await page.getByLabel('Paste the text of the article').fill(texts.join('\n\n'))
+  await page.getByRole('button', { name: 'Begin with this text' }).click()
+  await expect(page.getByLabel('Paragraph 1', { exact: true })).toHaveValue(texts[0]!)
+}
+
+/** Selects words of a paragraph and makes a note of them, by keys alone. */
+async function noteOf(page: Page, paragraph: number, words: string) {
+  const area = page.getByLabel(`Paragraph ${paragraph}`, { exact: true })
+  await area.focus()
+  const at = (await area.inputValue()).indexOf(words)
+  await page.keyboard.press('Control+Home')
+  for (let i = 0; i < at; i++) await page.keyboard.press('ArrowRight')
+  for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('blockquote')).toHaveText(words)
+}
+
+/** Fills a field as a person does, and leaves it. */
+async function fillIn(page: Page, label: string, text: string) {
+  await page
+    .locator('input, textarea')
+    .and(page.getByLabel(label, { exact: true }))
+    .fill(text)
+  await page.keyboard.press('Tab')
+}
+
+const faultsOf = (page: Page) => page.locator('details.check')
+
+test('a pasted text becomes a story that the checker takes, by the interface alone', async ({ page }) => {
+  const seen = watch(page)
+  await begin(page)
+  await noteOf(page, 1, 'Alder')
+  // what is missing is told beside its field
+  await expect(page.getByLabel('Speaker', { exact: true })).toHaveAttribute('aria-invalid', 'true')
+  await fillIn(page, 'Text', 'No day was named.')
+  await fillIn(page, 'Place of the note', '15°54′S 69°36′W')
+  await fillIn(page, 'Speaker', 'The harbour office')
+  await page.getByLabel('What kind of act').selectOption('announced')
+  await expect(page.getByLabel('Speaker', { exact: true })).not.toHaveAttribute('aria-invalid', 'true')
+
+  await noteOf(page, 2, 'the boat was empty')
+  await fillIn(page, 'Text', 'Both sides have counts.')
+  await fillIn(page, 'Place of the note', 'Alder')
+  await fillIn(page, 'Speaker', 'The ferry crew')
+  await page.getByLabel('What kind of act').selectOption('denied')
+  await page.getByRole('button', { name: 'Add another side' }).click()
+  await fillIn(page, 'What it says', 'The office counted nine passengers.')
+  await fillIn(page, 'Speaker of it', 'The harbour office')
+  await fillIn(page, 'Source of it', 'Count of the harbour office (invented)')
+
+  await page.getByRole('button', { name: 'Layers', exact: true }).click()
+  await page.getByLabel('Shapes from a file').setInputFiles({
+    name: 'ferry-line.kml',
+    mimeType: 'application/vnd.google-earth.kml+xml',
+    buffer: Buffer.from(
+      '<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><LineString><coordinates>-69.6,-15.9 -69.1,-15.8</coordinates></LineString></Placemark></kml>',
+    ),
+  })
+  await fillIn(page, 'Credit', 'Test Survey (invented)')
+  await fillIn(page, 'Licence', 'CC0')
+  await page.getByRole('button', { name: 'Steps', exact: true }).click()
+  for (const n of [1, 2]) {
+    await page.getByRole('button', { name: 'Add a step' }).click()
+    await fillIn(page, 'Text', `What step ${n} shows.`)
+    await page.getByRole('button', { name: 'All steps' }).click()
+  }
+  // the second goes first, by the keyboard
+  await page.getByRole('button', { name: 'Move “Step 2” up' }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.getByRole('button', { name: 'Story', exact: true }).click()
+  await fillIn(page, 'Title', 'A ferry line that is in dispute')
+  await fillIn(page, 'Id', 'ferry-dispute')
+  await page.getByLabel('Where the map opens').click()
+  await page.getByRole('button', { name: 'People and sources' }).click()
+  await page.getByLabel('Title', { exact: true }).first().fill('Night ferry to stop (invented)')
+  await expect(faultsOf(page)).toHaveAttribute('data-faults', '0')
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as zip' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('ferry-dispute.zip')
+  const read = unzip(new Uint8Array(readFileSync((await file.path())!)))
+  if (read.status !== 'ok') throw new Error(read.why)
+  const folder = mkdtempSync(join(tmpdir(), 'compose-'))
+  try {
+    writeFolder(folder, read.files)
+    const { story, problems } = checkFolder(join(folder, 'ferry-dispute'))
+    expect(problems).toEqual([])
+    expect(story!.annotations.map(({ place, speaker }) => [place, speaker])).toEqual([
+      ['alder', 'the-harbour-office'],
+      ['alder', 'the-ferry-crew'],
+    ])
+    expect(story!.layers.map(({ id, kind }) => [id, kind])).toEqual([['ferry-line', 'line']])
+    expect(story!.steps.map(({ title }) => title)).toEqual(['Step 2', 'Step 1'])
+    expect(story!.places.features[0]!.geometry.coordinates).toEqual([-69.6, -15.9])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const axe = await new AxeBuilder({ page }).analyze()
+  expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(seen.thirdParty).toEqual([])
+  expect(seen.console).toEqual([])
+})
+
+test('a tab that is killed loses nothing, and a second one on the same story says so', async ({
+  page,
+  context,
+}) => {
+  await begin(page)
+  await noteOf(page, 1, 'Alder')
+  await page.getByLabel('Paragraph 2', { exact: true }).fill('The crew denies that the boat was empty.')
+  await expect(page.locator('[data-kept=kept]')).toBeVisible()
+  const address = page.url()
+  const crashed = page.waitForEvent('crash')
+  void page.goto('chrome://crash').catch(() => {})
+  await crashed
+  const second = await context.newPage()
+  await second.goto(address)
+  await expect(second.getByLabel('Paragraph 2', { exact: true })).toHaveValue(
+    'The crew denies that the boat was empty.',
+  )
+  await expect(second.locator('.under mark')).toHaveText('Alder')
+
+  const third = await context.newPage()
+  await third.goto(address)
+  await expect(third.getByRole('alert')).toContainText('open in another tab')
+  await third.getByRole('button', { name: 'Go on in this tab' }).click()
+  await expect(third.getByRole('alert')).toHaveCount(0)
+  await expect(second.getByRole('alert')).toContainText('open in another tab')
+})
+
+test('a full disk is told, and nothing of the work is lost in the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    }
+  })
+  await begin(page)
+  await expect(page.getByRole('alert')).toContainText('no room left')
+  await page.getByLabel('Paragraph 1', { exact: true }).fill('The ferry left.')
+  await expect(page.getByLabel('Paragraph 1', { exact: true })).toHaveValue('The ferry left.')
+})
+
+test('no page that readers open has anything of the composer', () => {
+  const dist = 'dist'
+  const own = readdirSync(join(dist, 'assets')).filter((name) => /\.(js|css)$/.test(name))
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.html') && !name.endsWith('compose.html'),
+  )
+  const told = [...own.map((name) => join('assets', name)), ...pages]
+  expect(told.filter((name) => readFileSync(join(dist, name), 'utf8').includes('assets/compose/'))).toEqual(
+    [],
+  )
+  expect(own.length).toBeGreaterThan(10)
+})
