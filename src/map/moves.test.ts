@@ -24,6 +24,14 @@ describe("a step's camera", () => {
     expect(x).toBeCloseTo((352 + 880) / 2, 3)
     expect(y).toBeCloseTo(400, 3)
   })
+  it('puts it beside a card at the right, as in a language that is written from there', () => {
+    const to = stepCamera(story, camera, {
+      size: desktop,
+      card: { left: 528, top: 300, right: 868, bottom: 766 },
+    })
+    const [x] = screenPx(camera.center, to, desktop)
+    expect(x).toBeCloseTo(528 / 2, 3)
+  })
   it('is as the story has it on a map without a card, and fits itself to a smaller one', () => {
     expect(stepCamera(story, camera, { size: desktop }).zoom).toBe(camera.zoom)
     expect(stepCamera(story, camera, { size: phone }).zoom).toBeLessThan(camera.zoom)

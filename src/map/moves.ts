@@ -30,9 +30,14 @@ function cameraWith(
 
 /** A step's camera, which is meant for a large map, as it shows the same beside the step's card on this one. */
 export function stepCamera(story: Story, camera: Camera, { size, card }: Screen): Camera {
-  const covered = card && size.width >= CARD_BESIDE_PX ? card.right : 0
-  const { center, zoom } = fittedCamera(story, camera, size.width - covered, size.height)
-  return cameraWith(center, zoom, [(size.width + covered) / 2, size.height / 2], size)
+  let [left, right] = [0, size.width]
+  if (card && size.width >= CARD_BESIDE_PX) {
+    // it stands at the side that lines begin at
+    if (card.left < size.width - card.right) left = card.right
+    else right = card.left
+  }
+  const { center, zoom } = fittedCamera(story, camera, right - left, size.height)
+  return cameraWith(center, zoom, [(left + right) / 2, size.height / 2], size)
 }
 
 /**
