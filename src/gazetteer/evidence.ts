@@ -3,6 +3,7 @@ import type { Habits } from './languages/habits'
 import type { Match } from './match'
 import type { PlaceKind } from './place'
 import { hasCase, type Token } from './tokens'
+import { trapOf, type Around, type Trap } from './traps'
 
 /** What the words around a name say of it. */
 export interface Evidence {
@@ -13,14 +14,17 @@ export interface Evidence {
   place: number
   /** The kind of place that a word beside it names. */
   kind: PlaceKind | null
-  /** Whether an article stands before it, as before rivers. */
-  hasThe: boolean
-  /** The name that stands after a comma, or in brackets: what it lies in. */
+  /** Whether an article stands before it, as before rivers; `null` in a language where that says nothing. */
+  hasThe: boolean | null
+  /** In a script without capitals any word may read as a name. */
+  isUncased: boolean
+  /** The name that says what it lies in: "Paris, Texas", "Paris (Texas)", "Paris in Texas". */
   within: Match | null
 }
 
 const SPACE = /^[ \u00a0\u202f]$/u
-const LIST = /^(?:,|، ?|,)\s$/u
+const COMMA = /^(?:[,،] ?| \()$/u
+const MOST_BETWEEN = 4
 
 /** Reads what stands around each name. */
 export function evidenceOf(
@@ -33,99 +37,135 @@ export function evidenceOf(
   const ends = new Map(matches.map((match) => [match.to, match]))
   const small = new Set(tokens.filter((one) => hasCase(one.text) && !one.isCapital).map(({ key }) => key))
   const people = new Set<string>()
+  let last: { to: number; trap: Trap } = { to: -9, trap: null }
   const found = matches.map((match): Evidence => {
     const first = tokens[match.from]!
     const before = match.from > 0 && SPACE.test(first.gap) ? tokens[match.from - 1]! : null
     const after = SPACE.test(tokens[match.to + 1]?.gap ?? '') ? tokens[match.to + 1]! : null
+    const kind = kindOf(tokens, match, habits)
+    const elided = match.from > 0 && first.gap === '' ? tokens[match.from - 1]! : before
+    const isLocative = elided !== null && (habits.locative.has(elided.key) || habits.city.has(elided.key))
+    const around: Around = {
+      tokens,
+      match,
+      gazetteer,
+      habits,
+      starts,
+      ends,
+      before,
+      after,
+      previous: (before && ends.get(match.from - 1)) || null,
+      next: (after && starts.get(match.to + 1)) || null,
+      isLocative: isLocative || isJoined(match, habits),
+      isListed: isListed(tokens, match, last, habits),
+      hasKind: kind !== null,
+    }
     const isOne = match.from === match.to
-    const isLatin = hasCase(first.text) && habits.hasCapitalTitles
-    const has = (set: Set<string>, token: Token | null) => token !== null && set.has(token.key)
-    const isLocative = has(habits.locative, before) || has(habits.city, before)
-    const kind = kindBeside(tokens, match, habits)
-    let place = 0
-    let isTrap = false
-    const trap = (isPerson = false) => {
-      isTrap = true
-      if (isPerson && isOne) people.add(first.key)
+    const goesOn = last.trap === 'person' || (last.trap !== null && isName(tokens[last.to]!, habits))
+    const isChained = goesOn && before !== null && last.to === match.from - 1 && !around.isLocative
+    const isSurname = isOne && people.has(first.key) && !isLocative && !isCountry(match)
+    const trap =
+      isChained || isSurname
+        ? 'other'
+        : isOne && first.isFirst && small.has(first.key)
+          ? 'other'
+          : trapOf(around)
+    if (trap === 'person' && isOne) people.add(first.key)
+    last = { to: match.to, trap }
+    return {
+      match,
+      isTrap: trap !== null,
+      place: pointsOf(around),
+      kind,
+      isUncased: !hasCase(first.text),
+      hasThe: habits.hasCapitalTitles ? before?.key === 'the' : null,
+      within: withinOf(tokens, match, starts, habits),
     }
-
-    if (isOne && habits.never.has(first.key)) trap()
-    if (isOne && first.isFirst && small.has(first.key)) trap()
-    if (has(habits.titles, before) && !isLocative && isPersonAfterTitle(match, before!, habits)) trap(true)
-    if (has(habits.organisations, before) && !before!.isFirst) trap()
-    if (has(habits.organisations, after) && (after!.isCapital || !hasCase(after!.text))) trap()
-    if (isOfOrganisation(tokens, match.from, habits)) trap()
-    if (before?.isCapital && !ends.has(match.from - 1)) {
-      const isPerson = gazetteer.isGivenName(before.key)
-      const isKnown = habits.beside.has(before.key) || habits.function.has(before.key) || kind !== null
-      const isPeople = habits.never.has(before.key)
-      if (isPerson && !habits.function.has(before.key)) trap(true)
-      else if (/^\p{Lu}$/u.test(before.text) && before.gap !== '') trap(true)
-      else if (!isKnown && !isPeople && !isLocative) {
-        if (before.isFirst) place -= 1.5
-        else trap()
-      }
-    }
-    if (after?.isCapital && !starts.has(match.to + 1)) {
-      const isKnown =
-        habits.beside.has(after.key) ||
-        habits.titles.has(after.key) ||
-        habits.never.has(after.key) ||
-        habits.function.has(after.key) ||
-        kind !== null
-      const isPerson = isOne && gazetteer.isGivenName(first.key)
-      if (isPerson && !isKnown && !isLocative) trap()
-      else if (isLatin && !isKnown) trap()
-    }
-    if (isOne && has(habits.saying, after) && !isLocative) place -= 1
-    if (isOne && !isLocative && gazetteer.isGivenName(first.key)) place -= 1
-    if (isOne && !isLocative && gazetteer.isFamilyName(first.key)) place -= 0.7
-    if (isLocative) place += 1.2
-    if (kind) place += 1.2
-    if (has(habits.beside, before) && !before!.isFirst) place += 0.5
-    if (isDateline(tokens, match)) place += 1.5
-    const next = starts.get(match.to + 1)
-    const comma = tokens[match.to + 1]?.gap ?? ''
-    const within = next && (LIST.test(comma) || /^ \($/u.test(comma)) ? next : null
-    const hasThe = before !== null && /^(?:the)$/u.test(before.key)
-    return { match, isTrap, place, kind, hasThe, within }
   })
-  for (const one of found)
-    if (people.has(tokens[one.match.from]!.key) && one.match.from === one.match.to && one.place < 1)
-      one.isTrap = true
   return found
 }
 
-/** "President Lincoln", but "президент Франції" and "le président du Mali": a name in another case than the first is a place. */
-function isPersonAfterTitle(match: Match, before: Token, habits: Habits): boolean {
-  if (!match.places.some(({ isForm }) => !isForm)) return false
-  if (match.places.some(({ place }) => place.kind === 'country')) return false
-  return before.isCapital || !habits.hasCapitalTitles
+function pointsOf({
+  tokens,
+  match,
+  gazetteer,
+  habits,
+  before,
+  after,
+  isLocative,
+  isListed,
+  hasKind,
+}: Around): number {
+  const first = tokens[match.from]!
+  let points = 0
+  if (isLocative || isListed) points += isLocative ? 1.2 : 0.8
+  else if (match.from === match.to) {
+    if (after && habits.saying.has(after.key)) points -= 1
+    if (gazetteer.isGivenName(first.key)) points -= 1
+    else if (gazetteer.isFamilyName(first.key)) points -= 0.7
+  }
+  if (hasKind) points += 1.2
+  if (before?.isCapital && before.isFirst && !habits.function.has(before.key) && !isLocative) points -= 1.5
+  if (before && habits.beside.has(before.key) && !before.isFirst) points += 0.5
+  // a sentence seldom begins with a name in another case and no preposition
+  if (habits.hasCases && first.isFirst && !isLocative && match.places.every(({ isForm }) => isForm))
+    points -= 1.5
+  if (isDateline(tokens, match)) points += 1.5
+  return points
 }
 
-function isOfOrganisation(tokens: Token[], from: number, habits: Habits): boolean {
-  const of = tokens[from - 1]
-  if (!of || !/^(?:of|de|du|d|des)$/u.test(of.key)) return false
-  const head = tokens[from - 2]
-  return Boolean(head && habits.organisations.has(head.key) && (head.isCapital || !habits.hasCapitalTitles))
+/** Whether only a comma or "and" stands between this name and the place before it. */
+function isListed(
+  tokens: Token[],
+  { from }: Match,
+  last: { to: number; trap: Trap },
+  habits: Habits,
+): boolean {
+  if (last.trap !== null) return false
+  if (last.to === from - 1)
+    return COMMA.test(tokens[from]!.gap) || (habits.hasJoined && /^و/u.test(tokens[from]!.key))
+  return last.to === from - 2 && habits.and.has(tokens[from - 1]!.key) && /^,? $/u.test(tokens[from - 1]!.gap)
 }
 
-function kindBeside(tokens: Token[], match: Match, habits: Habits): PlaceKind | null {
-  const after = tokens[match.to + 1]
-  const near = [
-    after && SPACE.test(after.gap) ? after : null,
-    ...[1, 2].map((n) => {
-      const before = tokens[match.from - n]
-      if (!before) return null
-      if (n === 2 && !/^(?:of|de|du|d|des)$/u.test(tokens[match.from - 1]!.key)) return null
-      return before
-    }),
-  ]
-  for (const token of near) {
-    if (!token) continue
-    if (habits.area.has(token.key)) return 'admin1'
-    if (habits.water.has(token.key)) return 'water'
-    if (habits.city.has(token.key)) return 'city'
+const isCountry = ({ places }: Match) => places.some(({ place }) => place.kind === 'country')
+
+/** Whether a word that is no place may be part of a longer name. */
+const isName = ({ text, key, isCapital }: Token, habits: Habits) =>
+  hasCase(text) && isCapital && !habits.function.has(key) && !habits.never.has(key)
+
+/** A preposition that is written together with the name, as in Arabic. */
+const isJoined = ({ places }: Match, { hasJoined }: Habits) =>
+  hasJoined && places.every(({ isForm }) => isForm)
+
+/** A word for a kind of place in the name, beside it, or before its "of". */
+function kindOf(tokens: Token[], { from, to }: Match, habits: Habits): PlaceKind | null {
+  const near = [tokens[from]!, tokens[to]!].filter(() => from < to)
+  const after = tokens[to + 1]
+  if (after && SPACE.test(after.gap)) near.push(after)
+  const before = tokens[from - 1]
+  if (before && SPACE.test(tokens[from]!.gap)) {
+    near.push(before)
+    const head = tokens[from - 2]
+    if (head && habits.of.has(before.key)) near.push(head)
+  } else if (before && tokens[from]!.gap === '' && tokens[from - 2] && habits.of.has(before.key))
+    near.push(tokens[from - 2]!)
+  for (const { key } of near) {
+    if (habits.area.has(key)) return 'admin1'
+    if (habits.water.has(key)) return 'water'
+    if (habits.city.has(key)) return 'city'
+  }
+  return null
+}
+
+function withinOf(tokens: Token[], { to }: Match, starts: Map<number, Match>, habits: Habits): Match | null {
+  const next = starts.get(to + 1)
+  if (next) return COMMA.test(tokens[next.from]!.gap) ? next : null
+  for (let i = to + 1; i <= to + MOST_BETWEEN && i < tokens.length; i += 1) {
+    const { gap, key } = tokens[i]!
+    if (!SPACE.test(gap) && !(i === to + 1 && COMMA.test(gap))) return null
+    const match = starts.get(i)
+    if (match) return match
+    if (!habits.inside.has(key)) return null
   }
   return null
 }
@@ -136,7 +176,6 @@ function isDateline(tokens: Token[], match: Match): boolean {
   if (match.from !== 0 && !first.gap.includes('\n')) return false
   const upTo = tokens.slice(match.to + 1, match.to + 7)
   return (
-    upTo.some(({ gap }) => /[—–]|\s-\s|\(/u.test(gap)) &&
-    !upTo.slice(0, 2).some(({ gap }) => /^[ ]$/u.test(gap))
+    upTo.some(({ gap }) => /[—–]|\s-\s|\(/u.test(gap)) && !upTo.slice(0, 1).some(({ gap }) => SPACE.test(gap))
   )
 }

@@ -4,7 +4,7 @@ import { habitsOf } from './languages'
 import { keyOf } from './key'
 import { matchesIn } from './match'
 import type { Place } from './place'
-import { contextOf, fameOf, fitOf, type Context } from './rank'
+import { contextOf, fameOf, fitOf, isSpelled, type Context } from './rank'
 import { tokensOf } from './tokens'
 
 /** A place that a mention may mean; the higher the score the likelier. */
@@ -38,6 +38,8 @@ const MOST_COUNTRIES = 6
 const MOST_CANDIDATES = 8
 /** A place in what stands after its comma, as "Paris, Texas". */
 const WITHIN = 6
+const AGAIN = 1.5
+const ABBREVIATED = /^(?:\p{Lu}\.)+\p{Lu}$/u
 const SMALL_TOWN = 20_000
 
 /**
@@ -55,7 +57,9 @@ export async function findPlaces(text: string, { language, gazetteer }: FindOpti
   const evidence = read()
   return mentionsOf(evidence, aboutOf(evidence, language, context), language).map(({ one, candidates }) => {
     const { start } = tokens[one.match.from]!
-    const { end } = tokens[one.match.to]!
+    const { end: last } = tokens[one.match.to]!
+    // the last point of "U.S."
+    const end = text[last] === '.' && ABBREVIATED.test(text.slice(start, last)) ? last + 1 : last
     return { start, end, words: text.slice(start, end), candidates }
   })
 }
@@ -78,48 +82,64 @@ function aboutOf(evidence: Evidence[], language: string, before?: Context): Cont
 
 type Ranked = { one: Evidence; candidates: Candidate[] }
 
-/** Mentions with their places; a name means the same place wherever the text has it. */
+/** Mentions with their places. A name by itself means wherever it stands what it most likely means anywhere. */
 function mentionsOf(evidence: Evidence[], context: Context, language: string): Ranked[] {
   const ranked = evidence
     .filter(({ isTrap }) => !isTrap)
     .map((one) => ({ one, candidates: rank(one, context, language) }))
-  const byName = new Map<string, Ranked>()
-  for (const each of ranked) {
-    const key = each.candidates[0] ? each.one.match.key : ''
-    const best = byName.get(key)
-    if (!best || (each.candidates[0]?.score ?? 0) > (best.candidates[0]?.score ?? 0)) byName.set(key, each)
+  const said = new Map<string, Place>()
+  const byName = new Map<string, Candidate[]>()
+  for (const { one, candidates } of ranked) {
+    const { key } = one.match
+    const [first] = candidates
+    if (!first) continue
+    if (isPlain(one)) {
+      const before = said.get(key)
+      const again = before ? preferring(before, candidates) : candidates
+      if (again[0]!.score > (byName.get(key)?.[0]?.score ?? -Infinity)) byName.set(key, again)
+    } else if (one.within) said.set(key, first.place)
   }
-  return ranked.flatMap((each) => {
-    const best = byName.get(each.one.match.key)
-    const isSure = best?.candidates[0] && best.candidates[0].score >= LEAST_SCORE
-    if (!isSure) return []
-    const isOwn = each.one.within !== null || each.one.kind !== null || !best
-    const candidates = isOwn ? each.candidates : best.candidates
-    return candidates.length ? [{ one: each.one, candidates: candidates.slice(0, MOST_CANDIDATES) }] : []
+  return ranked.flatMap(({ one, candidates }) => {
+    const chosen = isPlain(one) ? byName.get(one.match.key)! : candidates
+    const isSure = chosen[0] && chosen[0].score >= LEAST_SCORE
+    return isSure ? [{ one, candidates: chosen.slice(0, MOST_CANDIDATES) }] : []
   })
 }
 
+const isPlain = ({ within, kind, hasThe }: Evidence) => within === null && kind === null && !hasThe
+
+/** What was said in full before is likely meant again. */
+function preferring(place: Place, candidates: Candidate[]): Candidate[] {
+  return candidates
+    .map((one) => (one.place.id === place.id ? { ...one, score: one.score + AGAIN } : one))
+    .sort((a, b) => b.score - a.score)
+}
+
 function rank(one: Evidence, context: Context, language: string): Candidate[] {
-  const { match, within, kind } = one
-  const hasKind = match.places.some(({ place }) => place.kind === kind)
+  const { match, within, isUncased } = one
+  const besides = match.places.map(({ place }) => place)
+  const isNamed = ({ place, key }: (typeof match.places)[number]) =>
+    keyOf(place.names[language] ?? place.name) === key
+  const hasNamed = match.places.some(isNamed)
   return match.places
-    .map(({ place, key, isForm }): Candidate => {
-      const isNamed = keyOf(place.names[language] ?? place.name) === key
-      const support = contextOf(place, context)
+    .map((found): Candidate => {
+      const { place, isForm } = found
+      const support = contextOf(place, context, besides)
       const isInside = within?.places.some(({ place: outer }) => holds(outer, place)) ?? false
-      const isSmall = place.kind === 'city' && place.people < SMALL_TOWN
-      return {
-        place,
-        score:
-          fameOf(place) +
-          support +
-          fitOf(place, one, hasKind) +
-          one.place +
-          (isNamed ? 0.6 : 0) -
-          (isForm ? 0.3 : 0) +
-          (isInside ? WITHIN : 0) -
-          (isSmall && one.place <= 0 && !isInside ? 2 : 0),
-      }
+      const isTown = place.kind === 'city'
+      const isSmall = isTown && place.people < SMALL_TOWN
+      const isDoubtful = isUncased && isTown && !isNamed(found) && one.place <= 0 && support < 1.5
+      const score =
+        fameOf(place) +
+        support +
+        fitOf(place, one) +
+        one.place +
+        (isNamed(found) ? 0.6 : hasNamed && !isSpelled(place, found.key) ? -2.5 : 0) -
+        (isForm ? 0.3 : 0) +
+        (isInside ? WITHIN : 0) -
+        (isDoubtful ? 2.5 : 0) -
+        (isSmall && one.place <= 0 && !isInside ? 2 : 0)
+      return { place, score }
     })
     .sort((a, b) => b.score - a.score)
 }

@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer'
+import { keyOf } from './key'
 import type { Habits } from './languages/habits'
 import type { Place } from './place'
 import { hasCase, type Token } from './tokens'
@@ -15,6 +16,9 @@ export interface Match {
 }
 
 const MOST_WORDS = 8
+const MOST_CONTRACTED = 3
+/** Abbreviations of states have no other forms. */
+const ABBREVIATIONS = new Set('сша пар цар оае оаэ юар кнр кндр дрк рф usa'.split(' '))
 /** What may stand between two words of a name: a space, a hyphen, nothing, a point after a short word. */
 const JOINED = /^(?:\.?[ \u00a0\u202f]|\n(?!\n)|[-\u2010-\u2015]|['’ʼ]|)$/u
 
@@ -22,9 +26,21 @@ const JOINED = /^(?:\.?[ \u00a0\u202f]|\n(?!\n)|[-\u2010-\u2015]|['’ʼ]|)$/u
 export function matchesIn(tokens: Token[], gazetteer: Gazetteer, habits: Habits): Match[] {
   const matches: Match[] = []
   const forms = formsOf(habits)
+  const at = (i: number) =>
+    canBegin(tokens, i, habits) ? longest(tokens, i, gazetteer, forms, habits) : null
+  /** "La Côte d'Ivoire" has no "La Côte": a name that begins within another, ends after it and is no shorter, comes first. */
+  const bestAt = (i: number): Match | null => {
+    const found = at(i)
+    if (!found || found.from === found.to) return found
+    for (let inner = i + 1; inner <= found.to; inner += 1) {
+      const other = at(inner)
+      if (other && other.to > found.to && other.to - inner >= found.to - i) return null
+    }
+    return found
+  }
   let i = 0
   while (i < tokens.length) {
-    const found = canBegin(tokens, i, habits) ? longest(tokens, i, gazetteer, forms) : null
+    const found = bestAt(i)
     if (found) matches.push(found)
     i = found ? found.to + 1 : i + 1
   }
@@ -43,7 +59,7 @@ function formsOf({ forms }: Habits): (key: string) => string[] {
 /** A name begins with a capital, or with the word for a kind of place before one. */
 function canBegin(tokens: Token[], i: number, habits: Habits): boolean {
   const { text, isCapital, key } = tokens[i]!
-  if (isCapital || !hasCase(text)) return key.length > 1
+  if (isCapital || !hasCase(text)) return key.length > 1 || tokens[i + 1]?.gap === ''
   return [habits.water, habits.area, habits.city].some((kinds) => kinds.has(key))
 }
 
@@ -54,14 +70,20 @@ function longest(
   from: number,
   gazetteer: Gazetteer,
   forms: (key: string) => string[],
+  habits: Habits,
 ): Match | null {
   let best: Match | null = null
   let hasCapital = false
+  // "au Havre" is "à" and "Le Havre"
+  const article = from > 0 && tokens[from]!.gap.trim() === '' && habits.contracted[tokens[from - 1]!.key]
   let paths: Path[] = [{ key: '', isForm: false, most: MOST_WORDS }]
+  if (article) paths.push({ key: `${article} `, isForm: false, most: MOST_WORDS })
   for (let to = from; to < tokens.length && to - from < MOST_WORDS && paths.length; to += 1) {
     const token = tokens[to]!
     if (to > from && !JOINED.test(token.gap)) break
-    hasCapital ||= token.isCapital || !hasCase(token.text)
+    // "The river" has a capital because a sentence begins
+    const isArticle = to === from && token.isFirst && habits.function.has(token.key)
+    hasCapital ||= (token.isCapital && !isArticle) || !hasCase(token.text)
     const space = to === from || token.gap === '' ? '' : ' '
     paths = paths.flatMap(({ key, isForm, most }) =>
       most <= to - from
@@ -69,22 +91,41 @@ function longest(
         : forms(token.key).map((form, n) => ({
             key: key + space + form,
             isForm: isForm || n > 0,
-            most: to === from ? 1 : most,
+            most: to > from ? most : key ? MOST_CONTRACTED : 1,
           })),
     )
     if (hasCapital) {
-      const places = paths.flatMap(({ key, isForm }) =>
-        gazetteer.find(key).map((place) => ({ place, key, isForm })),
+      // a word that is no name is none in another form either
+      const names = paths.filter(({ key, isForm }) => !isForm || canBeForm(key, habits))
+      const places = names.flatMap(({ key, isForm }) =>
+        gazetteer
+          .find(key)
+          .filter((place) => !isArticleOf(key, place, habits))
+          .map((place) => ({ place, key, isForm })),
       )
+      const own = article ? places.filter(({ key }) => key.startsWith(`${article} `)) : []
+      if (own.length) places.splice(0, places.length, ...own)
       if (places.length) best = { from, to, key: places[0]!.key, places: unique(places) }
     }
     if (to === from) {
-      for (const path of paths) path.most = gazetteer.wordsAfter(path.key)
+      for (const path of paths) if (path.most === 1) path.most = gazetteer.wordsAfter(path.key)
       paths = paths.filter(({ most }) => most > 1)
     }
   }
   return best
 }
+
+/** An article begins a name only where it is a part of the usual one: "The Hague". */
+function isArticleOf(key: string, place: Place, habits: Habits): boolean {
+  const space = key.indexOf(' ')
+  if (space < 0 || !habits.function.has(key.slice(0, space))) return false
+  return (
+    place.kind === 'city' && ![place.name, ...Object.values(place.names)].some((name) => keyOf(name) === key)
+  )
+}
+
+const canBeForm = (key: string, { never }: Habits) =>
+  !never.has(key) && !ABBREVIATIONS.has(key) && key.length > 2
 
 function unique(places: Match['places']): Match['places'] {
   const seen = new Set<Place>()

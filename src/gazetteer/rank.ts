@@ -1,8 +1,17 @@
 import type { Evidence } from './evidence'
-import type { Place } from './place'
+import { keyOf } from './key'
+import type { Place, PlaceKind } from './place'
 
 const EARTH_KM = 6371
 const NEAR_KM = 300
+/** A province's chief town is not further from where its name stands. */
+const CHIEF_KM = 600
+const CHIEF_PEOPLE = 30_000
+/** Names that begin alike are spellings of one. */
+const SAME_LETTERS = 3
+/** Waters belong to a text that has places so near. */
+const WATER_KM = 700
+const NAMESAKE_KM = 400
 
 /** What a text is about: how much it names each country, and places it certainly names. */
 export interface Context {
@@ -16,29 +25,63 @@ export function fameOf({ kind, people, seat }: Place): number {
   if (kind === 'region') return 7
   if (kind === 'admin1') return 5.6
   if (kind === 'water') return people >= 1e7 ? 8.5 : people >= 3e6 ? 7.5 : 6.5
-  return Math.log10(Math.max(people, 300)) + (seat === 1 ? 2 : seat === 2 ? 0.7 : 0)
+  return 1.2 * Math.log10(Math.max(people, 300)) - 1 + (seat === 1 ? 2 : seat === 2 ? 0.7 : 0)
 }
 
 /** How much the rest of a text speaks for a place. */
-export function contextOf(place: Place, { countries, places }: Context): number {
+export function contextOf(place: Place, { countries, places }: Context, besides: Place[] = []): number {
   const most = Math.max(1, ...countries.values())
   const share = place.country ? (countries.get(place.country) ?? 0) / most : 0
-  const named = share > 0 ? 1 + 1.5 * share : 0
   const km = places.reduce(
     (least, other) => (other.id === place.id ? least : Math.min(least, distanceKm(other.at, place.at))),
     Infinity,
   )
+  const named = share > 0 ? 1 + 1.5 * share : place.kind === 'water' && km < WATER_KM ? 1.5 : 0
+  if (place.kind === 'water') {
+    // a river has a province's name from the same country
+    const namesakes = besides.filter(
+      ({ kind, at }) => kind === 'admin1' && distanceKm(at, place.at) < NAMESAKE_KM,
+    )
+    return Math.max(
+      named + 1.5 * Math.exp(-km / NEAR_KM),
+      ...namesakes.map((one) => contextOf(one, { countries, places })),
+    )
+  }
   return named + 1.5 * Math.exp(-km / NEAR_KM)
 }
 
 /** How well a place fits the words beside its name. */
-export function fitOf(place: Place, { kind, hasThe }: Evidence, hasKind: boolean): number {
-  if (place.kind === 'water' && /^\p{Lu}\p{L}+$/u.test(place.name) && kind !== 'water' && !hasThe) return -2
+export function fitOf(place: Place, { kind, hasThe, match }: Evidence): number {
+  const isRiver = place.kind === 'water' && /^\p{Lu}\p{L}+$/u.test(place.name)
+  if (isRiver && hasThe) return 5
+  if (isRiver && kind !== 'water' && hasThe === false) return -2
   if (hasThe && place.kind === 'city') return -1
-  if (!kind) return 0
-  if (place.kind === kind || (kind === 'city' && place.seat === 1 && place.kind === 'city')) return 2.5
-  return hasKind ? -1.5 : 0
+  if (kind && isOfKind(place, kind)) return 2.5
+  if (kind && match.places.some((other) => isOfKind(other.place, kind)))
+    return place.kind === 'country' ? -4 : -1.5
+  // a province is rarely meant where its chief town has the same name
+  if (place.kind === 'admin1' && match.places.some((other) => isChiefTown(other.place, other.key, place)))
+    return -2.5
+  return 0
 }
+
+/** A word for a province is one for a region too. */
+const isOfKind = (place: Place, kind: PlaceKind) =>
+  place.kind === kind || (kind === 'admin1' && place.kind === 'region')
+
+const isChiefTown = (town: Place, key: string, { country, at }: Place) =>
+  town.kind === 'city' &&
+  town.country === country &&
+  (town.seat !== undefined || town.people >= CHIEF_PEOPLE) &&
+  distanceKm(town.at, at) < CHIEF_KM &&
+  isSpelled(town, key)
+
+/** Whether a place has this name, or one that is spelled a little otherwise, in any language that its names are tagged with. */
+export const isSpelled = ({ name, names }: Place, key: string) =>
+  [name, ...Object.values(names)].some((one) => isAlike(keyOf(one), key))
+
+const isAlike = (a: string, b: string) =>
+  a.slice(0, SAME_LETTERS) === b.slice(0, SAME_LETTERS) && Math.abs(a.length - b.length) <= 1
 
 /** Along the great circle. */
 export function distanceKm([aLng, aLat]: [number, number], [bLng, bLat]: [number, number]): number {

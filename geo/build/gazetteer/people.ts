@@ -1,4 +1,5 @@
 import { allLocales } from '@faker-js/faker'
+import { GIVEN_NAMES } from '../../names/given-names'
 import { keyOf } from '../../../src/gazetteer/key'
 import { scriptOf } from '../../../src/gazetteer/script'
 
@@ -8,7 +9,7 @@ const LEAST_LETTERS = 3
 export function peopleNames(): { given: string[]; family: string[] } {
   const locales = Object.values(allLocales).map(({ person }) => person)
   return {
-    given: words(locales.map((person) => person?.first_name)),
+    given: words([...locales.map((person) => person?.first_name), GIVEN_NAMES]),
     family: words(locales.map((person) => person?.last_name)),
   }
 }

@@ -4,7 +4,9 @@ export const en: Habits = {
   locative:
     words(`in at near from to toward towards outside inside around across between of through throughout into via
     beyond beside behind above below off over under along within leaving left leave reach reached reaching reaches visit
-    visited visiting enter entered entering hit struck neighbouring neighboring versus`),
+    visited visiting enter entered entering hit struck strike took taken seized seize captured recaptured retook retaken
+    shelled bombed flooded lost besieged evacuated controls controlled crosses crossed crossing strike took take taken seized seize captured recaptured retook retaken shelled bombed flooded lost besieged
+    evacuated control controls controlled cross crossed crossing towards neighbouring neighboring versus`),
   function:
     words(`a about after against all also although amid among an and another any around as at back because before
     behind being below beneath beside besides between beyond both but by despite down during each earlier either
@@ -33,8 +35,8 @@ export const en: Habits = {
     bulls lakers yankees giants eagles bears lions tigers dodgers rangers stars kings film books records consulting
     partners capital energy oil gas petroleum pharma technologies systems`),
   city: words('city town village port capital suburb settlement municipality hamlet harbour harbor township'),
-  area: words(`province region oblast state county district governorate prefecture territory department republic krai
-    canton emirate provinces regions states districts governorates counties departments oblasts`),
+  area: words(`province region oblast state county district governorate prefecture territory department krai
+    canton emirate island islands peninsula strip provinces regions states districts governorates counties departments oblasts`),
   water: words('river rivers lake sea gulf bay strait straits canal reservoir channel ocean creek lagoon'),
   beside:
     words(`north south east west northern southern eastern western northeastern northwestern southeastern
@@ -55,19 +57,41 @@ export const en: Habits = {
     afghan pakistani bangladeshi thai vietnamese filipino indonesian korean irish scottish welsh orthodox catholic
     christian muslim jewish sunni shia protestant buddhist hindu republican democrat democratic conservative labour
     liberal covid police army navy parliament congress senate house white street road avenue university college
-    of same most bar many police union union's mobile enterprise independence republic liberty hope progress victory
-    commerce industry central park hall university battle normal university media data date deal best rest peace union
-    justice green brown black white gold silver iron rose young long short hill lake river island beach city town
+    of same many police union republic central park hall battle date city town
     village county church school bank market mission center centre santa san saint los las el la le the u eu un nato
-    who imf opec asean brics page read reading nice orange male split cork bath bray ham lens tours nancy angers sion
+    who imf opec asean brics page read
     mr mrs ms dr president king queen prince general minister governor mayor captain major judge bishop pope sun star
     moon earth mars venus mercury winter summer spring autumn fall morning evening night day week month year home
     world man men women child children family people state nation country government company council court law
     friends officials residents workers farmers police rescue rescuers families thousands hundreds dozens
-    google apple amazon facebook twitter microsoft netflix tesla boeing airbus siemens opera times post herald`),
+    google apple facebook twitter microsoft netflix tesla boeing airbus siemens opera times post herald`),
   saying: words(
     'said says told tells added adds asked wrote argued explained recalled testified tweeted laughed smiled',
   ),
-  forms: (key) => (key.endsWith('s') && key.length > 4 ? [] : []),
+  forms: () => [],
+  usual:
+    words(`nice reading orange male split cork bath bray ham lens tours nancy mobile enterprise independence hope liberty
+    progress victory commerce industry normal media data deal best rest peace green brown black white gold silver iron
+    rose young long short hill lake river island beach justice free home price real store line area care art change main
+    save stock plan come side story key box mark rock bad due force cash gas capital lead tool valley opportunity wall
+    ways tour bay sector coast grant chance ball stone label chair walk freedom began labor marine branch reach reserve
+    bridge jesus golden laser cast carry train dry tape zero banks springs dual hunter crystal academy aim dan comfort
+    interior conversion rain ride transit salt bell plain wave bond border reform discovery alliance slide delay winner
+    empire drama contest boot chamber gateway marks superior carbon bright piano echo rapid metro pearl castle antique
+    monster bone wing gap cache oracle angle era eagle luck cafe valentine sand temple ridge bet summit riding grove
+    healing spray fell nelson baker ward walker experiment rush surprise glad globe champion tall trans wake harbor wells
+    arena pine cooling gulf hunt moral clay wise paradise combine egg pill talent noble shore loose moon star sun earth
+    jam duke pace arc occasion sunset camps coal pleasant lion canyon cricket rainbow hook cloud outer tales amber passage
+    hood fortune gates tune tin jury fleet spoken grain tale sisters coin junction celebration landing reunion unity
+    bride begun branch border center gap hit independence eagle police many most same bar much last first early late
+    northwest southwest northeast southeast`),
+  contracted: {},
+  and: words('and or'),
+  inside: words(
+    'in of the a capital city town port province state region southern northern eastern western central',
+  ),
+  of: words('of'),
   hasCapitalTitles: true,
+  hasCases: false,
+  hasJoined: false,
 }

@@ -27,8 +27,8 @@ export const fr: Habits = {
     hotel theatre bibliotheque saint match soir times post herald`),
   city: words(`ville village port capitale bourg bourgade commune localite municipalite banlieue cite chef-lieu metropole
     quartier`),
-  area: words(`province region oblast etat comte district gouvernorat prefecture territoire departement republique canton
-    emirat wilaya provinces regions etats gouvernorats departements`),
+  area: words(`province region oblast etat comte district gouvernorat prefecture territoire departement canton
+    emirat wilaya ile iles peninsule presquile bande provinces regions etats gouvernorats departements`),
   water: words(
     'fleuve riviere lac mer golfe baie detroit canal barrage reservoir ocean manche lagune estuaire',
   ),
@@ -40,10 +40,27 @@ export const fr: Habits = {
     ukrainiens chinois japonais arabe arabes kurde kurdes turc turcs grec grecs americain americains britannique
     britanniques canadien mexicain bresilien indien africain africains europeen europeens italien italiens syrien syriens
     libanais egyptien egyptiens libyen libyens marocain marocains tunisien tunisiens algerien algeriens ue onu otan
-    monsieur madame president ministre police armee union conseil nations unies saint sainte tours lens nancy angers
-    sens die dole vienne fois sables bagnols est les la le l d ville village croix rouge organisation habitants
+    monsieur madame president ministre police armee union conseil nations unies saint sainte croix rouge les la le l d habitants
     google apple amazon facebook twitter`),
   saying: words('dit declare affirme ajoute explique raconte estime souligne precise rappelle confie ecrit'),
   forms: () => [],
+  usual:
+    words(`nice tours lens nancy angers sens die dole vienne fois sables est ville village croix rouge organisation force
+    base vie bonne grande petit petite marche parce capital plan vue choix loi peine rue livre porte jeune bas ligne
+    centre gros vite charge date tour belle cher commerce bons force sante but blanc bois tiers centrale monnaie appel
+    salle passage page train somme plaisir limite cartes sort bord zone dur prix cour rien chance garde offre mission
+    liberte mer lieux jardin fille bel gaz classe reserve masse fer salon marges argent palais bras beaux cause art envie
+    barre verite lien murs quart reunion pierre degre talent roman fortune royal lourd lit etape finale bande occasion
+    rose chasse port mari metal justice trente champ victoire repose piste gris couche basse coin lion sucre effort
+    champion constante conversion front rayon pari four libres grain cheval pierres moral racines lutter malade pont
+    roses cave belles sauvage champs bains plateau`),
+  contracted: { au: 'le', du: 'le', aux: 'les', des: 'les' },
+  and: words('et ou'),
+  inside: words(
+    'en au aux a dans le la l les de du d des capitale ville port province region sud nord est ouest',
+  ),
+  of: words('de du d des la le l'),
   hasCapitalTitles: false,
+  hasCases: false,
+  hasJoined: false,
 }

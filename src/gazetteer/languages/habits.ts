@@ -20,8 +20,22 @@ export interface Habits {
   saying: Set<string>
   /** Names that a word as it stands in a sentence may be a form of; without the word itself. */
   forms(key: string): string[]
-  /** Whether an adjective that stands before a place's name and the name are both capitals in a title. */
+  /** Common words that are a town's name too: no place at the beginning of a sentence, unless a preposition stands before. */
+  usual: Set<string>
+  /** Prepositions that have swallowed an article, and the article. */
+  contracted: Record<string, string>
+  /** Words between two places of a list. */
+  and: Set<string>
+  /** Words between a place and what it lies in. */
+  inside: Set<string>
+  /** Words between the word for a kind of place and its name. */
+  of: Set<string>
+  /** Whether all words of a longer name have capitals, so that a capital beside a name makes it another. */
   hasCapitalTitles: boolean
+  /** Whether the ending of a name says how it stands in the sentence. */
+  hasCases: boolean
+  /** Whether prepositions are written together with the word that follows. */
+  hasJoined: boolean
 }
 
 export const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/u))
