@@ -237,7 +237,7 @@ describe('the command', () => {
     const { code, out } = await run(folder)
     expect(code).toBe(1)
     expect(out).toMatch(
-      /story\.json:\d+:\d+: fault in "boat-alder" annotations\[0\]\.act\n {4}"anounced"\n {4}mend: "announced" or/,
+      /story\.json:\d+:\d+: fault in "boat-alder" annotations\[0\]\.act\n {4}"anounced"\n {4}mend: one of 34 words \(docs\/story-format\.md\), such as "announced"/,
     )
     expect(JSON.parse((await run(folder, '--json')).out)).toMatchObject({
       faults: 1,

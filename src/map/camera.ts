@@ -67,6 +67,9 @@ export function sameCamera(a: Camera, b: Camera): boolean {
 /** The zoom at which a place is shown, by its kind. */
 export const ZOOM_BY_KIND: Record<string, number> = {
   city: 7,
+  site: 8,
+  crossing: 8,
+  event: 7,
   institution: 4,
   region: 6,
   sea: 6.4,

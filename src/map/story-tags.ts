@@ -2,6 +2,7 @@ import {
   annotationsOf,
   isLong,
   isStop,
+  PLACE_KINDS,
   placeName,
   type Annotation,
   type Lang,
@@ -52,7 +53,17 @@ const LETTER_PX = {
   arabic: { city: 6.6, region: 6.4, sea: 6, route: 6 },
 }
 
-const ORDER = ['city', 'institution', 'region', 'sea', 'route']
+/** The faces that a tag's name is set in: of a point, an area, a water, a way. */
+const FACES: Record<Place['properties']['kind'], StoryTag['face']> = {
+  city: 'city',
+  site: 'city',
+  crossing: 'city',
+  event: 'city',
+  institution: 'city',
+  region: 'region',
+  sea: 'sea',
+  route: 'route',
+}
 
 /** The tags of a story, most important first; a place without an annotation has none. */
 export function storyTags(story: Story, lang: Lang, isOn: (layer: LayerId | null) => boolean): StoryTag[] {
@@ -67,17 +78,15 @@ export function storyTags(story: Story, lang: Lang, isOn: (layer: LayerId | null
       lngLat: lngLatIn(story, place.geometry.coordinates),
     }))
     .filter((tag) => tag.annotations.length > 0 && isOn(tag.layer))
-    .sort((a, b) => ORDER.indexOf(a.place.properties.kind) - ORDER.indexOf(b.place.properties.kind))
+    .sort((a, b) => rankOf(a.place) - rankOf(b.place))
 }
 
 function lngLatIn({ view }: Story, [lng, lat]: readonly [number, number]): [number, number] {
   return [lngNear(lng, view.center[0]), lat]
 }
 
-function faceOf(place: Place): StoryTag['face'] {
-  const { kind } = place.properties
-  return kind === 'institution' ? 'city' : kind
-}
+const rankOf = (place: Place) => PLACE_KINDS.indexOf(place.properties.kind)
+const faceOf = (place: Place) => FACES[place.properties.kind]
 
 /** The width in px that a tag takes, near enough for keeping tags apart. */
 export function tagWidthPx(tag: StoryTag): number {

@@ -2,7 +2,7 @@ import type { StoryFile, WrittenStory } from './schema'
 
 /**
  * Fills in what a file may leave out because another part of it says so: the story's one language, the day of the
- * article and of each note. What is left out and shown nowhere stays left out.
+ * article, of each note and of each step. What is left out and shown nowhere stays left out.
  */
 export function complete(story: WrittenStory): StoryFile {
   const date = story.article.date ?? story.asOf
@@ -15,5 +15,6 @@ export function complete(story: WrittenStory): StoryFile {
       ...annotation,
       date: annotation.date ?? published.get(annotation.source) ?? date,
     })),
+    steps: story.steps.map((step) => ({ ...step, date: step.date ?? date })),
   }
 }

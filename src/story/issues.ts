@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { visible } from './characters'
 import { meantFor } from './meant'
-import { nearest } from './nearest'
+import { mostAlike, nearest } from './nearest'
 import type { Finding } from './rules/rule'
 import type { StorySchema } from './schema'
 import { bare, messagesOf, partAt, type Part, type Schema } from './schema-parts'
@@ -33,7 +33,7 @@ function findingOf(issue: Issue): Finding {
     return { path: at, wrong: `the key ${issue.expected} is missing`, right }
   }
   const near = meantFor(issue)
-  const right = expected(issue.message, issue.expected)
+  const right = fewOf(issue) ?? expected(issue.message, issue.expected)
   const leave = issue.input === null && isOptional(path) ? ', or the key left out' : ''
   return { path: at, wrong: shown(issue.input), right: right + leave, ...(near !== null && { near }) }
 }
@@ -111,6 +111,17 @@ function expected(message: string, type: string | null): string {
   if (type === 'Array') return 'a list'
   if (type === 'boolean') return 'true or false'
   return (type ?? 'another value').replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ')
+}
+
+/** Of more words than this to choose from, some are named that are like what was written. */
+const CHOICES_MOST = 12
+const CHOICES_SHOWN = 5
+
+function fewOf({ input, path, type }: Issue): string | null {
+  const options = type === 'picklist' ? ((partAt(path ?? []).options ?? []) as string[]) : []
+  if (options.length <= CHOICES_MOST) return null
+  const some = mostAlike(String(input), options).slice(0, CHOICES_SHOWN)
+  return `one of ${options.length} words (docs/story-format.md), such as ${some.map((word) => `"${word}"`).join(', ')}`
 }
 
 const SHOWN_MAX = 120

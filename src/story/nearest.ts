@@ -16,6 +16,12 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best.word && (best.only || !isShort) ? best.word : null
 }
 
+/** Known words, those first that are written most like another one. */
+export function mostAlike(word: string, known: readonly string[]): string[] {
+  const distances = new Map(known.map((one) => [one, editDistance(word.toLowerCase(), one.toLowerCase())]))
+  return [...known].sort((a, b) => distances.get(a)! - distances.get(b)!)
+}
+
 /** Letters to put in, take out or change to make one word of the other (Levenshtein). */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)

@@ -15,6 +15,10 @@ const withId = groupedOnce((place: Place) => place.id)
 
 const atPlace = groupedOnce((annotation: Annotation) => annotation.place)
 
+/** Whether a place stands for the computed land route, whose figures belong to its notes. */
+export const isComputed = ({ derived }: Story, { properties: { layer } }: Place): boolean =>
+  derived.some((route) => route.layer === layer)
+
 /** A place's first name in a language; its first name at all where that language has none. */
 export function placeName(place: Place, lang: Lang): string {
   const inLang = place.names.filter((n) => n.lang === lang)

@@ -6,6 +6,7 @@ import { GeographySchema } from './geography'
 import { ImageSchema, type Media } from './image'
 import { JourneySchema, type Journey } from './journey'
 import { LandRouteSchema, type Derived } from './land-route'
+import { PLACE_KINDS } from './place-kinds'
 
 export { ACTS, type Act } from './acts'
 export type { Lang } from './languages'
@@ -40,7 +41,7 @@ const Place = v.strictObject({
   id: Id,
   geometry: v.strictObject({ type: v.literal('Point'), coordinates: LngLat }),
   properties: v.strictObject({
-    kind: v.picklist(['city', 'region', 'sea', 'institution', 'route']),
+    kind: v.picklist(PLACE_KINDS),
     layer: v.optional(v.nullable(Id), null),
     feature: v.optional(v.array(Id)),
     precision: v.picklist(['exact', 'city', 'area', 'schematic', 'approximate']),
@@ -73,8 +74,8 @@ const Step = v.strictObject({
   text: TextSchema,
   camera: Camera,
   layers: v.array(Id),
-  date: Day,
-  select: v.nullable(Id),
+  date: v.optional(Day),
+  select: v.optional(v.nullable(Id), null),
   image: v.optional(ImageSchema),
 })
 
@@ -138,14 +139,15 @@ export type Actor = v.InferOutput<typeof Actor>
 export type Contested = v.InferOutput<typeof Contested>
 export type Annotation = Dated<v.InferOutput<typeof Annotation>>
 export type StoryLayer = v.InferOutput<typeof StoryLayer>
-export type Step = v.InferOutput<typeof Step>
+export type Step = Dated<v.InferOutput<typeof Step>>
 /** A story as the schema gives it: what may be left out, and goes by another part of the file, is not filled in yet. */
 export type WrittenStory = v.InferOutput<typeof StorySchema>
 /** A story as its file has it. */
-export type StoryFile = Omit<WrittenStory, 'langs' | 'article' | 'annotations'> & {
+export type StoryFile = Omit<WrittenStory, 'langs' | 'article' | 'annotations' | 'steps'> & {
   langs: string[]
   article: Dated<WrittenStory['article']>
   annotations: Annotation[]
+  steps: Step[]
 }
 /** A story as every page has it. */
 export type Story = Omit<StoryFile, 'journeys' | 'derived'> & {

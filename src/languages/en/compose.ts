@@ -183,7 +183,10 @@ export const words = {
     remove: 'Delete this place',
     inUse: 'Notes stand at this place; give them another first.',
     kinds: {
-      city: 'Town or spot',
+      city: 'Town',
+      site: 'Building or spot',
+      crossing: 'Crossing or bridge',
+      event: 'Where something happened',
       region: 'Region',
       sea: 'Water',
       institution: 'Institution',

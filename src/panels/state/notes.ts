@@ -1,4 +1,4 @@
-import { annotationsOf, placeName, storyDates, type Annotation, type Lang } from '../../story'
+import { annotationsOf, isComputed, placeName, storyDates, type Annotation, type Lang } from '../../story'
 import type { View } from '../../view/view.svelte'
 import { layerOf } from './layer-colour'
 
@@ -23,7 +23,7 @@ export function notesByPlace(view: View, lang: Lang, noPlace: string): NoteGroup
         id: place.id,
         name: placeName(place, lang),
         items: annotationsOf(story, place.id),
-        route: place.properties.kind === 'route',
+        route: isComputed(story, place),
       }))
       .filter((group) => group.items.length),
     ...(placeless.length ? [{ id: 'no-place', name: noPlace, items: placeless, route: false }] : []),
