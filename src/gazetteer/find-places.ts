@@ -1,10 +1,9 @@
 import { evidenceOf, type Evidence } from './evidence'
 import type { Gazetteer } from './gazetteer'
 import { habitsOf } from './languages'
-import { keyOf } from './key'
-import { matchesIn } from './match'
-import type { Place } from './place'
-import { contextOf, fameOf, fitOf, isSpelled, type Context } from './rank'
+import { formsOf, matchesIn } from './match'
+import { nameKeys, type Place } from './place'
+import { contextOf, fameOf, fitOf, emptyContext, isSpelled, type Context } from './rank'
 import { tokensOf } from './tokens'
 
 /** A place that a mention may mean; the higher the score the likelier. */
@@ -49,7 +48,8 @@ const SMALL_TOWN = 20_000
 export async function findPlaces(text: string, { language, gazetteer }: FindOptions): Promise<Mention[]> {
   const habits = habitsOf(language, text)
   const tokens = tokensOf(text, language)
-  const read = () => evidenceOf(tokens, matchesIn(tokens, gazetteer, habits), gazetteer, habits)
+  const forms = formsOf(habits)
+  const read = () => evidenceOf(tokens, matchesIn(tokens, gazetteer, habits, forms), gazetteer, habits)
   const first = read()
   const context = aboutOf(first, language)
   const about = [...context.countries].sort((a, b) => b[1] - a[1]).slice(0, MOST_COUNTRIES)
@@ -66,16 +66,15 @@ export async function findPlaces(text: string, { language, gazetteer }: FindOpti
 
 /** Countries and places that a text names without doubt. */
 function aboutOf(evidence: Evidence[], language: string, before?: Context): Context {
-  const context: Context = { countries: new Map(), places: [] }
+  const context = emptyContext()
   const add = (country: string, weight: number) => {
     if (country) context.countries.set(country, (context.countries.get(country) ?? 0) + weight)
   }
-  const start = before ?? { countries: new Map(), places: [] }
-  for (const { candidates } of mentionsOf(evidence, start, language)) {
+  for (const { candidates } of mentionsOf(evidence, before ?? emptyContext(), language)) {
     const [best, second] = candidates
     if (!best || best.score < CERTAIN || (second && best.score - second.score < 1)) continue
     add(best.place.country, best.place.kind === 'country' ? 2 : 1)
-    if (best.place.kind !== 'country' && best.place.kind !== 'water') context.places.push(best.place)
+    if (best.place.kind !== 'country' && best.place.kind !== 'water') context.places.add(best.place)
   }
   return context
 }
@@ -118,8 +117,10 @@ function preferring(place: Place, candidates: Candidate[]): Candidate[] {
 function rank(one: Evidence, context: Context, language: string): Candidate[] {
   const { match, within, isUncased } = one
   const besides = match.places.map(({ place }) => place)
-  const isNamed = ({ place, key }: (typeof match.places)[number]) =>
-    keyOf(place.names[language] ?? place.name) === key
+  const isNamed = ({ place, key }: (typeof match.places)[number]) => {
+    const keys = nameKeys(place)
+    return (keys[language] ?? keys['']) === key
+  }
   const hasNamed = match.places.some(isNamed)
   return match.places
     .map((found): Candidate => {

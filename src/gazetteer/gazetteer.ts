@@ -25,10 +25,7 @@ export async function loadGazetteer(fetchPack: FetchPack): Promise<Gazetteer> {
   const packs = [readPack(world, 'world.txt.gz')]
   const countries = new Map<string, Promise<boolean>>()
   let names: { given: Set<string>; family: Set<string> } | undefined
-  const readNames = () => {
-    const [given = '', family = ''] = people.split('\n\n')
-    return (names ??= { given: new Set(given.split('\n')), family: new Set(family.split('\n')) })
-  }
+  const readNames = () => (names ??= namesOf(people))
 
   async function loadCountry(country: string): Promise<boolean> {
     let pack: Pack
@@ -44,7 +41,7 @@ export async function loadGazetteer(fetchPack: FetchPack): Promise<Gazetteer> {
 
   return {
     find: (key) => (packs.length === 1 ? packs[0]!.find(key) : packs.flatMap((pack) => pack.find(key))),
-    wordsAfter: (word) => Math.max(...packs.map((pack) => pack.wordsAfter(word))),
+    wordsAfter: (word) => packs.reduce((most, pack) => Math.max(most, pack.wordsAfter(word)), 0),
     starting: (start, most) => packs.flatMap((pack) => pack.starting(start, most)),
     isGivenName: (key) => readNames().given.has(key),
     isFamilyName: (key) => readNames().family.has(key),
@@ -54,6 +51,11 @@ export async function loadGazetteer(fetchPack: FetchPack): Promise<Gazetteer> {
       return known
     },
   }
+}
+
+function namesOf(text: string): { given: Set<string>; family: Set<string> } {
+  const [given = '', family = ''] = text.split('\n\n')
+  return { given: new Set(given.split('\n')), family: new Set(family.split('\n')) }
 }
 
 /** A host may say that a file is compressed, and the browser has then read it already. */

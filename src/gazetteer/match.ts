@@ -1,7 +1,6 @@
 import type { Gazetteer } from './gazetteer'
-import { keyOf } from './key'
 import type { Habits } from './languages/habits'
-import type { Place } from './place'
+import { nameKeys, type Place } from './place'
 import { hasCase, type Token } from './tokens'
 
 /** Words of a text that name places, before it is decided which and whether. */
@@ -23,11 +22,16 @@ const ABBREVIATIONS = new Set('сша пар цар оае оаэ юар кнр 
 const JOINED = /^(?:\.?[ \u00a0\u202f]|\n(?!\n)|[-\u2010-\u2015]|['’ʼ]|)$/u
 
 /** The longest names that begin at each word, none over another. */
-export function matchesIn(tokens: Token[], gazetteer: Gazetteer, habits: Habits): Match[] {
+export function matchesIn(
+  tokens: Token[],
+  gazetteer: Gazetteer,
+  habits: Habits,
+  forms: (key: string) => string[],
+): Match[] {
   const matches: Match[] = []
-  const forms = formsOf(habits)
+  const find = found(gazetteer, habits)
   const at = (i: number) =>
-    canBegin(tokens, i, habits) ? longest(tokens, i, gazetteer, forms, habits) : null
+    canBegin(tokens, i, habits) ? longest(tokens, i, gazetteer, find, forms, habits) : null
   /** "La Côte d'Ivoire" has no "La Côte": a name that begins within another, ends after it and is no shorter, comes first. */
   const bestAt = (i: number): Match | null => {
     const found = at(i)
@@ -47,7 +51,18 @@ export function matchesIn(tokens: Token[], gazetteer: Gazetteer, habits: Habits)
   return matches
 }
 
-function formsOf({ forms }: Habits): (key: string) => string[] {
+/** Places by key, without those that only begin with an article; each key is looked up once. */
+function found(gazetteer: Gazetteer, habits: Habits): (key: string) => Place[] {
+  const known = new Map<string, Place[]>()
+  return (key) => {
+    const places = known.get(key) ?? gazetteer.find(key).filter((place) => !isArticleOf(key, place, habits))
+    known.set(key, places)
+    return places
+  }
+}
+
+/** A word, and what it may be a form of. */
+export function formsOf({ forms }: Habits): (key: string) => string[] {
   const known = new Map<string, string[]>()
   return (key) => {
     const made = known.get(key) ?? [key, ...forms(key)]
@@ -69,6 +84,7 @@ function longest(
   tokens: Token[],
   from: number,
   gazetteer: Gazetteer,
+  find: (key: string) => Place[],
   forms: (key: string) => string[],
   habits: Habits,
 ): Match | null {
@@ -97,12 +113,7 @@ function longest(
     if (hasCapital) {
       // a word that is no name is none in another form either
       const names = paths.filter(({ key, isForm }) => !isForm || canBeForm(key, habits))
-      const places = names.flatMap(({ key, isForm }) =>
-        gazetteer
-          .find(key)
-          .filter((place) => !isArticleOf(key, place, habits))
-          .map((place) => ({ place, key, isForm })),
-      )
+      const places = names.flatMap(({ key, isForm }) => find(key).map((place) => ({ place, key, isForm })))
       const own = article ? places.filter(({ key }) => key.startsWith(`${article} `)) : []
       if (own.length) places.splice(0, places.length, ...own)
       if (places.length) best = { from, to, key: places[0]!.key, places: unique(places) }
@@ -119,9 +130,7 @@ function longest(
 function isArticleOf(key: string, place: Place, habits: Habits): boolean {
   const space = key.indexOf(' ')
   if (space < 0 || !habits.function.has(key.slice(0, space))) return false
-  return (
-    place.kind === 'city' && ![place.name, ...Object.values(place.names)].some((name) => keyOf(name) === key)
-  )
+  return place.kind === 'city' && !Object.values(nameKeys(place)).includes(key)
 }
 
 const canBeForm = (key: string, { never }: Habits) =>

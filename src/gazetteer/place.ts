@@ -1,4 +1,5 @@
 import type { StoryLayer } from '../story'
+import { keyOf } from './key'
 
 /** What a place is; a `region` has no limits in the built-in geography, such as a peninsula or a part of a continent. */
 export type PlaceKind = 'country' | 'admin1' | 'city' | 'water' | 'region'
@@ -33,3 +34,16 @@ export function geographyOf({ id, kind, hasShape }: Place): StoryLayer['geograph
 
 /** A place's name in a language, as far as it is known; else its usual name. */
 export const nameOf = ({ name, names }: Place, language: string): string => names[language] ?? name
+
+const keys = new WeakMap<Place, Record<string, string>>()
+
+/** A place's names as they are looked up, by language; the usual one by ''. */
+export function nameKeys(place: Place): Record<string, string> {
+  const known =
+    keys.get(place) ??
+    Object.fromEntries(
+      Object.entries({ ...place.names, '': place.name }).map(([lang, name]) => [lang, keyOf(name)]),
+    )
+  keys.set(place, known)
+  return known
+}

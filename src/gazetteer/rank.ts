@@ -1,6 +1,5 @@
 import type { Evidence } from './evidence'
-import { keyOf } from './key'
-import type { Place, PlaceKind } from './place'
+import { nameKeys, type Place, type PlaceKind } from './place'
 
 const EARTH_KM = 6371
 const NEAR_KM = 300
@@ -16,8 +15,12 @@ const NAMESAKE_KM = 400
 /** What a text is about: how much it names each country, and places it certainly names. */
 export interface Context {
   countries: Map<string, number>
-  places: Place[]
+  places: Set<Place>
+  /** What was reckoned of places so far. */
+  known: Map<Place, number>
 }
+
+export const emptyContext = (): Context => ({ countries: new Map(), places: new Set(), known: new Map() })
 
 /** How likely a text means a place by its name alone. */
 export function fameOf({ kind, people, seat }: Place): number {
@@ -28,25 +31,24 @@ export function fameOf({ kind, people, seat }: Place): number {
   return 1.2 * Math.log10(Math.max(people, 300)) - 1 + (seat === 1 ? 2 : seat === 2 ? 0.7 : 0)
 }
 
-/** How much the rest of a text speaks for a place. */
-export function contextOf(place: Place, { countries, places }: Context, besides: Place[] = []): number {
+/** How much the rest of a text speaks for a place; `besides` are others of its name. */
+export function contextOf(place: Place, context: Context, besides: Place[]): number {
+  const known = context.known.get(place) ?? reckoned(place, context)
+  context.known.set(place, known)
+  if (place.kind !== 'water') return known
+  // a river has a province's name from the same country
+  const namesakes = besides.filter(
+    ({ kind, at }) => kind === 'admin1' && distanceKm(at, place.at) < NAMESAKE_KM,
+  )
+  return Math.max(known, ...namesakes.map((one) => contextOf(one, context, [])))
+}
+
+function reckoned(place: Place, { countries, places }: Context): number {
   const most = Math.max(1, ...countries.values())
   const share = place.country ? (countries.get(place.country) ?? 0) / most : 0
-  const km = places.reduce(
-    (least, other) => (other.id === place.id ? least : Math.min(least, distanceKm(other.at, place.at))),
-    Infinity,
-  )
+  let km = Infinity
+  for (const other of places) if (other.id !== place.id) km = Math.min(km, distanceKm(other.at, place.at))
   const named = share > 0 ? 1 + 1.5 * share : place.kind === 'water' && km < WATER_KM ? 1.5 : 0
-  if (place.kind === 'water') {
-    // a river has a province's name from the same country
-    const namesakes = besides.filter(
-      ({ kind, at }) => kind === 'admin1' && distanceKm(at, place.at) < NAMESAKE_KM,
-    )
-    return Math.max(
-      named + 1.5 * Math.exp(-km / NEAR_KM),
-      ...namesakes.map((one) => contextOf(one, { countries, places })),
-    )
-  }
   return named + 1.5 * Math.exp(-km / NEAR_KM)
 }
 
@@ -77,8 +79,8 @@ const isChiefTown = (town: Place, key: string, { country, at }: Place) =>
   isSpelled(town, key)
 
 /** Whether a place has this name, or one that is spelled a little otherwise, in any language that its names are tagged with. */
-export const isSpelled = ({ name, names }: Place, key: string) =>
-  [name, ...Object.values(names)].some((one) => isAlike(keyOf(one), key))
+export const isSpelled = (place: Place, key: string) =>
+  Object.values(nameKeys(place)).some((one) => isAlike(one, key))
 
 const isAlike = (a: string, b: string) =>
   a.slice(0, SAME_LETTERS) === b.slice(0, SAME_LETTERS) && Math.abs(a.length - b.length) <= 1

@@ -15,6 +15,9 @@ export interface Token {
   isFirst: boolean
 }
 
+/** UTF-16 units that are cut into words at once. */
+const MOST_PART = 500
+
 /** Articles and prepositions that lose their vowel before a name. */
 const ELIDED = /^(?:d|l|qu|s|n|j|m|t|c|jusqu|lorsqu|puisqu)['’ʼ]/iu
 const POSSESSIVE = /['’ʼ]s$/iu
@@ -34,7 +37,6 @@ export function tokensOf(text: string, language: string): Token[] {
   let end = 0
   const add = (start: number, word: string) => {
     const gap = text.slice(end, start)
-    const before = text.slice(Math.max(0, start - 8), start).trimEnd()
     tokens.push({
       start,
       end: start + word.length,
@@ -42,18 +44,36 @@ export function tokensOf(text: string, language: string): Token[] {
       key: keyOf(word),
       isCapital: UPPER.test(word),
       gap,
-      isFirst: tokens.length === 0 || (FIRST_AFTER.test(gap) && !ABBREVIATED.test(before)),
+      isFirst:
+        tokens.length === 0 ||
+        (gap !== ' ' &&
+          FIRST_AFTER.test(gap) &&
+          !ABBREVIATED.test(text.slice(Math.max(0, start - 8), start).trimEnd())),
     })
     end = start + word.length
   }
-  for (const { segment, index, isWordLike } of segmenter(language).segment(text)) {
-    if (!isWordLike) continue
-    const elided = ELIDED.exec(segment)?.[0] ?? ''
-    if (elided) add(index, elided)
-    const rest = segment.slice(elided.length).replace(POSSESSIVE, '')
-    if (rest) add(index + elided.length, rest)
-  }
+  for (const { at, part } of partsOf(text))
+    for (const { segment, index, isWordLike } of segmenter(language).segment(part)) {
+      if (!isWordLike) continue
+      const elided = ELIDED.exec(segment)?.[0] ?? ''
+      if (elided) add(at + index, elided)
+      const rest = segment.slice(elided.length).replace(POSSESSIVE, '')
+      if (rest) add(at + index + elided.length, rest)
+    }
   return tokens
+}
+
+/** A segmenter takes longer for each word the longer its text is. */
+function partsOf(text: string): { at: number; part: string }[] {
+  const parts: { at: number; part: string }[] = []
+  for (let at = 0; at < text.length;) {
+    let end = Math.min(text.length, at + MOST_PART)
+    const space = end < text.length ? text.lastIndexOf(' ', end) : -1
+    if (space > at) end = space
+    parts.push({ at, part: text.slice(at, end) })
+    at = end
+  }
+  return parts
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()

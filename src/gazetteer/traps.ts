@@ -122,8 +122,9 @@ function quotedOf({ tokens, match, isLocative, hasKind }: Around): Trap {
   while (from > 0 && match.from - from < MOST_QUOTED && !OPENS.test(tokens[from]!.gap)) from -= 1
   const { gap, isCapital } = tokens[from]!
   if (!QUOTES.test(gap) || !isCapital) return null
-  const to = tokens.findIndex((token, i) => i > match.to && CLOSES.test(token.gap))
-  return to > 0 && to - from <= MOST_QUOTED ? 'other' : null
+  for (let to = match.to + 1; to <= from + MOST_QUOTED && to < tokens.length; to += 1)
+    if (CLOSES.test(tokens[to]!.gap)) return 'other'
+  return null
 }
 
 /** Capitals beside it make a longer name, as "Orhan Pamuk" or "Manila Times". */

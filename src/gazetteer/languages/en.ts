@@ -88,7 +88,7 @@ export const en: Habits = {
   contracted: {},
   and: words('and or'),
   inside: words(
-    'in of the a capital city town port province state region southern northern eastern western central',
+    'in on of the a capital city town port province state region southern northern eastern western central',
   ),
   of: words('of'),
   hasCapitalTitles: true,
