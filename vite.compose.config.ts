@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { composeGazetteer } from './src/build/app/compose-gazetteer'
 import { composeGround } from './src/build/app/compose-ground'
 import { contentPolicy } from './src/build/app/content-policy'
 import { mapCss } from './src/build/app/map-css'
@@ -14,7 +15,16 @@ const FOLDER = 'assets/compose'
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [palette(), mapLibrary(), mapCss(), trustedTypes(), composeGround(), contentPolicy(), svelte()],
+  plugins: [
+    palette(),
+    mapLibrary(),
+    mapCss(),
+    trustedTypes(),
+    composeGround(),
+    composeGazetteer(FOLDER),
+    contentPolicy(),
+    svelte(),
+  ],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

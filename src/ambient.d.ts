@@ -21,3 +21,8 @@ declare module 'virtual:compose-ground' {
   export const region: string
   export const towns: string
 }
+
+declare module 'virtual:compose-gazetteer' {
+  /** Address of the folder with the gazetteer's files. */
+  export const base: string
+}

@@ -122,6 +122,35 @@ test('a pasted text becomes a story that the checker takes, by the interface alo
   expect(seen.console).toEqual([])
 })
 
+test('places that the text names are accepted, corrected and rejected by keys', async ({ page }) => {
+  await begin(page, ['The minister flew from Lima to Arequipa. In Lima it rained, and Georgia was quiet.'])
+  await page.getByRole('button', { name: 'Places', exact: true }).click()
+  await page.getByRole('button', { name: 'Find places in the text' }).click()
+  const queue = page.getByRole('group', { name: 'Places in the text' })
+  await expect(queue.locator('mark')).toHaveText('Lima', { timeout: 30_000 })
+  await expect(queue.getByRole('radio').first()).toBeFocused()
+  await expect(queue.locator('label').first()).toContainText('Peru')
+  await page.keyboard.press('a')
+  await expect(queue.locator('mark')).toHaveText('Arequipa')
+  await page.keyboard.press('n')
+  await expect(page.locator('blockquote')).toHaveText('Arequipa')
+  await expect(page.getByLabel('Place of the note')).toHaveValue('Arequipa')
+  await page.getByRole('button', { name: 'Places', exact: true }).click()
+  // nothing is part of the story that nobody accepted
+  await expect(page.locator('.pin')).toHaveText(['Lima', 'Arequipa'])
+  await expect(queue.locator('mark')).toHaveText('Lima')
+  await queue.getByRole('radio').first().focus()
+  await page.keyboard.press('a')
+  await expect(queue.locator('mark')).toHaveText('Georgia')
+  // of several of a name, another than the first
+  await page.keyboard.press('ArrowDown')
+  const second = await queue.locator('label:has(:checked)').innerText()
+  await page.keyboard.press('x')
+  await expect(page.getByText('No more places to decide about.')).toBeVisible()
+  expect(second).not.toBe('')
+  await expect(page.locator('.pin')).toHaveText(['Lima', 'Arequipa'])
+})
+
 test('a tab that is killed loses nothing, and a second one on the same story says so', async ({
   page,
   context,

@@ -116,6 +116,20 @@ export function setNotePlace(story: Json, note: number, place: string | null): J
   return place === null ? made : removeAt(made, ['annotations', note, 'noPlace'])
 }
 
+/** The place that words name: one of this name, else what was accepted for them; `null` where neither is in the story. */
+export function placeOfWords(
+  story: Json,
+  words: string,
+  accepted: ReadonlyMap<string, string>,
+): string | null {
+  const asked = words.toLowerCase()
+  const named = listAt(story, PLACES).find((place) =>
+    listAt(place, ['names']).some((name) => stringAt(name, ['toponym']).toLowerCase() === asked),
+  )
+  const id = named ? stringAt(named, ['id']) : accepted.get(asked)
+  return id && idsIn(story, PLACES).includes(id) ? id : null
+}
+
 /** The notes that a place, a person or a source stands in, by their indexes. */
 export function notesWith(story: Json, key: 'place' | 'speaker' | 'source', id: string): number[] {
   return listAt(story, ['annotations']).flatMap((note, i) => {

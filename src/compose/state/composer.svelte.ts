@@ -1,8 +1,10 @@
 import { getContext, setContext } from 'svelte'
+import type { Mention } from '../../gazetteer'
 import type { Draft } from '../draft/draft'
 import { History } from '../draft/history'
 import { listAt, stringAt, valueAt, type Json, type Path } from '../draft/json'
 import { wordsIn } from '../draft/texts'
+import type { Decisions } from '../suggest/queue'
 import { Keeper } from '../store/keeper.svelte'
 import { checkDraft, type Checked } from './check-draft'
 import { panelOf, type Fault, type Panel } from './faults'
@@ -30,6 +32,14 @@ export class Composer {
   checked = $state.raw<Checked>({ faults: [], story: null })
   /** What the next click on the map is for, besides moving it. */
   pick = $state.raw<{ onPick: (lngLat: [number, number]) => void } | null>(null)
+  /** Places that may be meant, on the map while an editor chooses among them. */
+  candidates = $state.raw<{ lngLat: [number, number]; isChosen: boolean }[]>([])
+  /** What was accepted or rejected of the places that were found. */
+  decisions = $state.raw<Decisions>({ accepted: new Map(), rejected: new Set() })
+  /** What was found in which text, and what of it was decided, by paragraph and position. */
+  mentions = $state.raw<{ of: string; list: Mention[]; done: ReadonlySet<string> } | null>(null)
+  /** The places of the story that words of the text were accepted for, by the words in lower case. */
+  placesOfWords = $state.raw<ReadonlyMap<string, string>>(new Map())
   /** The camera of the map as it stands. */
   camera = $state.raw<{ center: [number, number]; zoom: number }>({ center: [0, 20], zoom: 2 })
   /** Moves the map; set while there is one. */
