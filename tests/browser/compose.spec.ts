@@ -91,7 +91,7 @@ test('a pasted text becomes a story that the checker takes, by the interface alo
   await fillIn(page, 'Title', 'A ferry line that is in dispute')
   await fillIn(page, 'Id', 'ferry-dispute')
   await page.getByLabel('Where the map opens').click()
-  await page.getByRole('button', { name: 'People and sources' }).click()
+  await page.getByRole('button', { name: 'Sources', exact: true }).click()
   await page.getByLabel('Title', { exact: true }).first().fill('Night ferry to stop (invented)')
   await expect(faultsOf(page)).toHaveAttribute('data-faults', '0')
 

@@ -27,10 +27,12 @@ export function valueAt(json: Json | undefined, path: Path): Json | undefined {
   return value
 }
 
+const NONE: JsonList = []
+
 /** The list at a path; an empty one where there is none. */
 export function listAt(json: Json | undefined, path: Path): JsonList {
   const found = valueAt(json, path)
-  return isList(found) ? found : []
+  return isList(found) ? found : NONE
 }
 
 /** The text at a path; '' where there is none. */

@@ -12,8 +12,9 @@ export interface LostQuote {
 /** Every quote that its text has no more, or more than once. None is ever dropped. */
 export function lostQuotes(story: Json): LostQuote[] {
   const ids = paragraphsOf(story).map((one) => stringAt(one, ['id']))
+  const indexes = new Map(ids.map((id, i) => [id, i]))
   return quotesOf(story).flatMap((quote): LostQuote[] => {
-    const own = ids.indexOf(quote.paragraph)
+    const own = indexes.get(quote.paragraph) ?? -1
     if (own >= 0 && rangeOf(paragraphText(story, own, quote.language), quote.selector)) return []
     // its own paragraph first, then those that are nearest to where it was
     const order = ids.map((_, i) => i).sort((a, b) => Math.abs(a - own) - Math.abs(b - own))

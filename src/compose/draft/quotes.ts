@@ -1,5 +1,5 @@
 import { findQuote } from '../../story/segments'
-import { isRecord, listAt, setAt, stringAt, valueAt, type Json, type Path } from './json'
+import { isRecord, listAt, setAt, stringAt, valueAt, type Json, type JsonList, type Path } from './json'
 import { selectorOf, trimmed, type Selector } from './selector'
 import { rangeAfter, type TextEdit } from './text-edit'
 
@@ -14,9 +14,18 @@ export interface Quote {
   selector: Selector
 }
 
-/** Every quote of a story, in the order of the file. */
+const kept = new WeakMap<JsonList, Quote[]>()
+
+/** Every quote of a story, in the order of the file. Read once for each state of its notes. */
 export function quotesOf(story: Json): Quote[] {
-  return listAt(story, ['annotations']).flatMap((annotation, note) =>
+  const annotations = listAt(story, ['annotations'])
+  const known = kept.get(annotations) ?? readQuotes(annotations)
+  kept.set(annotations, known)
+  return known
+}
+
+function readQuotes(annotations: JsonList): Quote[] {
+  return annotations.flatMap((annotation, note) =>
     listAt(annotation, ['target']).map((target, i) => ({
       note,
       path: ['annotations', note, 'target', i],

@@ -1,5 +1,5 @@
 import { readLayerFile } from '../../folder/layer-file'
-import { parseStory, type StoryFile } from '../../story'
+import type { Parsed, StoryFile } from '../../story'
 import { STORY_FILE, type Draft } from '../draft/draft'
 import { listAt, stringAt } from '../draft/json'
 import type { Fault } from './faults'
@@ -20,9 +20,11 @@ export function readLayer(bytes: Uint8Array, file: string): ReturnType<typeof re
   return read
 }
 
-/** What the checker says of a draft: of its story, of the layers' files, and of files that are named and missing. */
-export function checkDraft({ story, files }: Draft): Checked {
-  const parsed = parseStory(story, STORY_FILE)
+/**
+ * What the checker says of a draft: of its story, of the layers' files, and of files that are named and missing.
+ * @param parsed what it says of the story by itself
+ */
+export function checkedDraft({ story, files }: Draft, parsed: Parsed): Checked {
   const wrong = parsed.status === 'bad' ? parsed.problems : []
   const faults: Fault[] = [
     ...wrong.map((problem) => ({ ...problem, isWarning: false })),

@@ -6,7 +6,8 @@ import { listAt, stringAt, valueAt, type Json, type Path } from '../draft/json'
 import { wordsIn } from '../draft/texts'
 import type { Decisions } from '../suggest/queue'
 import { Keeper } from '../store/keeper.svelte'
-import { checkDraft, type Checked } from './check-draft'
+import { checkedDraft, type Checked } from './check-draft'
+import { Checker } from './checker'
 import { panelOf, type Fault, type Panel } from './faults'
 
 /** The checker comes after the letters, which may not wait for it. */
@@ -141,11 +142,16 @@ export class Composer {
       const title = this.words(['title'])
       this.keeper.keep({ title, lang: this.storyLang }, draft)
     })
+    const checker = new Checker()
     $effect(() => {
       const draft = this.#draft
-      const timer = setTimeout(() => (this.checked = checkDraft(draft)), CHECK_AFTER_MS)
+      const timer = setTimeout(async () => {
+        const parsed = await checker.check(draft.story)
+        if (draft === this.#draft) this.checked = checkedDraft(draft, parsed)
+      }, CHECK_AFTER_MS)
       return () => clearTimeout(timer)
     })
+    $effect(() => () => checker.end())
   }
 }
 

@@ -57,6 +57,7 @@ export const words = {
   head: {
     stories: 'Stories',
     untitled: 'Story without a title',
+    edited: 'Language that is edited',
     edits: 'Edits',
     undo: 'Undo',
     redo: 'Redo',
@@ -85,7 +86,7 @@ export const words = {
     title: 'What is edited',
     notes: 'Notes',
     places: 'Places',
-    people: 'People and sources',
+    people: 'Sources',
     layers: 'Layers',
     steps: 'Steps',
     story: 'Story',
