@@ -21,7 +21,7 @@ const broken = (change: (draft: unknown) => void) => problemsOf(changed(ferry, c
 
 describe('what the schema sees', () => {
   it('names a missing key and what belongs there', () => {
-    expect(broken((d) => Reflect.deleteProperty(d, 'asOf'))).toEqual([
+    expect(broken((d) => Reflect.deleteProperty(d as object, 'asOf'))).toEqual([
       {
         file: 'f.json',
         path: 'asOf',
