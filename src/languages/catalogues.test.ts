@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadCorridorWords } from '../panels/corridor/text'
+import { loadWords } from '../compose/words'
 import { loadCatalogue } from '../panels/language/text'
 import { routeWords } from '../story/page-story'
 import { SETTINGS, type UiLang } from '.'
 import { CATALOGUES, CORRIDOR_CATALOGUES } from './catalogues'
+import { COMPOSE_CATALOGUES } from './compose'
 import { words as corridorEn } from './en/corridor'
 import { words as en } from './en/words'
 import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
@@ -91,6 +93,7 @@ describe('the catalogues', () => {
   it.each([
     ['page', CATALOGUES],
     ['corridor', CORRIDOR_CATALOGUES],
+    ['composer', COMPOSE_CATALOGUES],
   ])('have the same sentences with the same {names} in every language: %s', async (_, of) => {
     const names = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
     const shape = (words: object) =>
@@ -127,6 +130,7 @@ describe('the catalogues as they are shown', () => {
   const shown = async (lang: UiLang) => [
     ...leaves(await loadCatalogue(lang)),
     ...leaves(await loadCorridorWords(lang)),
+    ...leaves((await loadWords(lang)).words),
     // what the panel says in the words of the story
     ...leaves(routeWords(real, real.derived[0]!, lang)),
   ]

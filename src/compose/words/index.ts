@@ -18,9 +18,7 @@ export interface Spoken {
 }
 
 export async function loadWords(lang: UiLang): Promise<Spoken> {
-  const load = COMPOSE_CATALOGUES[lang]
-  if (!load) throw new Error(`the composer has no words in ${lang}`)
-  const [words, page] = await Promise.all([load(), loadCatalogue(lang)])
+  const [words, page] = await Promise.all([COMPOSE_CATALOGUES[lang](), loadCatalogue(lang)])
   return { lang, words: typesetAll(words, lang), page }
 }
 
