@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { composeGazetteer } from './src/build/app/compose-gazetteer'
 import { composeGround } from './src/build/app/compose-ground'
 import { contentPolicy } from './src/build/app/content-policy'
@@ -11,11 +11,21 @@ import { trustedTypes } from './src/build/app/trusted-types'
 
 const FOLDER = 'assets/compose'
 
+/** MapLibre's worker in one file, for frames without an origin of their own: the composer is no frame. */
+const WHOLE_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+const noFrameWorker: Plugin = {
+  name: 'placeline-no-frame-worker',
+  enforce: 'pre',
+  resolveId: (id) => (id === WHOLE_WORKER ? '\0no-frame-worker' : null),
+  load: (id) => (id === '\0no-frame-worker' ? `export default ''` : null),
+}
+
 /** The composer: a build of its own, so that no code of it can come into the pages that readers open. */
 export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [
+    noFrameWorker,
     palette(),
     mapLibrary(),
     mapCss(),

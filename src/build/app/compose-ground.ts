@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { clippedTo } from '../ground'
 import { packTopologies } from '../packs'
@@ -40,7 +41,9 @@ export function composeGround(): Plugin {
       return Object.entries(served)
         .map(([name, source]) => {
           if (!built) return `export const ${name} = '/compose-ground/${name}.json'`
-          const file = this.emitFile({ type: 'asset', name: `ground-${name}.json`, source })
+          // compressed as a file too: it is a part of every site and of the package
+          const packed = gzipSync(source, { level: 9 })
+          const file = this.emitFile({ type: 'asset', name: `ground-${name}.json.gz`, source: packed })
           return `export const ${name} = import.meta.ROLLUP_FILE_URL_${file}`
         })
         .join('\n')
