@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { FACES, fontFile, type ScriptName } from '../map/font-faces'
 import type { Asset } from './assets'
+import { APP } from './root'
 import { subset } from './subset'
 
 const require = createRequire(import.meta.url)
@@ -88,10 +90,34 @@ export function pictureFace(face: (typeof FACES)[number], script: ScriptName): P
   return cut(face, SCRIPTS[script], SCRIPTS[script].text, 'truetype')
 }
 
+const LATIN_MORE = 'latin-ext'
+
 /** What a picture needs besides: it has no reader's fonts to fall back on for the letters of a name such as Chișinău. */
 export function moreLatin(face: (typeof FACES)[number]): Promise<Buffer> {
   const text = range(0x100, 0x17f) + range(0x218, 0x21b)
-  return cut(face, { ...SCRIPTS.latin, file: 'latin-ext' }, text, 'truetype')
+  return cut(face, { ...SCRIPTS.latin, file: LATIN_MORE }, text, 'truetype')
+}
+
+/** The folder of the app with the fonts that stories are cut from; the command's package has no others. */
+const FONTS = new URL('fonts/', APP)
+
+/** The whole font of a face and a script; upright for a script that knows no italics. */
+function fontSource(face: (typeof FACES)[number], script: Pick<Script, 'package' | 'file'>): string {
+  const named = (style: string) => `${script.package}-${script.file}-${face.weight}-${style}.woff2`
+  const folders = [
+    () => fileURLToPath(FONTS),
+    () => join(dirname(require.resolve(`@fontsource/${script.package}/package.json`)), 'files'),
+  ]
+  for (const folder of folders)
+    for (const file of [named(face.style), named('normal')].map((name) => join(folder(), name)))
+      if (existsSync(file)) return file
+  throw new Error(`no font for ${script.file}: npm run build:app`)
+}
+
+/** Every font that a story may be cut from, by its path in the packages that the app is built with. */
+export function allFonts(): string[] {
+  const parts = [...Object.values(SCRIPTS), { ...SCRIPTS.latin, file: LATIN_MORE }]
+  return [...new Set(FACES.flatMap((face) => parts.map((part) => fontSource(face, part))))]
 }
 
 function cut(
@@ -100,12 +126,7 @@ function cut(
   text: string,
   targetFormat: 'woff2' | 'truetype',
 ): Promise<Buffer> {
-  const folder = join(dirname(require.resolve(`@fontsource/${script.package}/package.json`)), 'files')
-  const file = (style: string) =>
-    join(folder, `${script.package}-${script.file}-${face.weight}-${style}.woff2`)
-  // scripts that know no italics stand upright
-  const source = existsSync(file(face.style)) ? file(face.style) : file('normal')
-  return subset({ file: source, text, targetFormat })
+  return subset({ file: fontSource(face, script), text, targetFormat })
 }
 
 /** The fonts of a map's names in each script that they are in, for the page and its map alike. */

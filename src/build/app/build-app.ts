@@ -1,11 +1,12 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build, type InlineConfig } from 'vite'
 import pages from '../../../vite.config'
 import embedScript from '../../../vite.embed.config'
 import { APP_FILES } from '../app-files'
+import { allFonts } from '../fonts'
 import { APP, inPackage } from '../root'
 import { mapLibrary } from './map-library'
 import { palette } from './palette-css'
@@ -108,9 +109,19 @@ async function buildCommand() {
       rolldownOptions: {
         input: { placeline: join(ROOT, 'src/cli/placeline.ts') },
         external: [/^virtual:/],
-        output: { banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') },
+        output: {
+          banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+          // names stay, so that a trace of calls can be read
+          minify: { compress: false, mangle: false, codegen: true },
+        },
       },
     },
   })
   copyFileSync(join(ROOT, 'src/build', THREAD), join(app('command'), THREAD))
+  mkdirSync(app('fonts'))
+  for (const font of allFonts()) {
+    copyFileSync(font, join(app('fonts'), basename(font)))
+    const own = basename(dirname(dirname(font)))
+    copyFileSync(join(dirname(font), '../LICENSE'), join(app('fonts'), `LICENSE-${own}.txt`))
+  }
 }
