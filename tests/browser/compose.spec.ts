@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import AxeBuilder from '@axe-core/playwright'
 import { checkFolder } from '../../src/folder/check-folder'
 import { unzip } from '../../src/compose/archive/unzip'
-import { writeFolder } from './compose'
+import { filesIn, writeFolder } from './compose'
 import { expect, test, type Page } from './test'
 import { watch } from './support'
 
@@ -116,8 +117,6 @@ test('a pasted text becomes a story that the checker takes, by the interface alo
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  const axe = await new AxeBuilder({ page }).analyze()
-  expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   expect(seen.thirdParty).toEqual([])
   expect(seen.console).toEqual([])
 })
@@ -151,6 +150,35 @@ test('places that the text names are accepted, corrected and rejected by keys', 
   await expect(page.locator('.pin')).toHaveText(['Lima', 'Arequipa'])
 })
 
+test('a shape is drawn by typed positions, by keys and by clicks on the map', async ({ page }) => {
+  await page.goto('compose.html')
+  await page.getByRole('button', { name: 'Look at a sample story' }).click()
+  await expect(page.locator('[data-ready]')).toBeAttached({ timeout: 40_000 })
+  await page.getByRole('button', { name: 'Layers', exact: true }).click()
+  await page.getByText('Draw a shape').click()
+  const positions = page.getByLabel('Positions, one a line')
+  await positions.fill('-15.9, -69.6\n-15.8, -69.1')
+  await expect(page.locator('.map polyline')).toBeVisible()
+  await positions.press('Control+End')
+  await positions.press('Alt+Shift+ArrowUp')
+  await expect(positions).toHaveValue(/^-15\.9, -69\.6\n-15\.7\d+, -69\.1$/)
+  await page.getByRole('button', { name: 'Add positions by clicks' }).click()
+  await page.locator('.map .canvas').click({ position: { x: 200, y: 500 } })
+  await page.getByRole('button', { name: 'Take the middle' }).press('Enter')
+  await page.getByRole('button', { name: 'Done', exact: true }).click()
+  await expect(page.locator('.map circle')).toHaveCount(4)
+  await page.getByRole('button', { name: 'Take it as a layer' }).click()
+  await fillIn(page, 'Credit', 'Drawn for this map')
+  await fillIn(page, 'Licence', 'CC0')
+  await expect(page.locator('details.check')).toHaveAttribute('data-faults', '0')
+  // what was drawn may be drawn again
+  await page.getByText('Draw its shape again').click()
+  await page.getByLabel('Positions, one a line').fill('-15.9, -69.6\n-15.8, -69.2')
+  await page.getByRole('button', { name: 'Keep the drawing' }).click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled()
+})
+
 test('a tab that is killed loses nothing, and a second one on the same story says so', async ({
   page,
   context,
@@ -176,6 +204,82 @@ test('a tab that is killed loses nothing, and a second one on the same story say
   await third.getByRole('button', { name: 'Go on in this tab' }).click()
   await expect(third.getByRole('alert')).toHaveCount(0)
   await expect(second.getByRole('alert')).toContainText('open in another tab')
+})
+
+test('a story of the repository, opened, edited back and saved, is the same bytes', async ({ page }) => {
+  const id = 'earthquake-february-2023'
+  const files = filesIn(`public/stories/${id}`)
+  const zip = zipSync(Object.fromEntries([...files].map(([path, bytes]) => [`${id}/${path}`, bytes])))
+  await page.goto('compose.html')
+  await page
+    .getByLabel('Open a file')
+    .setInputFiles({ name: 'story.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) })
+  // in Arabic and English, of which one is edited at a time
+  const lang = page.getByLabel('Language that is edited')
+  await lang.selectOption('en')
+  const first = page.getByLabel('Paragraph 1', { exact: true })
+  const before = await first.inputValue()
+  await first.press('End')
+  await first.pressSequentially(' More.')
+  await expect(first).toHaveValue(`${before} More.`)
+  await expect(page.locator('.under mark').first()).not.toBeEmpty()
+  await page.keyboard.press('Control+z')
+  await expect(first).toHaveValue(before)
+  await expect(page.locator('details.check')).toHaveAttribute('data-faults', '0')
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('Control+s')
+  const read = unzip(new Uint8Array(readFileSync((await (await download).path())!)))
+  if (read.status !== 'ok') throw new Error(read.why)
+  expect([...read.files.keys()].sort()).toEqual([...files.keys()].map((path) => `${id}/${path}`).sort())
+  for (const [path, bytes] of files)
+    expect(Buffer.compare(read.files.get(`${id}/${path}`)!, bytes), path).toBe(0)
+})
+
+test('every panel is without a fault to axe, light and dark, and what is hostile is told', async ({
+  page,
+}) => {
+  const seen = watch(page)
+  await page.goto('compose.html')
+  await page
+    .getByLabel('Open a file')
+    .setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('<html>') })
+  await expect(page.getByRole('alert')).toContainText('no zip archive')
+  const faultsOfPage = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+      id,
+      nodes.map(({ html }) => html),
+    ])
+  expect(await faultsOfPage()).toEqual([])
+  const bomb = zipSync({ 'story.json': new Uint8Array(61e6), '../outside': new Uint8Array(1) })
+  await page
+    .getByLabel('Open a file')
+    .setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from(bomb) })
+  await expect(page.getByRole('alert')).toContainText('larger than a story may have')
+  await page.getByRole('button', { name: 'Look at a sample story' }).click()
+  for (const panel of ['Notes', 'Places', 'Sources', 'Layers', 'Steps', 'Story']) {
+    await page.getByRole('button', { name: panel, exact: true }).first().click()
+    const [record] = await page.locator('.pane ul.plain button').all()
+    await record?.click()
+    await page.emulateMedia({ colorScheme: panel < 'O' ? 'dark' : 'light' })
+    expect(await faultsOfPage(), panel).toEqual([])
+  }
+  // what comes in by the clipboard is words alone
+  const area = page.getByLabel('Paragraph 1', { exact: true })
+  await area.focus()
+  await page.keyboard.press('Control+End')
+  await area.evaluate((element) => {
+    const clip = new DataTransfer()
+    clip.setData(
+      'text/html',
+      '<p>One<img src=x onerror="document.title=1"></p><script>document.title=2</script><p>Two</p>',
+    )
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: clip, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(page.getByLabel('Paragraph 2', { exact: true })).toHaveValue('Two')
+  await expect(page).toHaveTitle('Placeline composer')
+  expect(seen.console).toEqual([])
 })
 
 test('a full disk is told, and nothing of the work is lost in the page', async ({ page }) => {

@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft'
 import { History } from '../draft/history'
 import { listAt, stringAt, valueAt, type Json, type Path } from '../draft/json'
 import { wordsIn } from '../draft/texts'
+import type { Sketch } from '../shapes/sketch'
 import type { Decisions } from '../suggest/queue'
 import { Keeper } from '../store/keeper.svelte'
 import { checkedDraft, type Checked } from './check-draft'
@@ -32,7 +33,9 @@ export class Composer {
   step = $state<string | null>(null)
   checked = $state.raw<Checked>({ faults: [], story: null })
   /** What the next click on the map is for, besides moving it. */
-  pick = $state.raw<{ onPick: (lngLat: [number, number]) => void } | null>(null)
+  pick = $state.raw<{ onPick: (lngLat: [number, number]) => void; stays?: boolean } | null>(null)
+  /** The shape that is being drawn. */
+  sketch = $state.raw<Sketch | null>(null)
   /** Places that may be meant, on the map while an editor chooses among them. */
   candidates = $state.raw<{ lngLat: [number, number]; isChosen: boolean }[]>([])
   /** What was accepted or rejected of the places that were found. */
