@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import type { renderGallery } from '../poster/gallery'
 import type { renderPage, renderText } from '../poster/page'
 import { APP } from './root'
@@ -20,7 +21,7 @@ export const APP_FILES = {
   facts: 'app.json',
   page: 'shells/index.html',
   frame: 'shells/embed.html',
-  single: 'single.html',
+  single: 'single.html.gz',
   renderer: 'renderer/page.js',
   gallerySheet: 'gallery.css',
   pictureSheet: 'picture.css',
@@ -32,7 +33,9 @@ export const APP_FILES = {
 export function readApp(name: Exclude<keyof typeof APP_FILES, 'site' | 'renderer'>): string {
   const file = new URL(APP_FILES[name], APP)
   if (!existsSync(file)) throw new Error('the app is not built: npm run build:app')
-  return readFileSync(file, 'utf8')
+  const bytes = readFileSync(file)
+  // the largest of them: compressed, so that the package is small
+  return (file.pathname.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()
 }
 
 export const appFacts = (): AppFacts => JSON.parse(readApp('facts')) as AppFacts

@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build, type InlineConfig } from 'vite'
 import pages from '../../../vite.config'
@@ -90,7 +91,7 @@ async function buildSingle() {
       rolldownOptions: { input: join(ROOT, 'index.html'), output: { codeSplitting: false } },
     },
   })
-  writeFileSync(app(APP_FILES.single), singleShell(PARTS))
+  writeFileSync(app(APP_FILES.single), gzipSync(singleShell(PARTS), { level: 9 }))
 }
 
 /** The command with the code that builds stories, for Node without a bundler. */
