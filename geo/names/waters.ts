@@ -208,6 +208,7 @@ export const WATER_ALIASES: Record<string, string[]> = {
   euphrates: ['نهر الفرات', 'Євфрат', 'Евфрат'],
   tigris: ['نهر دجلة'],
   nile: ['River Nile', 'نهر النيل'],
+  'ataturk-reservoir': ['سد أتاتورك', 'Atatürk Dam', 'водохранилище Ататюрка', 'водосховище Ататюрка'],
   'kerch-strait': ['Strait of Kerch', 'Керч-Єнікальський канал'],
   'lake-geneva': ['Lake Léman', 'lac Léman', 'lac de Genève', 'Женевське озеро', 'Женевское озеро', 'Леман'],
   'dead-sea': ['mer Morte'],

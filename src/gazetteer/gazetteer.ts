@@ -9,6 +9,7 @@ export interface Gazetteer {
   find(key: string): Place[]
   wordsAfter(word: string): number
   starting(start: string, most: number): { key: string; place: Place }[]
+  townsOf(country: string): { key: string; place: Place }[]
   isGivenName(key: string): boolean
   isFamilyName(key: string): boolean
   /**
@@ -43,6 +44,7 @@ export async function loadGazetteer(fetchPack: FetchPack): Promise<Gazetteer> {
     find: (key) => (packs.length === 1 ? packs[0]!.find(key) : packs.flatMap((pack) => pack.find(key))),
     wordsAfter: (word) => packs.reduce((most, pack) => Math.max(most, pack.wordsAfter(word)), 0),
     starting: (start, most) => packs.flatMap((pack) => pack.starting(start, most)),
+    townsOf: (country) => packs.flatMap((pack) => pack.townsOf(country)),
     isGivenName: (key) => readNames().given.has(key),
     isFamilyName: (key) => readNames().family.has(key),
     load(country) {

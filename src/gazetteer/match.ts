@@ -12,12 +12,17 @@ export interface Match {
   key: string
   /** Places of that name; `isForm` where the text has another form of it. */
   places: { place: Place; key: string; isForm: boolean }[]
+  /** Whether the name is spelled otherwise than any that is known. */
+  isNear?: boolean
 }
 
 const MOST_WORDS = 8
 const MOST_CONTRACTED = 3
-/** Abbreviations of states have no other forms. */
-const ABBREVIATIONS = new Set('сша пар цар оае оаэ юар кнр кндр дрк рф usa'.split(' '))
+const MOST_SMALL = 3
+/** Abbreviations of states: in capitals only, and without other forms. */
+const ABBREVIATIONS = new Set(
+  'us uk uae usa drc dprk prc car ksa rdc rca eau rpc сша пар цар оае оаэ юар кнр кндр дрк рф'.split(' '),
+)
 /** What may stand between two words of a name: a space, a hyphen, nothing, a point after a short word. */
 const JOINED = /^(?:\.?[ \u00a0\u202f]|\n(?!\n)|[-\u2010-\u2015]|['’ʼ]|)$/u
 
@@ -30,8 +35,7 @@ export function matchesIn(
 ): Match[] {
   const matches: Match[] = []
   const find = found(gazetteer, habits)
-  const at = (i: number) =>
-    canBegin(tokens, i, habits) ? longest(tokens, i, gazetteer, find, forms, habits) : null
+  const at = (i: number) => (canBegin(tokens, i) ? longest(tokens, i, gazetteer, find, forms, habits) : null)
   /** "La Côte d'Ivoire" has no "La Côte": a name that begins within another, ends after it and is no shorter, comes first. */
   const bestAt = (i: number): Match | null => {
     const found = at(i)
@@ -71,11 +75,11 @@ export function formsOf({ forms }: Habits): (key: string) => string[] {
   }
 }
 
-/** A name begins with a capital, or with the word for a kind of place before one. */
-function canBegin(tokens: Token[], i: number, habits: Habits): boolean {
+/** A name begins with a capital; those of waters and regions also with a small word before one: "golfe de Guinée". */
+function canBegin(tokens: Token[], i: number): boolean {
   const { text, isCapital, key } = tokens[i]!
   if (isCapital || !hasCase(text)) return key.length > 1 || tokens[i + 1]?.gap === ''
-  return [habits.water, habits.area, habits.city].some((kinds) => kinds.has(key))
+  return tokens.slice(i + 1, i + 1 + MOST_SMALL).some((token) => token.isCapital)
 }
 
 type Path = { key: string; isForm: boolean; most: number }
@@ -90,6 +94,8 @@ function longest(
 ): Match | null {
   let best: Match | null = null
   let hasCapital = false
+  const isUpper = tokens[from]!.text === tokens[from]!.text.toUpperCase()
+  const isSmall = hasCase(tokens[from]!.text) && !tokens[from]!.isCapital
   // "au Havre" is "à" and "Le Havre"
   const article = from > 0 && tokens[from]!.gap.trim() === '' && habits.contracted[tokens[from - 1]!.key]
   let paths: Path[] = [{ key: '', isForm: false, most: MOST_WORDS }]
@@ -112,8 +118,14 @@ function longest(
     )
     if (hasCapital) {
       // a word that is no name is none in another form either
-      const names = paths.filter(({ key, isForm }) => !isForm || canBeForm(key, habits))
-      const places = names.flatMap(({ key, isForm }) => find(key).map((place) => ({ place, key, isForm })))
+      const names = paths.filter(({ key, isForm }) =>
+        isForm ? canBeForm(key, habits) : isUpper || !ABBREVIATIONS.has(key),
+      )
+      const places = names.flatMap(({ key, isForm }) =>
+        find(key)
+          .filter(({ kind }) => !isSmall || kind !== 'city')
+          .map((place) => ({ place, key, isForm })),
+      )
       const own = article ? places.filter(({ key }) => key.startsWith(`${article} `)) : []
       if (own.length) places.splice(0, places.length, ...own)
       if (places.length) best = { from, to, key: places[0]!.key, places: unique(places) }

@@ -19,6 +19,8 @@ export interface Pack {
   find(key: string): Place[]
   /** The most words of a name that begins with this word; 0 where none does. */
   wordsAfter(word: string): number
+  /** Towns of a country, by each of their names in Latin letters. */
+  townsOf(country: string): { key: string; place: Place }[]
   /** Names that begin so, in no order: the key, and the place. */
   starting(start: string, most: number): { key: string; place: Place }[]
 }
@@ -58,7 +60,7 @@ export function readPack(text: string, name: string): Pack {
     if ((words.get(first) ?? 0) < count) words.set(first, count)
   }
   for (let i = 1; i < lines.length; i += 1) {
-    const key = keyOf(nameIn(lines[i]!))
+    const key = keyOf(fieldOf(lines[i]!, NAME))
     const known = own.get(key)
     if (known) known.push(i - 1)
     else own.set(key, [i - 1])
@@ -66,6 +68,7 @@ export function readPack(text: string, name: string): Pack {
   }
   const learnt = new Set<Script>()
   let sorted: string[] | undefined
+  let countries: string[] | undefined
 
   return {
     size: lines.length - 1,
@@ -82,6 +85,19 @@ export function readPack(text: string, name: string): Pack {
         section(script).keys.forEach(learn)
       }
       return words.get(word) ?? 0
+    },
+    townsOf(country) {
+      countries ??= lines.map(townCountry)
+      const of = countries
+      const { keys, numbers } = section('latin')
+      return [
+        ...[...own].flatMap(([key, all]) => all.map((i) => ({ key, i }))),
+        ...keys.flatMap((key, at) =>
+          numbers[at]!.split(' ').map((number) => ({ key, i: parseInt(number, 36) })),
+        ),
+      ]
+        .filter(({ i }) => of[i + 1] === country)
+        .map(({ key, i }) => ({ key, place: placeAt(i) }))
     },
     starting(start, most) {
       sorted ??= [...own.keys()].sort()
@@ -127,10 +143,19 @@ function sectionOf(text: string): Section {
   return { keys, numbers, index }
 }
 
-/** The name of a place's line: its tenth field. */
-function nameIn(line: string): string {
+/** The country of a town's line; '' for other places. */
+function townCountry(line: string): string {
+  const [, kind, , country = ''] = line.slice(0, LONGEST_START).split('\t', 4)
+  return kind === 't' ? country : ''
+}
+
+const LONGEST_START = 24
+const NAME = 9
+
+/** A field of a place's line. */
+function fieldOf(line: string, field: number): string {
   let at = -1
-  for (let field = 0; field < 9; field += 1) at = line.indexOf('\t', at + 1)
+  for (let n = 0; n < field; n += 1) at = line.indexOf('\t', at + 1)
   return line.slice(at + 1, line.indexOf('\t', at + 1))
 }
 

@@ -53,10 +53,10 @@ function reckoned(place: Place, { countries, places }: Context): number {
 }
 
 /** How well a place fits the words beside its name. */
-export function fitOf(place: Place, { kind, hasThe, match }: Evidence): number {
+export function fitOf(place: Place, { kind, hasThe, match, place: points }: Evidence): number {
   const isRiver = place.kind === 'water' && /^\p{Lu}\p{L}+$/u.test(place.name)
   if (isRiver && hasThe) return 5
-  if (isRiver && kind !== 'water' && hasThe === false) return -2
+  if (isRiver && kind !== 'water' && hasThe === false) return points > 0 ? -1 : -4
   if (hasThe && place.kind === 'city') return -1
   if (kind && isOfKind(place, kind)) return 2.5
   if (kind && match.places.some((other) => isOfKind(other.place, kind)))

@@ -1,8 +1,8 @@
-import type { Candidate } from './find-places'
 import type { Gazetteer } from './gazetteer'
 import { keyOf } from './key'
 import { nameOf } from './place'
 import { fameOf } from './rank'
+import type { Candidate } from './ranked'
 
 export interface SearchOptions {
   /** BCP 47, of the reader */

@@ -45,8 +45,12 @@ export function trapOf(around: Around): Trap {
   const first = tokens[match.from]!
   if (match.from === match.to) {
     if (habits.never.has(first.key) || habits.function.has(first.key)) return 'other'
-    const isUsual = habits.usual.has(first.key) && (first.isFirst || !hasCase(first.text))
-    if (isUsual && !isLocative && !hasKind && !isListed) return 'other'
+    const isUncased = !hasCase(first.text)
+    const isUsual = isUncased
+      ? match.places.every(({ key }) => habits.usual.has(key))
+      : habits.usual.has(first.key) && first.isFirst
+    // a preposition stands before any word where it is written together with it
+    if (isUsual && (isUncased || !isLocative) && !hasKind && !isListed) return 'other'
     if (habits.organisations.has(first.key)) return 'other'
   }
   if (isInCompound(around)) return 'other'
@@ -71,12 +75,23 @@ function personOf({ tokens, match, gazetteer, habits, before, after, previous, i
   const first = tokens[match.from]!
   const title = before ?? titleWithPoint(tokens, match)
   if (title && habits.titles.has(title.key) && isPersonAfterTitle(match, title, habits)) return 'person'
-  if (before && isGiven(before, gazetteer, habits) && !isOuter(previous, match)) return 'person'
+  if (
+    before &&
+    isGiven(before, gazetteer, habits) &&
+    !isOuter(previous, match) &&
+    !goesOnAfter(previous, match, first, habits)
+  )
+    return 'person'
   if (before && INITIAL.test(before.text) && !habits.function.has(before.key)) return 'person'
   if (match.from !== match.to || !after || isLocative) return null
   const isNameAfter = hasCase(after.text) ? after.isCapital && !isKnown(after, habits) : false
   return isNameAfter && gazetteer.isGivenName(first.key) ? 'person' : null
 }
+
+/** "Khan Yunis and Rafah": the given name is a place's, or what follows is joined by "and". */
+const goesOnAfter = (previous: Match | null, match: Match, token: Token, habits: Habits) =>
+  (previous !== null && previous.from < previous.to) ||
+  (habits.hasJoined && token.key.startsWith('و') && match.places.every(({ isForm }) => isForm))
 
 const isGiven = (token: Token, gazetteer: Gazetteer, habits: Habits) =>
   (token.isCapital || !hasCase(token.text)) &&
@@ -124,7 +139,7 @@ function quotedOf({ tokens, match, isLocative, hasKind }: Around): Trap {
   if (!QUOTES.test(gap) || !isCapital) return null
   for (let to = match.to + 1; to <= from + MOST_QUOTED && to < tokens.length; to += 1)
     if (CLOSES.test(tokens[to]!.gap)) return 'other'
-  return null
+  return match.to === tokens.length - 1 || tokens.length <= from + MOST_QUOTED ? 'other' : null
 }
 
 /** Capitals beside it make a longer name, as "Orhan Pamuk" or "Manila Times". */
@@ -143,8 +158,8 @@ function runOf({
   if (before?.isCapital && !isKnown(before, habits) && !hasKind && !before.isFirst) {
     if (!isOuter(previous, match)) return gazetteer.isGivenName(before.key) ? 'person' : 'other'
   }
-  if (!after?.isCapital || isKnown(after, habits) || hasKind) return null
-  if (isInner(match, next)) return null
+  if (!after?.isCapital || hasKind || isInner(match, next)) return null
+  if (isKnown(after, habits) && !(next && habits.hasCapitalTitles)) return null
   if (habits.hasCapitalTitles) return 'other'
   const isElision = isLocative || tokens[match.from]!.gap === ''
   return !habits.hasCases && !isElision ? 'other' : null

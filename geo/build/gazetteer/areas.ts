@@ -14,6 +14,8 @@ const { countries } = JSON.parse(
 ) as AreaIndex
 const a2Of = new Map(countries.map(({ a2, a3 }) => [a3, a2]))
 
+const SHORT = /^\p{Script=Latin}{1,3}$/u
+
 /** Every country that can be referred to, by its code of ISO 3166-1, with its names in the languages of CLDR. */
 export function countryEntries(people: Map<string, number>): Entry[] {
   const gazetteer = geonamesIn(NAME_LANGS)
@@ -49,7 +51,8 @@ export function countryEntries(people: Map<string, number>): Entry[] {
       at: middleOf(provinces.get(a3) ?? []),
       name: tagged.en || name,
       names: tagged,
-      aliases: others,
+      // short names of other languages are common words in most, as "Mỹ"
+      aliases: others.filter((text) => !SHORT.test(text) || text === text.toUpperCase()),
     })
   })
 }

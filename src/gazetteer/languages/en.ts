@@ -11,7 +11,7 @@ export const en: Habits = {
     words(`a about after against all also although amid among an and another any around as at back because before
     behind being below beneath beside besides between beyond both but by despite down during each earlier either
     elsewhere even every few finally first following for former from further had has have he her here his how however i if
-    in inside instead into is it its just last late later least less like many meanwhile more most much near nearly
+    in inside instead into is it its just last late later least less like many meanwhile more most much my near nearly do does did can could would should may might must go come let ask
     neither never no nor not nothing now of off on once one only onto or other others our out outside over past per
     perhaps rather second several she since so some soon still such than that the their them then there these they this
     those though three through thus to today together tomorrow tonight too toward two under unlike until up upon via was
@@ -22,7 +22,8 @@ export const en: Habits = {
     lieutenant lt major sergeant sgt admiral commander king queen prince princess duke duchess count countess emperor
     pope cardinal archbishop bishop father sister brother rabbi imam sheikh sultan emir ambassador director chairman
     chairwoman spokesman spokeswoman spokesperson coach author writer actor actress singer novelist poet historian
-    analyst economist professor reverend rev saint hurricane typhoon cyclone storm operation camp uncle aunt`),
+    analyst economist engineer doctor nurse farmer fisherman driver photographer teacher lawyer detective inspector constable
+    attorney professor reverend rev saint hurricane typhoon cyclone storm operation camp uncle aunt`),
   organisations:
     words(`times post herald tribune gazette journal daily weekly review news observer mirror telegraph
     university college institute academy school bank club fc cf sc afc united rovers wanderers airlines airways motors

@@ -17,8 +17,9 @@ export const fr: Habits = {
     ministre chancelier chanceliere secretaire senateur senatrice depute deputee gouverneur maire juge general colonel
     capitaine lieutenant commandant amiral roi reine prince princesse duc duchesse comte comtesse empereur pape cardinal
     archeveque eveque pere soeur frere rabbin imam cheikh sultan emir ambassadeur ambassadrice directeur directrice
-    auteur ecrivain romancier romanciere poete historien historienne acteur actrice chanteur chanteuse analyste
-    economiste saint sainte ouragan typhon cyclone operation entraineur`),
+    fils fille femme mari oncle tante cousin cousine auteur ecrivain romancier romanciere poete historien historienne acteur actrice chanteur chanteuse analyste
+    economiste ingenieur medecin infirmier infirmiere agriculteur pecheur chauffeur photographe avocat avocate commissaire
+    inspecteur saint sainte ouragan typhon cyclone operation entraineur`),
   organisations:
     words(`universite college institut academie ecole lycee banque club fc sc as olympique racing stade groupe
     societe fondation orchestre opera ballet musee hopital eglise cathedrale mosquee cour tribunal journal quotidien

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { gazetteerOnDisk } from '../../tests/fixtures/place-texts'
+import { findPlaces } from './find-places'
+import { loadGazetteer } from './gazetteer'
+
+const gazetteer = await gazetteerOnDisk()
+
+async function found(language: string, text: string): Promise<string[]> {
+  const mentions = await findPlaces(text, { language, gazetteer })
+  for (const { start, end, words } of mentions) expect(text.slice(start, end)).toBe(words)
+  return mentions.map(({ words, candidates: [first] }) => {
+    const { kind, id, name, country } = first!.place
+    return `${words}: ${kind === 'city' ? `${name} ${country}` : id}`
+  })
+}
+
+describe('the same name', () => {
+  test('means what stands after its comma, and later the same again', async () => {
+    expect(await found('en', 'In Paris, Texas, it rained. The mayor of Paris went to Dallas.')).toEqual([
+      'Paris: Paris US',
+      'Texas: US-TX',
+      'Paris: Paris US',
+      'Dallas: Dallas US',
+    ])
+  })
+
+  test('means the place of the country that the text is about', async () => {
+    expect(await found('en', 'Power failed in Tripoli and Sidon, Lebanon said.')).toContain(
+      'Tripoli: Tripoli LB',
+    )
+    expect(await found('en', 'Power failed in Tripoli and Misrata, Libya said.')).toContain(
+      'Tripoli: Tripoli LY',
+    )
+    expect(await found('en', 'Trains from Atlanta to Savannah, Georgia, stopped.')).toContain(
+      'Georgia: US-GA',
+    )
+    expect(await found('en', 'Trains from Tbilisi to Batumi stopped, Georgia said.')).toContain('Georgia: GE')
+  })
+
+  test('of a river and a state is told by the article', async () => {
+    expect(await found('en', 'The Niger rose in Bamako, Mali.')).toContain('Niger: niger')
+    expect(await found('en', 'Niger closed its border with Mali.')).toContain('Niger: NE')
+  })
+})
+
+describe('no place is', () => {
+  test.each([
+    ['en', 'George Washington and Jack London met President Lincoln.'],
+    ['en', 'The Manila Times, the University of Toronto and Paris Saint-Germain agreed in March.'],
+    ['en', 'Reading is fun. Nice people like it. Many French and Syrian readers do.'],
+    ['fr', 'M. Paris et Jean Toulouse lisent la Gazette de Lyon.'],
+    ['ru', 'Роман Полтава прочёл газету «Лондон пост».'],
+    ['uk', 'Президент Лінкольн і Марко Полтава читають.'],
+    ['ar', 'قال محمد الحلبي في جامعة القاهرة'],
+  ])('%s: %s', async (language, text) => expect(await found(language, text)).toEqual([]))
+})
+
+describe('a name is read as it stands in the sentence', () => {
+  test.each([
+    ['uk', 'В Одеській області та у Маріуполі', ['Одеській області: UA-51', 'Маріуполі: Mariupol UA']],
+    ['uk', 'у Кривому Розі під Києвом', ['Кривому Розі: Kryvyy Rih UA', 'Києвом: Kyiv UA']],
+    [
+      'ru',
+      'из Ростова-на-Дону в Великий Новгород',
+      ['Ростова-на-Дону: Rostov-na-Donu RU', 'Великий Новгород: Velikiy Novgorod RU'],
+    ],
+    ['ar', 'وبالقاهرة ثم لبيروت', ['وبالقاهرة: Cairo EG', 'لبيروت: Beirut LB']],
+    [
+      'fr',
+      "d'Alger au Havre par l’océan Atlantique",
+      ['Alger: Algiers DZ', 'Havre: Le Havre FR', 'océan Atlantique: north-atlantic'],
+    ],
+    ['en', 'Turkey’s Hatay province', ['Turkey: TR', 'Hatay province: TR-31']],
+  ])('%s: %s', async (language, text, places) => expect(await found(language, text)).toEqual(places))
+
+  test('with any apostrophe, space and form of accents', async () => {
+    const places = await found('uk', 'до Кам’янця-Подільського')
+    expect(places).toHaveLength(1)
+    expect(await found('uk', "до Кам'янця-Подільського")).toHaveLength(1)
+    expect(await found('fr', 'à São\u00a0Paulo'.normalize('NFD'))).toHaveLength(1)
+  })
+
+  test('in another spelling, where a town of the country sounds so', async () => {
+    expect(await found('fr', 'En Iran, des pèlerins arrivent à Mechhed et à Chiraz.')).toContain(
+      'Mechhed: Mashhad IR',
+    )
+  })
+})
+
+test('a country whose file can not be had costs its small towns only', async () => {
+  const { readFile } = await import('node:fs/promises')
+  const folder = new URL('../../geo/gazetteer/', import.meta.url)
+  const partly = await loadGazetteer((file) => {
+    if (/^[A-Z]{2}\./u.test(file)) throw new Error('404')
+    return readFile(new URL(file, folder))
+  })
+  const mentions = await findPlaces('In Kyiv, Ukraine', { language: 'en', gazetteer: partly })
+  expect(mentions.map(({ words }) => words)).toEqual(['Kyiv', 'Ukraine'])
+  expect(await partly.load('UA')).toBe(false)
+})
+
+test('what is no pack is told by its name', async () => {
+  await expect(loadGazetteer(async () => new TextEncoder().encode('<!doctype html>'))).rejects.toThrow(
+    'world.txt.gz',
+  )
+})
