@@ -3,6 +3,7 @@ import { defineCommand, renderUsage, runCommand, type CommandDef } from 'citty'
 import { inPackage } from '../build/root'
 import { build } from './build'
 import { check } from './check'
+import { compose } from './compose'
 import { exportStory } from './export'
 import { told } from './fail'
 import { migrate } from './migrate'
@@ -23,6 +24,7 @@ const checkCommand = defineCommand({
 const subCommands: Record<string, CommandDef> = {
   new: newStory as CommandDef,
   check: checkCommand,
+  compose: compose as CommandDef,
   preview: preview as CommandDef,
   build: build as CommandDef,
   serve: serve as CommandDef,

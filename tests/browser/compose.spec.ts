@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -280,6 +281,53 @@ test('every panel is without a fault to axe, light and dark, and what is hostile
   await expect(page.getByLabel('Paragraph 2', { exact: true })).toHaveValue('Two')
   await expect(page).toHaveTitle('Placeline composer')
   expect(seen.console).toEqual([])
+})
+
+test('the command serves a folder, which is edited, saved and previewed, and nobody else may write to it', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'compose-'))
+  writeFolder(folder, filesIn('tests/fixtures/stories/one-place'))
+  const port = Number(process.env.TEST_PORT ?? 4173) + 4
+  const command = spawn(process.execPath, [
+    'app/command/placeline.js',
+    'compose',
+    folder,
+    '--port',
+    String(port),
+  ])
+  try {
+    const said = await new Promise<string>((resolve) =>
+      command.stdout.once('data', (text: Buffer) => resolve(String(text))),
+    )
+    const [address] = /http:\S+/.exec(said)!
+    await page.goto(address!)
+    await page.getByRole('button', { name: 'Story', exact: true }).click()
+    await fillIn(page, 'Title', 'A bridge is open')
+    await page.getByRole('button', { name: 'Save to the folder' }).click()
+    await expect(page.getByText('The folder holds the story as it is now.')).toBeVisible()
+    const before = readFileSync('tests/fixtures/stories/one-place/story.json', 'utf8')
+    expect(readFileSync(join(folder, 'story.json'), 'utf8')).toBe(
+      before.replace('A bridge is closed"', 'A bridge is open"'),
+    )
+    const tab = page.waitForEvent('popup')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await expect((await tab).getByRole('heading', { name: 'A bridge is open' })).toBeVisible({
+      timeout: 40_000,
+    })
+    const root = new URL('/', address!)
+    const refused = [
+      await page.request.put(`${root.href}placeline-folder/none/story.json`, { data: '{}' }),
+      await page.request.put(`${root.href}placeline-folder/none/..%2F..%2Fx`, { data: '{}' }),
+      await page.request.get(`${root.href}placeline-folder/none/`, { headers: { host: 'evil.example' } }),
+    ]
+    expect(refused.map((answer) => answer.status())).toEqual([403, 403, 403])
+    const own = address!.replace(/.*#folder=/, `${root.href}placeline-folder/`)
+    expect((await page.request.put(`${own}/..%2Fstory.json`, { data: '{}' })).status()).toBe(404)
+  } finally {
+    command.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 test('a full disk is told, and nothing of the work is lost in the page', async ({ page }) => {

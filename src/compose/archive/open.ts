@@ -32,7 +32,11 @@ export async function upToDate(draft: Draft): Promise<{ draft: Draft; wasVersion
   return { draft: { ...draft, story }, wasVersion1: story !== draft.story }
 }
 
-async function opened(files: ReadonlyMap<string, Uint8Array>, refused: string[]): Promise<Opened> {
+/** The story of a folder's files. */
+export async function openFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  refused: string[] = [],
+): Promise<Opened> {
   const read = readFolder(files)
   if (read.status === 'no-story') return { status: 'bad', why: 'no-story' }
   if (read.status === 'no-json') return { ...read, status: 'bad', why: 'no-json' }
@@ -41,10 +45,10 @@ async function opened(files: ReadonlyMap<string, Uint8Array>, refused: string[])
 
 /** The story of a zip archive, or of a story file by itself. */
 export async function openFile(name: string, bytes: Uint8Array): Promise<Opened> {
-  if (/\.json$/i.test(name)) return opened(new Map([['story.json', bytes]]), [])
+  if (/\.json$/i.test(name)) return openFiles(new Map([['story.json', bytes]]), [])
   const read = unzip(bytes)
   if (read.status === 'bad') return read
-  return opened(
+  return openFiles(
     read.files,
     read.refused.map(({ path }) => path),
   )
@@ -62,7 +66,7 @@ export async function openFolder(folder: FileSystemDirectoryHandle): Promise<Ope
   } catch {
     return { status: 'bad', why: 'unread' }
   }
-  const read = await opened(files, [])
+  const read = await openFiles(files)
   // a story deeper down is not the folder's own, so nothing is saved over it
   return read.status === 'ok' && files.has('story.json') ? { ...read, folder } : read
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft'
+import type { StoryFolder } from './story-folder'
 import { folderFiles, folderName, zipFolder } from './folder'
 
 /** Gives the reader a file to keep. */
@@ -16,25 +17,13 @@ export function saveZip(draft: Draft): void {
 }
 
 /**
- * Writes a draft into a folder on disk: `story.json`, and of the other files those that are not there as they are.
+ * Writes a draft into a folder: `story.json`, and of the other files those that are not there as they are.
  * @returns whether all of it is written
  */
-export async function saveFolder(
-  folder: FileSystemDirectoryHandle,
-  draft: Draft,
-  before: Draft | null,
-): Promise<boolean> {
+export async function saveFolder(folder: StoryFolder, draft: Draft, before: Draft | null): Promise<boolean> {
   try {
-    for (const [path, bytes] of folderFiles(draft)) {
-      if (before?.files.get(path) === bytes) continue
-      const parts = path.split('/')
-      let at = folder
-      for (const part of parts.slice(0, -1)) at = await at.getDirectoryHandle(part, { create: true })
-      const file = await at.getFileHandle(parts.at(-1)!, { create: true })
-      const writable = await file.createWritable()
-      await writable.write(bytes as Uint8Array<ArrayBuffer>)
-      await writable.close()
-    }
+    for (const [path, bytes] of folderFiles(draft))
+      if (before?.files.get(path) !== bytes) await folder.write(path, bytes)
     return true
   } catch {
     return false

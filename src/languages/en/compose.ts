@@ -51,6 +51,8 @@ export const words = {
     unread: 'The browser may not read this folder.',
     'no-json': 'story.json cannot be read, line {line}: {wrong}. Right would be: {right}',
     refused: 'Left out, as these names lead out of the folder or cannot be file names: {files}.',
+    unserved:
+      'The folder of this address is no longer served. Start placeline compose again, or open the folder here.',
     version1:
       'The story was written in version 1 of the format; it is in version 2 now. Look through the layers before you save.',
   },
@@ -64,6 +66,9 @@ export const words = {
     saveZip: 'Save as zip',
     saveFolder: 'Save to the folder',
     intoFolder: 'Save into a folder',
+    preview: 'Preview',
+    building: 'The preview is being built …',
+    built: 'The preview is in a tab of its own.',
     folderSaved: 'The folder holds the story as it is now.',
     folderFailed: 'The folder could not be written. Save a zip, or choose another folder.',
     folderTaken: 'There is another story in this folder. Choose an empty one, or open that story.',

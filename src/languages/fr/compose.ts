@@ -52,6 +52,8 @@ export const words: ComposeWords = {
     'no-json': 'story.json ne peut pas être lu, ligne {line} : {wrong}. Ce qui serait juste : {right}',
     refused:
       'Laissé de côté, car ces noms mènent hors du dossier ou ne peuvent pas être des noms de fichiers : {files}.',
+    unserved:
+      'Le dossier de cette adresse n’est plus servi. Relancez placeline compose, ou ouvrez le dossier ici.',
     version1:
       'Le récit était écrit dans la version 1 du format ; il est maintenant dans la version 2. Relisez les calques avant d’enregistrer.',
   },
@@ -65,6 +67,9 @@ export const words: ComposeWords = {
     saveZip: 'Enregistrer en zip',
     saveFolder: 'Enregistrer dans le dossier',
     intoFolder: 'Enregistrer dans un dossier',
+    preview: 'Aperçu',
+    building: 'L’aperçu est en construction…',
+    built: 'L’aperçu est dans son propre onglet.',
     folderSaved: 'Le dossier contient le récit tel qu’il est maintenant.',
     folderFailed: 'Le dossier n’a pas pu être écrit. Enregistrez un zip, ou choisissez un autre dossier.',
     folderTaken: 'Il y a un autre récit dans ce dossier. Choisissez-en un vide, ou ouvrez ce récit.',

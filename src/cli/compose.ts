@@ -1,0 +1,145 @@
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineCommand } from 'citty'
+import sirv from 'sirv'
+import { APP_FILES } from '../build/app-files'
+import { Memo } from '../build/memo'
+import { APP } from '../build/root'
+import { buildSite, inTurn } from '../build/site'
+import { readStories } from './build'
+import { stylesFor } from './check-output'
+import { refuseUnknown, textOf, UsageError } from './fail'
+import { PORT, portOf, serveOn } from './serve'
+
+/** The files of a story's folder, by their paths in it. */
+const OWN = /^(?:story\.json|layers\/[A-Za-z0-9._-]{1,100}|media\/[A-Za-z0-9._-]{1,100})$/
+const BYTES_MOST = 60e6
+const STORY = 'story.json'
+
+export const compose = defineCommand({
+  meta: {
+    name: 'compose',
+    description: 'Edits the story of a folder in the browser, and saves to the folder',
+  },
+  args: {
+    folder: { type: 'positional', default: '.', description: 'The folder of a story' },
+    port: PORT,
+  },
+  async run({ args, rawArgs, cmd }) {
+    refuseUnknown(rawArgs, cmd)
+    const folder = resolve(args.folder)
+    if (!existsSync(join(folder, STORY)))
+      throw new UsageError(`there is no ${STORY} in ${args.folder}: placeline new makes one`)
+    const out = join(mkdtempSync(join(tmpdir(), 'placeline-compose-')), 'preview')
+    process.once('exit', () => rmSync(join(out, '..'), { recursive: true, force: true }))
+    process.once('SIGINT', () => process.exit())
+    process.once('SIGTERM', () => process.exit())
+    // whoever does not know it, such as another page of the browser, can neither read nor write
+    const token = randomBytes(16).toString('hex')
+    const { address } = await serveOn(portOf(args.port), handlerFor(folder, out, token))
+    console.log(`Edit it on ${address}compose.html#folder=${token} (Ctrl+C ends it)`)
+  },
+})
+
+/** Answers for the composer, for the story's folder, and for the preview that was built last. */
+function handlerFor(folder: string, out: string, token: string) {
+  const site = sirv(fileURLToPath(new URL(APP_FILES.site, APP)), { dev: true })
+  const preview = sirv(out, { dev: true })
+  const memo = new Memo()
+  const base = `/placeline-folder/${token}/`
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    // a name of another host that leads to this machine is no name of this page
+    if (!/^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(request.headers.host ?? '')) return end(response, 403)
+    if (pathname.startsWith('/preview/')) {
+      request.url = request.url!.slice('/preview'.length)
+      return existsSync(out) ? preview(request, response) : end(response, 404)
+    }
+    if (!pathname.startsWith('/placeline-folder/')) return site(request, response)
+    if (!pathname.startsWith(base)) return end(response, 403)
+    const path = decodeURIComponent(pathname.slice(base.length))
+    if (request.method === 'GET' && path === '') return answer(response, listOf(folder))
+    if (request.method === 'POST' && path === 'preview')
+      return void build().then((text) => answer(response, { fault: text }))
+    if (!OWN.test(path)) return end(response, 404)
+    if (request.method === 'GET') return readFileOf(join(folder, path), response)
+    if (request.method === 'PUT') return void writeFileOf(join(folder, path), request, response)
+    return end(response, 405)
+  }
+
+  /** @returns what is wrong, as the check tells it; `null` where the preview is there */
+  async function build(): Promise<string | null> {
+    try {
+      await buildSite({
+        stories: await readStories([folder]),
+        out,
+        site: '',
+        pictures: false,
+        write: inTurn(memo),
+      })
+      return null
+    } catch (error) {
+      return textOf(error, stylesFor({ isTTY: false }, {}))
+    }
+  }
+}
+
+/** What the page is told of a folder: its name, a key that is the same each time, and the files that are a story's. */
+function listOf(folder: string) {
+  const inner = (kind: string) => {
+    const at = join(folder, kind)
+    return existsSync(at) && statSync(at).isDirectory()
+      ? readdirSync(at).map((name) => `${kind}/${name}`)
+      : []
+  }
+  const paths = [STORY, ...inner('layers'), ...inner('media')].filter(
+    (path) => OWN.test(path) && statSync(join(folder, path)).isFile(),
+  )
+  const key = createHash('sha256').update(folder).digest('hex').slice(0, 16)
+  return { name: basename(folder), key: `folder-${key}`, files: paths }
+}
+
+function readFileOf(file: string, response: ServerResponse) {
+  if (!existsSync(file) || !statSync(file).isFile()) return end(response, 404)
+  response.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' })
+  response.end(readFileSync(file))
+}
+
+async function writeFileOf(file: string, request: IncomingMessage, response: ServerResponse) {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > BYTES_MOST) return end(response, 413)
+    parts.push(part)
+  }
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, Buffer.concat(parts))
+    end(response, 204)
+  } catch {
+    end(response, 500)
+  }
+}
+
+function answer(response: ServerResponse, value: unknown) {
+  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(value))
+}
+
+function end(response: ServerResponse, status: number) {
+  response.writeHead(status).end()
+}
