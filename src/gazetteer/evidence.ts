@@ -57,6 +57,7 @@ export function evidenceOf(
       previous: (before && ends.get(match.from - 1)) || null,
       next: (after && starts.get(match.to + 1)) || null,
       isLocative: isLocative || isJoined(match, habits),
+      isAfterTrap: last.to === match.from - 1 && last.trap !== null,
       isListed: isListed(tokens, match, last, habits),
       hasKind: kind !== null,
     }

@@ -71,7 +71,7 @@ function canBePlace(tokens: Token[], i: number, ends: Set<number>, habits: Habit
   if (after?.isCapital && SPACE.test(after.gap) && !habits.hasCases) return false
   const isListed =
     (isAfter && habits.and.has(before.key) && ends.has(i - 2)) || (gap === ', ' && ends.has(i - 1))
-  return hasWord || isListed || (isAfter && habits.locative.has(before.key))
+  return hasWord || isListed || (isAfter && habits.locative.has(before.key) && !habits.contracted[before.key])
 }
 
 const indices = new WeakMap<Gazetteer, Map<string, Index>>()

@@ -20,6 +20,9 @@ const MOST_PART = 500
 
 /** Articles and prepositions that lose their vowel before a name. */
 const ELIDED = /^(?:d|l|qu|s|n|j|m|t|c|jusqu|lorsqu|puisqu)['’ʼ]/iu
+/** Endings of a case after a name, where a language writes them so: "Ankara'da". */
+const ENDED = /['’ʼ]\p{Ll}{1,6}$/u
+const HAS_ENDED = /^(?:tr|az)\b/u
 const POSSESSIVE = /['’ʼ]s$/iu
 const UPPER = /^\p{Lu}/u
 const HAS_CASE = /^[\p{Lu}\p{Ll}]/u
@@ -57,7 +60,7 @@ export function tokensOf(text: string, language: string): Token[] {
       if (!isWordLike) continue
       const elided = ELIDED.exec(segment)?.[0] ?? ''
       if (elided) add(at + index, elided)
-      const rest = segment.slice(elided.length).replace(POSSESSIVE, '')
+      const rest = segment.slice(elided.length).replace(HAS_ENDED.test(language) ? ENDED : POSSESSIVE, '')
       if (rest) add(at + index + elided.length, rest)
     }
   return tokens

@@ -20,6 +20,8 @@ export interface Around {
   next: Match | null
   /** Whether a preposition of place or a noun for a town stands before it. */
   isLocative: boolean
+  /** Whether the name that ends before it is none of a place. */
+  isAfterTrap: boolean
   /** Whether it stands in a list after a place. */
   isListed: boolean
   /** Whether a word beside it says what kind of place it is. */
@@ -37,6 +39,7 @@ const CLOSES = /^\s?[”"»“]/u
 const SPACE = /^[ \u00a0\u202f]$/u
 const MOST_RUN = 4
 const MOST_QUOTED = 4
+const NAME_OF = /^(?:of|de|du|d)$/u
 const OF = /^(?:of|de|du|d|des|la|the)$/u
 
 /** Whether what reads as a place's name is a person's, an organisation's, a day's or a common word; checked from the surest on. */
@@ -58,17 +61,16 @@ export function trapOf(around: Around): Trap {
 }
 
 /** "Croix-Rouge": a hyphen, and a capital that is no other name and no article, as in "Al-Thawrah". */
-function isInCompound({ tokens, match, starts, ends }: Around): boolean {
+function isInCompound({ tokens, match, starts, ends, habits, isAfterTrap }: Around): boolean {
   const next = tokens[match.to + 1]
-  if (next && HYPHEN.test(next.gap) && next.isCapital && !starts.has(match.to + 1)) return true
+  if (next && HYPHEN.test(next.gap)) {
+    if (next.isCapital && !starts.has(match.to + 1)) return true
+    // "Colombey-les-Deux-Églises"
+    if (habits.function.has(next.key) && HYPHEN.test(tokens[match.to + 2]?.gap ?? '')) return true
+  }
   const before = tokens[match.from - 1]
-  return Boolean(
-    before &&
-    HYPHEN.test(tokens[match.from]!.gap) &&
-    before.isCapital &&
-    before.key.length > 3 &&
-    !ends.has(match.from - 1),
-  )
+  if (!before?.isCapital || !HYPHEN.test(tokens[match.from]!.gap)) return false
+  return isAfterTrap || (before.key.length > 3 && !ends.has(match.from - 1))
 }
 
 function personOf({ tokens, match, gazetteer, habits, before, after, previous, isLocative }: Around): Trap {
@@ -114,7 +116,7 @@ function isPersonAfterTitle(match: Match, title: Token, habits: Habits): boolean
   return title.isCapital || !habits.hasCapitalTitles
 }
 
-function organisationOf({ tokens, match, habits, before, after }: Around): Trap {
+function organisationOf({ tokens, match, gazetteer, habits, before, after }: Around): Trap {
   const isName = (token: Token) => token.isCapital || !hasCase(token.text) || !habits.hasCapitalTitles
   if (before && habits.organisations.has(before.key) && isName(before)) return 'other'
   if (after && !hasCase(after.text) && habits.organisations.has(after.key)) return 'other'
@@ -127,7 +129,11 @@ function organisationOf({ tokens, match, habits, before, after }: Around): Trap 
   let of = match.from - 1
   while (of >= 0 && match.from - of <= 2 && OF.test(tokens[of]!.key)) of -= 1
   const head = of < match.from - 1 ? tokens[of] : undefined
-  return head && habits.organisations.has(head.key) && isName(head) ? 'other' : null
+  if (!head) return null
+  // "Jesus of Nazareth", "Henri de Toulouse-Lautrec"
+  const isOf = of === match.from - 2 && NAME_OF.test(tokens[of + 1]!.key) && SPACE.test(tokens[of + 1]!.gap)
+  if (isOf && hasCase(head.text) && isGiven(head, gazetteer, habits)) return 'other'
+  return habits.organisations.has(head.key) && isName(head) ? 'other' : null
 }
 
 /** The name of a ship, a club or a paper, in quotation marks: short, and begun with a capital. */
@@ -158,11 +164,24 @@ function runOf({
   if (before?.isCapital && !isKnown(before, habits) && !hasKind && !before.isFirst) {
     if (!isOuter(previous, match)) return gazetteer.isGivenName(before.key) ? 'person' : 'other'
   }
-  if (!after?.isCapital || hasKind || isInner(match, next)) return null
+  if (!after?.isCapital || isInner(match, next)) return null
+  if (hasKind) return isNameOfMore(tokens, match, habits) ? 'other' : null
   if (isKnown(after, habits) && !(next && habits.hasCapitalTitles)) return null
   if (habits.hasCapitalTitles) return 'other'
   const isElision = isLocative || tokens[match.from]!.gap === ''
   return !habits.hasCases && !isElision ? 'other' : null
+}
+
+/** "Golden State Warriors": what follows the word for a kind of place is neither known nor a name's end. */
+function isNameOfMore(tokens: Token[], { to }: Match, habits: Habits): boolean {
+  const [word, more] = [tokens[to + 1], tokens[to + 2]]
+  if (
+    !habits.hasCapitalTitles ||
+    !word ||
+    ![habits.area, habits.water, habits.city].some((kinds) => kinds.has(word.key))
+  )
+    return false
+  return Boolean(more?.isCapital && SPACE.test(more.gap) && !isKnown(more, habits))
 }
 
 const isKnown = ({ key }: Token, habits: Habits) =>

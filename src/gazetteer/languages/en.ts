@@ -19,7 +19,7 @@ export const en: Habits = {
   titles:
     words(`mr mrs ms miss dr prof professor sir lord lady dame president vice premier chancellor minister secretary
     senator representative congressman congresswoman governor mayor judge justice general gen colonel col captain capt
-    lieutenant lt major sergeant sgt admiral commander king queen prince princess duke duchess count countess emperor
+    lieutenant lt major sergeant sgt admiral commander king queen count countess emperor
     pope cardinal archbishop bishop father sister brother rabbi imam sheikh sultan emir ambassador director chairman
     chairwoman spokesman spokeswoman spokesperson coach author writer actor actress singer novelist poet historian
     analyst economist engineer doctor nurse farmer fisherman driver photographer teacher lawyer detective inspector constable
@@ -34,7 +34,8 @@ export const en: Habits = {
     chamber parliament senate congress army navy force forces guard command fund exchange stock index championship
     championships hotel theatre theater library press radio tv television stadium arena act bill plan process summit
     bulls lakers yankees giants eagles bears lions tigers dodgers rangers stars kings film books records consulting
-    partners capital energy oil gas petroleum pharma technologies systems`),
+    city real atletico inter sporting dynamo dinamo olympique borussia duke duchess earl baron baroness archbishop bishop
+    prince princess partners capital energy oil gas petroleum pharma technologies systems`),
   city: words('city town village port capital suburb settlement municipality hamlet harbour harbor township'),
   area: words(`province region oblast state county district governorate prefecture territory department krai
     canton emirate island islands peninsula strip provinces regions states districts governorates counties departments oblasts`),
@@ -65,7 +66,7 @@ export const en: Habits = {
     moon earth mars venus mercury winter summer spring autumn fall morning evening night day week month year home
     world man men women child children family people state nation country government company council court law
     friends officials residents workers farmers police rescue rescuers families thousands hundreds dozens
-    google apple facebook twitter microsoft netflix tesla boeing airbus siemens opera times post herald`),
+    google apple toyota facebook twitter microsoft netflix tesla boeing airbus siemens opera times post herald`),
   saying: words(
     'said says told tells added adds asked wrote argued explained recalled testified tweeted laughed smiled',
   ),

@@ -5,7 +5,7 @@ export const fr: Habits = {
     words(`a en au aux vers dans pres de d du des depuis entre jusqua jusqu hors outre par sur sous devant
     derriere autour travers quitte quitter rejoint rejoindre gagne gagner atteint atteindre`),
   function:
-    words(`a afin ainsi alors apres au aucun aucune aujourdhui auparavant aussi autant autour autre autres aux avant
+    words(`oui non a afin ainsi alors apres au aucun aucune aujourdhui auparavant aussi autant autour autre autres aux avant
     avec beaucoup bien car ce cela celle celui cependant ces cet cette ceux chaque chez comme comment contre d dans de
     debut depuis des deux devant donc dont du durant elle elles en encore enfin ensuite entre est et faute fin hier hors
     il ils je jusqu l la le les leur leurs lors lorsque mais malgre meme moins n ne ni nos notre nous on or ou outre par
