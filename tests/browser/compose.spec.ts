@@ -123,6 +123,7 @@ test('a pasted text becomes a story that the checker takes, by the interface alo
 })
 
 test('places that the text names are accepted, corrected and rejected by keys', async ({ page }) => {
+  const seen = watch(page)
   await begin(page, ['The minister flew from Lima to Arequipa. In Lima it rained, and Georgia was quiet.'])
   await page.getByRole('button', { name: 'Places', exact: true }).click()
   await page.getByRole('button', { name: 'Find places in the text' }).click()
@@ -149,6 +150,14 @@ test('places that the text names are accepted, corrected and rejected by keys', 
   await expect(page.getByText('No more places to decide about.')).toBeVisible()
   expect(second).not.toBe('')
   await expect(page.locator('.pin')).toHaveText(['Lima', 'Arequipa'])
+  // and each stands where it is after the map has gone from one to the next: Arequipa far to the south-east of Lima
+  const [lima, arequipa] = await page
+    .locator('.pin')
+    .evaluateAll((pins) => pins.map((pin) => new DOMMatrix(getComputedStyle(pin).transform)))
+    .then((all) => all.map(({ e, f }) => ({ x: e, y: f })))
+  expect(arequipa!.x - lima!.x).toBeGreaterThan(40)
+  expect(arequipa!.y - lima!.y).toBeGreaterThan(30)
+  expect(seen).toEqual({ console: [], thirdParty: [] })
 })
 
 test('a shape is drawn by typed positions, by keys and by clicks on the map', async ({ page }) => {

@@ -5,7 +5,7 @@ import { setAt, valueAt } from '../draft/json'
 import { addParagraphs } from '../draft/paragraphs'
 import { addNote } from '../draft/records'
 import { addFound, sameAs } from './from-gazetteer'
-import { accept, reject, suggestionsOf, waiting, wholeText, type Decisions } from './queue'
+import { accept, around, reject, suggestionsOf, waiting, wholeText, type Decisions } from './queue'
 
 const place = (id: string, more: Partial<Place> = {}): Place => ({
   ...{
@@ -64,4 +64,13 @@ describe('the queue of places', () => {
     expect(addFound(made.story, 'en', one, 'Alder')).toEqual(made)
     expect(sameAs(made.story, two)).toBeNull()
   })
+})
+
+it('shows what stands around a mention, cut between words', () => {
+  const text = `${'One two three four. '.repeat(5)}Then Lima was quiet${', and so it stayed'.repeat(5)}.`
+  const at = text.indexOf('Lima')
+  const [before, after] = around({ text, range: [at, at + 4] })
+  expect(before).toMatch(/^…(?:One|two|three|four\.) .* Then $/)
+  expect(after).toMatch(/^ was quiet, .*(?:and|so|it|stayed,)…$/)
+  expect(around({ text: 'In Lima.', range: [3, 7] })).toEqual(['In ', '.'])
 })

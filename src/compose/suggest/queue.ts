@@ -12,6 +12,19 @@ export interface Suggestion {
   places: Place[]
 }
 
+/** So many characters stand around a mention, cut between words. */
+const AROUND = 60
+
+/** What stands before and after a mention, near enough to judge it by; `…` where more was left out. */
+export function around({ text, range: [from, to] }: Pick<Suggestion, 'text' | 'range'>): [string, string] {
+  const before = text.slice(0, from)
+  const after = text.slice(to)
+  return [
+    before.length > AROUND ? `…${before.slice(-AROUND).replace(/^\S*\s/, '')}` : before,
+    after.length > AROUND ? `${after.slice(0, AROUND).replace(/\s\S*$/, '')}…` : after,
+  ]
+}
+
 /** Paragraphs are read as one text, as each says what the others are about. */
 const GAP = '\n\n'
 
