@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import type { AreaIndex } from './area-index'
+import { COUNTRY_ALIASES } from './names/countries'
+import { PROVINCE_ALIASES } from './names/provinces'
 import { REGIONS } from './names/regions'
 import { MORE_WATERS, WATER_ALIASES } from './names/waters'
 import { WATER_ROWS } from './build/world/waters'
@@ -45,4 +48,13 @@ test('waters and regions of our own tables have ids of their own, and a name in 
       expect(name, row[0]).toMatch(/\S/u)
   const known = new Set(WATER_ROWS.map(({ row: [id] }) => id))
   expect(Object.keys(WATER_ALIASES).filter((id) => !known.has(id))).toEqual([])
+})
+
+test('other names are those of countries and provinces that can be referred to', () => {
+  const file = readFileSync(new URL('world/areas.json.br', import.meta.url))
+  const { countries, provinces } = JSON.parse(brotliDecompressSync(file).toString()) as AreaIndex
+  const a2 = new Set(countries.map((country) => country.a2))
+  const iso = new Set(provinces.map(([code]) => code))
+  expect(Object.keys(COUNTRY_ALIASES).filter((code) => !a2.has(code))).toEqual([])
+  expect(Object.keys(PROVINCE_ALIASES).filter((code) => !iso.has(code))).toEqual([])
 })

@@ -50,7 +50,7 @@ export function readPack(text: string, name: string): Pack {
     return known
   }
 
-  const own = new Map<string, number[]>()
+  let known: Map<string, number[]> | undefined
   const words = new Map<string, number>()
   const learn = (key: string) => {
     const space = key.indexOf(' ')
@@ -59,12 +59,17 @@ export function readPack(text: string, name: string): Pack {
     const count = key.split(' ').length
     if ((words.get(first) ?? 0) < count) words.set(first, count)
   }
-  for (let i = 1; i < lines.length; i += 1) {
-    const key = keyOf(fieldOf(lines[i]!, NAME))
-    const known = own.get(key)
-    if (known) known.push(i - 1)
-    else own.set(key, [i - 1])
-    learn(key)
+  const own = () => {
+    if (known) return known
+    known = new Map()
+    for (let i = 1; i < lines.length; i += 1) {
+      const key = keyOf(fieldOf(lines[i]!, NAME))
+      const others = known.get(key)
+      if (others) others.push(i - 1)
+      else known.set(key, [i - 1])
+      learn(key)
+    }
+    return known
   }
   const learnt = new Set<Script>()
   let sorted: string[] | undefined
@@ -76,9 +81,10 @@ export function readPack(text: string, name: string): Pack {
       const { index, numbers } = section(scriptOf(key))
       const at = index.get(key)
       const others = at === undefined ? [] : numbers[at]!.split(' ').map((number) => parseInt(number, 36))
-      return [...new Set([...(own.get(key) ?? []), ...others])].map(placeAt)
+      return [...new Set([...(own().get(key) ?? []), ...others])].map(placeAt)
     },
     wordsAfter(word) {
+      own()
       const script = scriptOf(word)
       if (!learnt.has(script)) {
         learnt.add(script)
@@ -91,7 +97,7 @@ export function readPack(text: string, name: string): Pack {
       const of = countries
       const { keys, numbers } = section('latin')
       return [
-        ...[...own].flatMap(([key, all]) => all.map((i) => ({ key, i }))),
+        ...[...own()].flatMap(([key, all]) => all.map((i) => ({ key, i }))),
         ...keys.flatMap((key, at) =>
           numbers[at]!.split(' ').map((number) => ({ key, i: parseInt(number, 36) })),
         ),
@@ -100,10 +106,14 @@ export function readPack(text: string, name: string): Pack {
         .map(({ key, i }) => ({ key, place: placeAt(i) }))
     },
     starting(start, most) {
-      sorted ??= [...own.keys()].sort()
+      sorted ??= [...own().keys()].sort()
       const { keys, index, numbers } = section(scriptOf(start))
       const found = [
-        ...beginning(sorted, start, most).flatMap((key) => own.get(key)!.map((i) => ({ key, i }))),
+        ...beginning(sorted, start, most).flatMap((key) =>
+          own()
+            .get(key)!
+            .map((i) => ({ key, i })),
+        ),
         ...beginning(keys, start, most).flatMap((key) =>
           numbers[index.get(key)!]!.split(' ').map((number) => ({ key, i: parseInt(number, 36) })),
         ),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import type { AreaIndex } from '../../area-index'
 import { COUNTRY_ALIASES } from '../../names/countries'
+import { PROVINCE_ALIASES } from '../../names/provinces'
 import { allProvinces, type Province } from '../world/provinces'
 import { COUNTRY_NAMES } from '../country-names'
 import { RENAMED, UN_NAMES } from '../world/renamed'
@@ -87,7 +88,7 @@ export function provinceEntries(): Entry[] {
         at: middleOf(parts),
         name,
         names: Object.fromEntries(Object.entries(first!.names).filter(([lang]) => NAME_LANGS.includes(lang))),
-        aliases: [...others, ...others.map(withoutKind)],
+        aliases: [...others, ...others.map(withoutKind), ...(PROVINCE_ALIASES[iso] ?? [])],
       }),
     ]
   })

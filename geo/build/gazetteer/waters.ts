@@ -5,8 +5,9 @@ import type { Entry } from './entry'
 /** What stands for the size of a water where places of one name are compared, by its rank as a label. */
 const WEIGHT = { 1: 10_000_000, 2: 3_000_000, 3: 1_000_000 }
 
-/** Of the waters that have labels, lakes have a shape of their own. */
-const LAKE = /^(Lake|Laguna|Great B|Great S|Dead|Aral|Issyk|Vänern|IJssel|Tonlé)|Lake |Reservoir /u
+/** Of the waters that have labels, lakes have a shape of their own in geo/world, but for these two. */
+const LAKE = /^(Lake|Laguna|Great B|Great S|Caspian|Dead|Aral|Issyk|Vänern|IJssel|Tonlé)|Lake |Reservoir /u
+const SHAPELESS = new Set(['great-bitter-lake', 'lake-maracaibo'])
 
 /** Waters of geo/world, whose ids a story can name, and more of our own table. */
 export function waterEntries(): Entry[] {
@@ -24,7 +25,7 @@ export function waterEntries(): Entry[] {
       country: '',
       admin1: '',
       people: WEIGHT[rank],
-      hasShape: labelled.some((row) => row[0] === id) && LAKE.test(`${name} `),
+      hasShape: labelled.some((row) => row[0] === id) && LAKE.test(`${name} `) && !SHAPELESS.has(id),
       at,
       name,
       names: Object.fromEntries(['uk', 'ru', 'fr', 'ar'].map((lang, i) => [lang, texts[i]![0]!])),
