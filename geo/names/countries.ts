@@ -122,7 +122,6 @@ export const COUNTRY_ALIASES: Record<string, string[]> = {
     'أمريكا',
     'أميركا',
   ],
-  VA: ['Vatican', 'Holy See', 'Ватикан', 'الفاتيكان'],
   VE: ['Bolivarian Republic of Venezuela'],
   XK: ['Kosovo', 'Косово', 'كوسوفو'],
   YE: ['اليمن'],
