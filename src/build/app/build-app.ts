@@ -25,6 +25,8 @@ const PARTS = join(ROOT, '.cache/single')
 const PACKAGES = ['sharp', '@resvg/resvg-js', 'subset-font']
 /** What runs on a thread of its own, beside the command. */
 const THREAD = 'subset-worker.js'
+/** On a busy machine the bundler would tell how long its plugins took. */
+const NO_TIMINGS = { bundlerTimings: false }
 const quiet: InlineConfig = { root: ROOT, configFile: false, logLevel: 'warn', mode: 'production' }
 
 await buildSite()
@@ -67,7 +69,7 @@ async function buildRenderer() {
       rolldownOptions: {
         external: [/^virtual:/, /^maplibre-gl/],
         // what a page fetches when it is asked for, the build renders at once
-        checks: { ineffectiveDynamicImport: false },
+        checks: { ...NO_TIMINGS, ineffectiveDynamicImport: false },
       },
     },
   })
@@ -88,7 +90,11 @@ async function buildSingle() {
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       cssCodeSplit: false,
       chunkSizeWarningLimit: 10_000,
-      rolldownOptions: { input: join(ROOT, 'index.html'), output: { codeSplitting: false } },
+      rolldownOptions: {
+        input: join(ROOT, 'index.html'),
+        output: { codeSplitting: false },
+        checks: NO_TIMINGS,
+      },
     },
   })
   writeFileSync(app(APP_FILES.single), gzipSync(singleShell(PARTS), { level: 9 }))
@@ -109,6 +115,7 @@ async function buildCommand() {
       minify: false,
       rolldownOptions: {
         input: { placeline: join(ROOT, 'src/cli/placeline.ts') },
+        checks: NO_TIMINGS,
         external: [/^virtual:/],
         output: {
           banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
