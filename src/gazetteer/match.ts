@@ -49,20 +49,49 @@ export function matchesIn(
   let i = 0
   while (i < tokens.length) {
     const found = bestAt(i)
-    if (found) matches.push(found)
+    if (found && !isSamePlace(matches.at(-1), found, tokens)) matches.push(found)
     i = found ? found.to + 1 : i + 1
   }
   return matches
+}
+
+/** "Joal-Fadiouth" is one place by each half of its name: the second is added to the first. */
+function isSamePlace(before: Match | undefined, found: Match, tokens: Token[]): boolean {
+  if (before?.to !== found.from - 1 || tokens[found.from]!.gap !== '-') return false
+  const both = before.places.filter(({ place }) => found.places.some((other) => other.place === place))
+  if (!both.length) return false
+  before.to = found.to
+  before.places = both
+  return true
 }
 
 /** Places by key, without those that only begin with an article; each key is looked up once. */
 function found(gazetteer: Gazetteer, habits: Habits): (key: string) => Place[] {
   const known = new Map<string, Place[]>()
   return (key) => {
-    const places = known.get(key) ?? gazetteer.find(key).filter((place) => !isArticleOf(key, place, habits))
+    const places =
+      known.get(key) ??
+      withChiefTowns(
+        key,
+        gazetteer.find(key).filter((place) => !isArticleOf(key, place, habits)),
+        gazetteer,
+      )
     known.set(key, places)
     return places
   }
+}
+
+/** In scripts without capitals, where fewer names are known, a chief town has its province's. */
+function withChiefTowns(key: string, places: Place[], gazetteer: Gazetteer): Place[] {
+  if (hasCase(key) || places.some(({ kind }) => kind === 'city')) return places
+  const towns = places
+    .filter(({ kind }) => kind === 'admin1')
+    .flatMap((province) =>
+      gazetteer
+        .find(nameKeys(province)['']!)
+        .filter(({ seat, country }) => seat && country === province.country),
+    )
+  return [...places, ...towns]
 }
 
 /** A word, and what it may be a form of. */

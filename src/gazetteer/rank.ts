@@ -1,10 +1,14 @@
 import type { Evidence } from './evidence'
 import { nameKeys, type Place, type PlaceKind } from './place'
+import { hasCase } from './tokens'
 
 const EARTH_KM = 6371
 const NEAR_KM = 300
 /** A province's chief town is not further from where its name stands. */
 const CHIEF_KM = 600
+/** People of a chief town and of another where GeoNames has fewer, or none. */
+const LEAST_SEAT = 20_000
+const LEAST_TOWN = 300
 const CHIEF_PEOPLE = 30_000
 /** Names that begin alike are spellings of one. */
 const SAME_LETTERS = 3
@@ -28,7 +32,11 @@ export function fameOf({ kind, people, seat }: Place): number {
   if (kind === 'region') return 7
   if (kind === 'admin1') return 5.6
   if (kind === 'water') return people >= 1e7 ? 8.5 : people >= 3e6 ? 7.5 : 6.5
-  return 1.2 * Math.log10(Math.max(people, 300)) - 1 + (seat === 1 ? 2 : seat === 2 ? 0.7 : 0)
+  return (
+    1.2 * Math.log10(Math.max(people, seat ? LEAST_SEAT : LEAST_TOWN)) -
+    1 +
+    (seat === 1 ? 2 : seat === 2 ? 0.7 : 0)
+  )
 }
 
 /** How much the rest of a text speaks for a place; `besides` are others of its name. */
@@ -71,12 +79,12 @@ export function fitOf(place: Place, { kind, hasThe, match, place: points }: Evid
 const isOfKind = (place: Place, kind: PlaceKind) =>
   place.kind === kind || (kind === 'admin1' && place.kind === 'region')
 
-const isChiefTown = (town: Place, key: string, { country, at }: Place) =>
+const isChiefTown = (town: Place, key: string, province: Place) =>
   town.kind === 'city' &&
-  town.country === country &&
+  town.country === province.country &&
   (town.seat !== undefined || town.people >= CHIEF_PEOPLE) &&
-  distanceKm(town.at, at) < CHIEF_KM &&
-  isSpelled(town, key)
+  distanceKm(town.at, province.at) < CHIEF_KM &&
+  (isSpelled(town, key) || (!hasCase(key) && isSpelled(town, nameKeys(province)['']!)))
 
 /** Whether a place has this name, or one that is spelled a little otherwise, in any language that its names are tagged with. */
 export const isSpelled = (place: Place, key: string) =>

@@ -125,14 +125,14 @@ function rank(one: Evidence, context: Context, language: string): Candidate[] {
       const support = contextOf(place, context, besides)
       const isInside = within !== null && holds(within, place)
       const isTown = place.kind === 'city'
-      const isSmall = isTown && place.people < SMALL_TOWN
+      const isSmall = isTown && !place.seat && place.people < SMALL_TOWN
       const isDoubtful = isUncased && isTown && !isNamed(found) && one.place <= 0 && support < 1.5
       const score =
         fameOf(place) +
         support +
         fitOf(place, one) +
         one.place +
-        (isNamed(found) ? 0.6 : hasNamed && !isSpelled(place, found.key) ? -2.5 : 0) -
+        (isNamed(found) ? 0.6 : hasNamed && !isOurs(place) && !isSpelled(place, found.key) ? -2.5 : 0) -
         (isForm ? 0.3 : 0) -
         (match.isNear ? NEAR : 0) +
         (isInside ? WITHIN : 0) -
@@ -143,12 +143,20 @@ function rank(one: Evidence, context: Context, language: string): Candidate[] {
     .sort((a, b) => b.score - a.score)
 }
 
+/** Other names of waters and regions are chosen, those of towns come from anywhere. */
+const isOurs = ({ kind }: Place) => kind === 'water' || kind === 'region'
+
 /** Whether a place lies in one that a name may mean; in a province only where the name is not a town's too, as in a list. */
 function holds(outer: Match, { country, kind, id }: Place): boolean {
   const isTown = outer.places.some(({ place }) => place.kind === 'city' && place.people >= LARGE_TOWN)
   return outer.places.some(({ place }) => {
     if (place.id === id || !country || place.country !== country) return false
     if (place.kind === 'country') return true
-    return kind === 'city' && place.kind !== 'city' && (!isTown || NAMES_STATES.has(country))
+    return (
+      kind !== 'country' &&
+      kind !== 'admin1' &&
+      place.kind !== 'city' &&
+      (!isTown || NAMES_STATES.has(country))
+    )
   })
 }

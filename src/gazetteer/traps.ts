@@ -55,6 +55,8 @@ export function trapOf(around: Around): Trap {
     // a preposition stands before any word where it is written together with it
     if (isUsual && (isUncased || !isLocative) && !hasKind && !isListed) return 'other'
     if (habits.organisations.has(first.key)) return 'other'
+    if (isUncased && [habits.city, habits.area, habits.water].some((kinds) => kinds.has(first.key)))
+      return 'other'
   }
   if (isInCompound(around)) return 'other'
   return personOf(around) ?? organisationOf(around) ?? quotedOf(around) ?? runOf(around)
