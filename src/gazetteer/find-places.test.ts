@@ -104,3 +104,15 @@ test('what is no pack is told by its name', async () => {
     'world.txt.gz',
   )
 })
+
+test.each([
+  ['zh', '外长在北京会见了来自法国巴黎的代表。'],
+  ['not a tag', 'Kyiv'],
+  ['en', '\ud800 Kyiv \udc00'],
+  ['en', `${'«'.repeat(999)}Kyiv${'A'.repeat(9999)}`],
+  ['ja', `${'𠮷'.repeat(999)} 東京`],
+  ['en', ''],
+])('%s: odd texts are read', async (language, text) => {
+  const places = await found(language, text)
+  expect(places.length > 0).toBe(/Kyiv |Kyiv$|北京|東京/u.test(text))
+})

@@ -15,6 +15,8 @@ test('a place is found by its beginning, in any language, without its accents', 
   expect(first('Одес', 'uk')).toBe('city Odesa UA')
   expect(first('محافظة حلب', 'ar')).toBe('admin1 Aleppo SY')
   expect(first('bosph', 'fr')).toMatch('water Bosporus')
+  expect(first('são p', 'en')).toBe('city São Paulo BR')
+  expect(first('北', 'en')).toBe('city Beijing CN')
 })
 
 test('what was typed in full comes before what is larger', () => {

@@ -73,6 +73,8 @@ function partsOf(text: string): { at: number; part: string }[] {
     let end = Math.min(text.length, at + MOST_PART)
     const space = end < text.length ? text.lastIndexOf(' ', end) : -1
     if (space > at) end = space
+    // no half of a pair of surrogates
+    else if (/[\ud800-\udbff]/u.test(text[end - 1]!) && end < text.length) end -= 1
     parts.push({ at, part: text.slice(at, end) })
     at = end
   }
@@ -82,7 +84,16 @@ function partsOf(text: string): { at: number; part: string }[] {
 const segmenters = new Map<string, Intl.Segmenter>()
 
 function segmenter(language: string): Intl.Segmenter {
-  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  const known = segmenters.get(language) ?? made(language)
   segmenters.set(language, known)
   return known
+}
+
+/** Words are cut by script; a tag that is none does no harm. */
+function made(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'word' })
+  } catch {
+    return new Intl.Segmenter(undefined, { granularity: 'word' })
+  }
 }
