@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
+import fc from 'fast-check'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { setAt } from '../draft/json'
+import { removeAt, setAt } from '../draft/json'
 import { folderFiles, readFolder, zipFolder } from './folder'
 import { nameFault } from './file-names'
 import { unzip } from './unzip'
@@ -47,6 +48,31 @@ describe('a folder as a zip', () => {
       'story.json',
       'README.txt',
     ])
+  })
+
+  it('keeps any story and any files, byte for byte, edited back or not', () => {
+    const story = fc.tuple(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom(undefined, 1, 2, '\t'))
+    const path = fc.stringMatching(/^(layers|media|notes)\/[a-z0-9]{1,8}\.(geojson|png|txt)$/)
+    const files = fc.dictionary(path, fc.uint8Array({ maxLength: 400 }), { maxKeys: 5 })
+    fc.assert(
+      fc.property(story, files, ([value, indent], rest) => {
+        const text = JSON.stringify({ version: 2, id: 'any', value }, null, indent)
+        const draft = draftOf(
+          new Map([
+            ['any/story.json', strToU8(text)],
+            ...Object.entries(rest).map(([name, bytes]) => [`any/${name}`, bytes] as const),
+          ]),
+        )
+        const there = { ...draft, story: setAt(draft.story, ['title'], 'x') }
+        const back = { ...there, story: removeAt(there.story, ['title']) }
+        const read = unzip(zipFolder(back))
+        if (read.status !== 'ok') throw new Error(read.why)
+        const again = folderFiles(draftOf(read.files))
+        expect(strFromU8(again.get('story.json')!)).toBe(text)
+        expect(Object.fromEntries([...again].filter(([name]) => name !== 'story.json'))).toEqual(rest)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('says where a story is no JSON', () => {
