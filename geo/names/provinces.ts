@@ -1,6 +1,7 @@
 /** Names of provinces that Natural Earth and GeoNames have not, by ISO 3166-2: of peninsulas, islands and lands that they are, and spoken ones. */
 // prettier-ignore
 export const PROVINCE_ALIASES: Record<string, string[]> = {
+  'TR-46': ['كهرمان مرعش'],
   'GR-M': ['Crete', 'Крит', 'Crète', 'كريت'],
   'UA-51': ['Odeshchyna', 'Одещина', 'Одесщина'],
   'UA-63': ['Kharkivshchyna', 'Харківщина', 'Харьковщина'],

@@ -146,13 +146,15 @@ function longest(
           })),
     )
     if (hasCapital) {
+      // a form of a common word is none of a name
+      const isWord = to === from && habits.hasCases && forms(token.key).some((form) => habits.never.has(form))
       // a word that is no name is none in another form either
       const names = paths.filter(({ key, isForm }) =>
-        isForm ? canBeForm(key, habits) : isUpper || !ABBREVIATIONS.has(key),
+        isForm ? !isWord && canBeForm(key, habits) : isUpper || !ABBREVIATIONS.has(key),
       )
       const places = names.flatMap(({ key, isForm }) =>
         find(key)
-          .filter(({ kind }) => !isSmall || kind !== 'city')
+          .filter(({ kind }) => !isSmall || (kind !== 'city' && kind !== 'admin1'))
           .map((place) => ({ place, key, isForm })),
       )
       const own = article ? places.filter(({ key }) => key.startsWith(`${article} `)) : []

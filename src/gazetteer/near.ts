@@ -30,6 +30,7 @@ export function nearMatches(
   const ends = new Set(matches.map(({ to }) => to))
   const found = tokens.flatMap((token, i): Match[] => {
     if (taken.has(token) || !canBePlace(tokens, i, ends, habits)) return []
+    if (forms(token.key).some((form) => habits.never.has(form) || habits.usual.has(form))) return []
     const places = countries.flatMap((country) =>
       forms(token.key).flatMap((form) => nearest(form, indexOf(country, gazetteer))),
     )

@@ -31,6 +31,7 @@ export interface Around {
 export type Trap = 'person' | 'other' | null
 
 const HYPHEN = /^[-‐‑]$/u
+const AL = /^(?:al|el|ad|ar|as|ash|at|az|es)$/u
 const INITIAL = /^\p{Lu}$/u
 const OPENS = /[“"«„]\s?$/u
 /** In a sentence: speech has a colon or a comma before it, or begins a line. */
@@ -58,7 +59,11 @@ export function trapOf(around: Around): Trap {
     if (isUncased && [habits.city, habits.area, habits.water].some((kinds) => kinds.has(first.key)))
       return 'other'
   }
-  if (isInCompound(around)) return 'other'
+  const kinds = [habits.area, habits.city, habits.water]
+  const isName = ({ key }: Token) =>
+    kinds.some((words) => words.has(key)) || (!habits.never.has(key) && !habits.function.has(key))
+  if (match.from < match.to && !tokens.slice(match.from, match.to + 1).some(isName)) return 'other'
+  if (isInCompound(around) || goesOnInArabic(around)) return 'other'
   return personOf(around) ?? organisationOf(around) ?? quotedOf(around) ?? runOf(around)
 }
 
@@ -75,10 +80,16 @@ function isInCompound({ tokens, match, starts, ends, habits, isAfterTrap }: Arou
   return isAfterTrap || (before.key.length > 3 && !ends.has(match.from - 1))
 }
 
+/** "Bab al-Hawa" is another place than Bab. */
+function goesOnInArabic({ tokens, match, after }: Around): boolean {
+  const more = tokens[match.to + 2]
+  return Boolean(after && AL.test(after.text) && more?.isCapital && HYPHEN.test(more.gap))
+}
+
 function personOf({ tokens, match, gazetteer, habits, before, after, previous, isLocative }: Around): Trap {
   const first = tokens[match.from]!
   const title = before ?? titleWithPoint(tokens, match)
-  if (title && habits.titles.has(title.key) && isPersonAfterTitle(match, title, habits)) return 'person'
+  if (title && isTitle(title, habits) && isPersonAfterTitle(match, title, habits)) return 'person'
   if (
     before &&
     isGiven(before, gazetteer, habits) &&
@@ -87,15 +98,19 @@ function personOf({ tokens, match, gazetteer, habits, before, after, previous, i
   )
     return 'person'
   if (before && INITIAL.test(before.text) && !habits.function.has(before.key)) return 'person'
-  if (match.from !== match.to || !after || isLocative) return null
+  if (match.from !== match.to || !after || (isLocative && !habits.hasCases)) return null
   const isNameAfter = hasCase(after.text) ? after.isCapital && !isKnown(after, habits) : false
-  return isNameAfter && gazetteer.isGivenName(first.key) ? 'person' : null
+  const names = habits.hasCases ? [first.key, ...match.places.map(({ key }) => key)] : [first.key]
+  return isNameAfter && names.some((name) => gazetteer.isGivenName(name)) ? 'person' : null
 }
 
 /** "Khan Yunis and Rafah": the given name is a place's, or what follows is joined by "and". */
 const goesOnAfter = (previous: Match | null, match: Match, token: Token, habits: Habits) =>
   (previous !== null && previous.from < previous.to) ||
   (habits.hasJoined && token.key.startsWith('و') && match.places.every(({ isForm }) => isForm))
+
+const isTitle = ({ key }: Token, { titles, hasCases, forms }: Habits) =>
+  titles.has(key) || (hasCases && forms(key).some((form) => titles.has(form)))
 
 const isGiven = (token: Token, gazetteer: Gazetteer, habits: Habits) =>
   (token.isCapital || !hasCase(token.text)) &&
@@ -151,20 +166,9 @@ function quotedOf({ tokens, match, isLocative, hasKind }: Around): Trap {
 }
 
 /** Capitals beside it make a longer name, as "Orhan Pamuk" or "Manila Times". */
-function runOf({
-  tokens,
-  match,
-  gazetteer,
-  habits,
-  before,
-  after,
-  previous,
-  next,
-  isLocative,
-  hasKind,
-}: Around): Trap {
+function runOf({ tokens, match, habits, before, after, previous, next, isLocative, hasKind }: Around): Trap {
   if (before?.isCapital && !isKnown(before, habits) && !hasKind && !before.isFirst) {
-    if (!isOuter(previous, match)) return gazetteer.isGivenName(before.key) ? 'person' : 'other'
+    if (!isOuter(previous, match)) return 'person'
   }
   if (!after?.isCapital || isInner(match, next)) return null
   if (hasKind) return isNameOfMore(tokens, match, habits) ? 'other' : null

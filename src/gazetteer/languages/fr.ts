@@ -17,7 +17,7 @@ export const fr: Habits = {
     ministre chancelier chanceliere secretaire senateur senatrice depute deputee gouverneur maire juge general colonel
     capitaine lieutenant commandant amiral roi reine prince princesse duc duchesse comte comtesse empereur pape cardinal
     archeveque eveque pere soeur frere rabbin imam cheikh sultan emir ambassadeur ambassadrice directeur directrice
-    fils fille femme mari oncle tante cousin cousine auteur ecrivain romancier romanciere poete historien historienne acteur actrice chanteur chanteuse analyste
+    porte-parole fils fille femme mari oncle tante cousin cousine auteur ecrivain romancier romanciere poete historien historienne acteur actrice chanteur chanteuse analyste
     economiste ingenieur medecin infirmier infirmiere agriculteur pecheur chauffeur photographe avocat avocate commissaire
     inspecteur saint sainte ouragan typhon cyclone operation entraineur`),
   organisations:
