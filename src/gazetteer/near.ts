@@ -11,6 +11,9 @@ const LEAST_LETTERS = 4
 const MOST_DIFFERENCE = 0.34
 const MOST_PLACES = 3
 
+/** A town, one of its names, and how much that differs from the word. */
+type Found = { place: Place; key: string; by: number }
+
 /** Towns by the classes of their consonants. */
 type Index = Map<string, { place: Place; key: string; latin: string }[]>
 
@@ -28,16 +31,15 @@ export function nearMatches(
 ): Match[] {
   const taken = new Set(matches.flatMap(({ from, to }) => tokens.slice(from, to + 1)))
   const ends = new Set(matches.map(({ to }) => to))
+  const known = new Map<string, Found[]>()
+  const bestOf = (word: string): Found[] => {
+    const best = known.get(word) ?? nearestOf(word, countries, gazetteer, habits, forms)
+    known.set(word, best)
+    return best
+  }
   const found = tokens.flatMap((token, i): Match[] => {
     if (taken.has(token) || !canBePlace(tokens, i, ends, habits)) return []
-    if (forms(token.key).some((form) => habits.never.has(form) || habits.usual.has(form))) return []
-    const places = countries.flatMap((country) =>
-      forms(token.key).flatMap((form) => nearest(form, indexOf(country, gazetteer))),
-    )
-    const best = unique(places.sort((a, b) => a.by - b.by || b.place.people - a.place.people)).slice(
-      0,
-      MOST_PLACES,
-    )
+    const best = bestOf(token.key)
     if (!best.length) return []
     ends.add(i)
     return [
@@ -51,6 +53,22 @@ export function nearMatches(
     ]
   })
   return found.length ? [...matches, ...found].sort((a, b) => a.from - b.from) : matches
+}
+
+function nearestOf(
+  word: string,
+  countries: string[],
+  gazetteer: Gazetteer,
+  habits: Habits,
+  forms: (key: string) => string[],
+): Found[] {
+  const all = forms(word)
+  if (all.some((form) => habits.never.has(form) || habits.usual.has(form))) return []
+  const places = countries.flatMap((country) => {
+    const index = indexOf(country, gazetteer)
+    return all.flatMap((form) => nearest(form, index))
+  })
+  return unique(places.sort((a, b) => a.by - b.by || b.place.people - a.place.people)).slice(0, MOST_PLACES)
 }
 
 /** A capital by itself after a preposition of place, or a word after one for a kind of place. */
@@ -98,7 +116,7 @@ function indexed(towns: { place: Place; key: string }[]): Index {
   return index
 }
 
-function nearest(word: string, index: Index): { place: Place; key: string; by: number }[] {
+function nearest(word: string, index: Index): Found[] {
   const latin = latinOf(word)
   const isUnwritten = /\p{Script=Arabic}/u.test(word)
   return (index.get(consonantsOf(latin)) ?? [])

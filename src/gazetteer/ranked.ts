@@ -47,10 +47,11 @@ export function rankedOf(evidence: Evidence[], context: Context, language: strin
     if (isInFull(one, candidates) && !inFull.has(one.match.key))
       inFull.set(one.match.key, { from: one.match.from, place: candidates[0]!.place })
   // "Savannah, Georgia" says which Georgia
+  const byMatch = new Map(all.map((each) => [each.one.match, each]))
   const outer = new Map<Match, Candidate[]>()
   for (const { one, candidates } of all)
     if (isInFull(one, candidates)) {
-      const around = all.find((other) => other.one.match === one.within)
+      const around = byMatch.get(one.within!)
       if (around) outer.set(around.one.match, holding(around.candidates, candidates[0]!.place))
     }
   const byName = new Map<string, Candidate[]>()
