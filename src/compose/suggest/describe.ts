@@ -3,11 +3,11 @@ import { localeOf } from '../../story'
 import { count, type Spoken } from '../words'
 
 /** What tells a place from others of its name: "Town, Peru, 1,000 inhabitants". */
-export function describe(place: Place, { words, lang }: Spoken): string {
+export function describe(place: Place, { words, page, lang }: Spoken): string {
   const kind = words.found.kinds[place.kind]
   const country = place.kind === 'country' ? '' : countryName(place.country, lang)
   const people = place.people ? count(words.found.people, place.people, lang) : ''
-  return [kind, country, people].filter(Boolean).join(', ')
+  return [kind, country, people].filter(Boolean).join(page.mark.comma)
 }
 
 function countryName(code: string, lang: string): string {
