@@ -34,7 +34,8 @@ it.each(STORIES)('is cut from the world for %s, at its places and with its names
   for (const [x, y] of positions(
     Object.values(sources).map(({ features }) => features.map((f) => f.geometry)),
   )) {
-    expect(Math.abs(x!)).toBeLessThanOrEqual(180)
+    // a story of the Pacific counts on beyond the antimeridian
+    expect(Math.abs(x!)).toBeLessThanOrEqual(id.startsWith('solar') ? 195 : 180)
     expect(Math.abs(y!)).toBeLessThanOrEqual(85)
   }
   const named = sources.towns.features.filter(({ properties }) => properties?.[`name_${story.lang}`])
@@ -46,4 +47,22 @@ it('gives the credit of what it is made from', () => {
   const credit = creditOf(story, true)
   expect(credit).toMatch(/^Map data .*OpenStreetMap contributors.*Natural Earth.*GeoNames/)
   expect(new Set(credit.split(', ')).size).toBe(credit.split(', ').length)
+})
+
+it.each([
+  ['east', 178.9],
+  ['west', -179.2],
+])('goes on across the antimeridian from the %s', (_, lng) => {
+  const story = readStory('tests/fixtures/stories/one-place/story.json')
+  const { sources } = groundOf({ ...story, view: { ...story.view, center: [lng, -17.3], zoom: 7 } })
+  // land on both sides of it: Viti Levu, and the Lau islands in the counting of the story's side
+  const turn = lng < 0 ? -360 : 0
+  const land = sources.coarse.features.filter(
+    ({ properties }) => properties?.kind === 'land',
+  ) as Feature<Polygon>[]
+  const isLand = (at: [number, number]) => land.some((one) => booleanPointInPolygon(at, one))
+  expect(isLand([178 + turn, -17.8])).toBe(true)
+  expect(isLand([180.05 + turn, -16.75])).toBe(true)
+  expect(isLand([179.5 + turn, -17.8])).toBe(false)
+  expect(sources.towns.features.some(({ properties }) => properties?.name_en === 'Suva')).toBe(true)
 })

@@ -82,19 +82,16 @@ const union = (boxes: BBox[]): BBox => [
   Math.max(...boxes.map(([, , , north]) => north!)),
 ]
 
-/**
- * A box no larger than what is allowed, around a centre, on the centre's side of the antimeridian: beyond it the next
- * scale is drawn.
- */
+/** A box no larger than what is allowed, around a centre; it may go on beyond the antimeridian, to either side. */
 function capped(
   [west, south, east, north]: BBox,
   [lng, lat]: Position,
   [width, height]: readonly [number, number],
 ): BBox {
   return [
-    Math.max(west, lng! - width / 2, -180),
+    Math.max(west, lng! - width / 2),
     Math.max(south, lat! - height / 2, -84),
-    Math.min(east!, lng! + width / 2, 180),
+    Math.min(east!, lng! + width / 2),
     Math.min(north!, lat! + height / 2, 83),
   ]
 }

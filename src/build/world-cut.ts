@@ -26,7 +26,7 @@ const KM_PER_DEGREE = 111.2
  * The ground of a story out of geo/world: the whole world, coarse; the region in a box; the detail boxes in it; and the
  * names of all of them. A scale that hides what lies under it has a feature of kind `mask` for each of its boxes.
  * Deterministic; reads only the cells that the boxes touch.
- * @param box [west, south, east, north] in degrees; east may be beyond 180, not west
+ * @param box [west, south, east, north] in degrees; it may go on beyond 180 to either side
  */
 export function cutWorld(box: BBox, options: CutOptions): WorldCut {
   return {

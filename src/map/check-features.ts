@@ -18,11 +18,19 @@ const DEPTH: Record<string, number> = {
   MultiPolygon: 3,
 }
 
+/** Of the built ground: a story at the antimeridian counts on, beyond 180 degrees, by no more than a turn. */
+export const WITH_TURNS = 540
+const PLAIN = 180
+
 /**
  * Keeps the features of a collection that a map can draw and names each one that it can't. Takes anything,
  * never throws (RFC 7946: positions in WGS84 degrees, closed rings of at least four positions).
+ * @param mostLng the greatest longitude, east or west
  */
-export function checkFeatures(input: unknown): { collection: FeatureCollection; dropped: Dropped[] } {
+export function checkFeatures(
+  input: unknown,
+  mostLng = PLAIN,
+): { collection: FeatureCollection; dropped: Dropped[] } {
   const collection: FeatureCollection = { type: 'FeatureCollection', features: [] }
   const dropped: Dropped[] = []
   if (!isRecord(input) || input.type !== 'FeatureCollection' || !Array.isArray(input.features)) {
@@ -30,7 +38,7 @@ export function checkFeatures(input: unknown): { collection: FeatureCollection; 
     return { collection, dropped }
   }
   input.features.forEach((feature: unknown, index) => {
-    const reason = faultOf(feature)
+    const reason = faultOf(feature, mostLng)
     if (reason === null) collection.features.push(feature as Feature)
     else
       dropped.push({
@@ -42,30 +50,37 @@ export function checkFeatures(input: unknown): { collection: FeatureCollection; 
   return { collection, dropped }
 }
 
-function faultOf(feature: unknown): string | null {
+function faultOf(feature: unknown, mostLng: number): string | null {
   if (!isRecord(feature)) return 'not an object'
   if (feature.type !== 'Feature') return 'its type is not "Feature"'
   if (feature.properties !== null && !isRecord(feature.properties)) return 'its properties are not an object'
-  return faultOfGeometry(feature.geometry)
+  return faultOfGeometry(feature.geometry, mostLng)
 }
 
-function faultOfGeometry(geometry: unknown): string | null {
+function faultOfGeometry(geometry: unknown, mostLng: number): string | null {
   if (!isRecord(geometry)) return 'it has no geometry'
   const { type } = geometry
   // String() throws on an object whose toString is no function, which JSON can hold
   if (typeof type !== 'string') return 'the type of its geometry is not a text'
   const depth = Object.hasOwn(DEPTH, type) ? DEPTH[type] : undefined
   if (depth === undefined) return `the geometry type "${type.slice(0, 40)}" is not drawn here`
-  return faultOfPositions(geometry.coordinates, depth, type as Geometry['type'])
+  return faultOfPositions(geometry.coordinates, depth, type as Geometry['type'], mostLng)
 }
 
-function faultOfPositions(value: unknown, depth: number, type: Geometry['type']): string | null {
+function faultOfPositions(
+  value: unknown,
+  depth: number,
+  type: Geometry['type'],
+  mostLng: number,
+): string | null {
   if (!Array.isArray(value)) return 'its coordinates are not nested as its type asks'
   if (depth === 0) {
     const [lng, lat] = value as unknown[]
     if (typeof lng !== 'number' || typeof lat !== 'number' || !Number.isFinite(lng) || !Number.isFinite(lat))
       return 'a position is not two finite numbers'
-    return Math.abs(lng) > 180 || Math.abs(lat) > 90 ? 'a position is outside 180 and 90 degrees' : null
+    return Math.abs(lng) > mostLng || Math.abs(lat) > 90
+      ? `a position is outside ${mostLng} and 90 degrees`
+      : null
   }
   if (value.length === 0) return 'a list of its positions is empty'
   if (depth === 1 && type.endsWith('LineString') && value.length < 2)
@@ -77,7 +92,7 @@ function faultOfPositions(value: unknown, depth: number, type: Geometry['type'])
       return 'a ring is not closed'
   }
   for (const part of value) {
-    const fault = faultOfPositions(part, depth - 1, type)
+    const fault = faultOfPositions(part, depth - 1, type, mostLng)
     if (fault) return fault
   }
   return null

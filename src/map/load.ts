@@ -1,8 +1,11 @@
 import type { FeatureCollection } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import { checkFeatures, type Dropped } from './check-features'
+import { checkFeatures, WITH_TURNS, type Dropped } from './check-features'
 import { fetchText, type Unread } from '../view/fetch-text'
+
+/** Sources that the build makes: the map's ground. */
+const GROUND = ['world', 'coarse', 'fine', 'towns']
 
 /** One data file of the map, and the map sources that have to be in it. */
 export interface Pack {
@@ -46,7 +49,10 @@ export function decodePack(pack: unknown, wanted: readonly string[]): Loaded {
     const found = objects.get(id)
     if (!found) return unreadable(`it has no "${id}"`)
     try {
-      const checked = checkFeatures(feature(found.topology, found.object))
+      const checked = checkFeatures(
+        feature(found.topology, found.object),
+        GROUND.includes(id) ? WITH_TURNS : undefined,
+      )
       sources[id] = checked.collection
       dropped.push(...checked.dropped.map((one) => ({ ...one, source: id })))
     } catch (error) {

@@ -74,6 +74,7 @@ export function labelsIn(box: BBox, { detail, langs, asOf }: LabelOptions): Feat
 const turns = ([lng, lat]: [number, number]): [number, number][] => [
   [lng, lat],
   [lng + 360, lat],
+  [lng - 360, lat],
 ]
 
 export const isIn = ([lng, lat]: [number, number], [west, south, east, north]: BBox) =>

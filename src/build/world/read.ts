@@ -50,7 +50,7 @@ const index = () => (paths ??= Object.keys(read().files).map((file) => file.repl
 /** The paths of all files of geo/world that begin so, without ending. */
 export const worldFiles = (start: string): string[] => index().filter((path) => path.startsWith(start))
 
-/** The lines of all cells that a box touches, in degrees; they go on beyond the box. East of 180 the globe goes on. */
+/** The lines of all cells that a box touches, in degrees; they go on beyond the box, and beyond 180 the globe goes on. */
 export function readLines(scale: Scale, box: BBox): CellLine[] {
   return cellsIn(scale, box).flatMap(({ name, turn }) => {
     const cell = readWorldFile<Cell>(cellPath(scale, name))
