@@ -1,10 +1,4 @@
-import {
-  Map as MapLibre,
-  ScaleControl,
-  setWorkerUrl,
-  type MapMouseEvent,
-  type StyleSpecification,
-} from 'maplibre-gl'
+import { Map as MapLibre, setWorkerUrl, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'virtual:map-worker'
 import wholeWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
@@ -16,6 +10,7 @@ import { whenDrawn } from './gpu-fence'
 import { lngNear } from './mercator'
 import type { Palette } from './palette'
 import { passOn } from './pass-on'
+import { Scale } from './scale'
 
 // in a frame without an origin of its own the worker is started from its text, and can't import
 setWorkerUrl(globalThis.origin === 'null' ? wholeWorkerUrl : workerUrl)
@@ -58,16 +53,6 @@ const FADE_MS = 150
 
 /** While its data arrives, the map draws many frames that nobody sees: they are drawn small. */
 const UNSEEN_PIXEL_RATIO = 0.1
-
-/** MapLibre's scale, which hands over its element. */
-class Scale extends ScaleControl {
-  element: HTMLElement | null = null
-
-  override onAdd(map: MapLibre): HTMLElement {
-    this.element = super.onAdd(map)
-    return this.element
-  }
-}
 
 /** One MapLibre map, and the few verbs that the page needs of it. Throws where WebGL 2 is missing. */
 export class LiveMap {
