@@ -23,7 +23,7 @@ function build() {
     if (status !== 0) throw new Error(stderr)
     return `${stdout}${stderr}`.trim()
   }
-  const app = run('src/build/app/build-app.ts')
+  const app = ['build-app', 'build-compose'].map((part) => run(`src/build/app/${part}.ts`)).join('\n')
   // one after the other, and not in processes as the first time
   const how = ['--home', HOME, '--out', SECOND, '--jobs', '1']
   const stories = run('src/cli/placeline.ts', 'build', 'public/stories', ...how)

@@ -15,7 +15,7 @@ const FORMATTED = ['src', 'tests', 'geo/*.ts', 'geo/build', 'geo/disputed', '*.{
 const UNIT_TESTS = [
   'unit tests',
   'npx',
-  ['vitest', 'run', '--maxWorkers=1', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
+  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
 ]
 /** What only reads. */
 const CHECKS = [
@@ -75,7 +75,7 @@ async function quietly(command, args, priority = 0) {
 }
 
 /** Under the browser tests, which wait for what they draw, but not so far that a worker is taken for dead. */
-const BESIDE = 5
+const BESIDE = 8
 
 /**
  * Runs commands one after the other beside the browser tests: those wait a third of their time. Each tells what it
@@ -121,7 +121,7 @@ const building = Date.now()
 count(await run('build', 'npm', ['run', '--silent', 'build']))
 times.push([Date.now() - building, 'build'])
 
-const besides = beside([UNIT_TESTS, ...CHECKS])
+const besides = [beside(CHECKS), beside([UNIT_TESTS])]
 console.log(`\n${await engines}`)
 if (await browser()) {
   const browserOk = await run('browser tests', 'npx', ['playwright', 'test'])
@@ -134,7 +134,7 @@ if (await browser()) {
   failed++
 }
 
-const [unitOk, ...checksOk] = await besides
+const [checksOk, [unitOk]] = await Promise.all(besides)
 checksOk.forEach(count)
 const unit = report(UNIT)
 passed += unit?.numPassedTests ?? 0

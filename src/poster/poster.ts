@@ -28,12 +28,16 @@ export function drawPosters(
   langs: readonly Lang[] = story.langs,
 ): { svgs: Map<Lang, string>; css: string } {
   const styles = new PosterStyles()
+  // languages differ in their names alone
+  let geometry: string | undefined
   const svgs = new Map(
     langs.map((lang) => {
       const title = escapeXml(textIn(story.title, lang, story.lang).value)
+      const drawn = drawParts(story, lang, data, frame, styles, geometry)
+      geometry = drawn.geometry
       const svg =
         `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${title}">` +
-        `<svg x="50%" y="50%" overflow="visible">${drawContent(story, lang, data, frame, styles)}</svg></svg>`
+        `<svg x="50%" y="50%" overflow="visible">${joined(drawn)}</svg></svg>`
       return [lang, svg]
     }),
   )
@@ -55,6 +59,22 @@ export function drawContent(
   frame: Frame,
   styles: PosterStyles,
 ): string {
+  return joined(drawParts(story, lang, data, frame, styles))
+}
+
+type Parts = { defs: string; geometry: string; names: string }
+const joined = ({ defs, geometry, names }: Parts) =>
+  `<defs>${defs}</defs><g class="p-geo">${geometry}</g>${names}`
+
+/** @param known the shapes, where another language has drawn them already */
+function drawParts(
+  story: Story,
+  lang: Lang,
+  data: PosterInput['data'],
+  frame: Frame,
+  styles: PosterStyles,
+  known?: string,
+): Parts {
   const style = buildStyle({
     story,
     palette: NAMED_PALETTE,
@@ -68,9 +88,9 @@ export function drawContent(
     data,
     fontFaces: {},
   })
-  const geometry = style.layers.map((layer) => drawLayer(layer, style, frame, styles)).join('')
+  const geometry = known ?? style.layers.map((layer) => drawLayer(layer, style, frame, styles)).join('')
   const names = frame.breakpoints.map((_, i) => drawNames(story, lang, style, frame, i, styles)).join('')
-  return `<defs>${patterns(story, frame, styles)}</defs><g class="p-geo">${geometry}</g>${names}`
+  return { defs: patterns(story, frame, styles), geometry, names }
 }
 
 /** The hatch of map/hatch.ts as patterns that keep to the world, as MapLibre's do. */

@@ -46,7 +46,8 @@ for (const story of others) {
       expect(await misfits(page)).toEqual([])
       await expectAccessible(page)
 
-      for (const annotation of story.annotations ?? []) {
+      // of the other languages the first words of each, as their length is what differs
+      for (const annotation of (story.annotations ?? []).slice(0, lang === story.lang ? undefined : 4)) {
         await page
           .locator(`#panel-story [data-annotation="${annotation.id}"]`)
           .first()

@@ -25,13 +25,14 @@ export function provincesOf(a3: string, takes?: (iso: string) => boolean): Multi
 
 /** The smallest box around an area. */
 export function boxOfArea({ coordinates }: MultiPolygon): BBox {
-  const at = coordinates.flat(2)
-  const side = (axis: 0 | 1, pick: (a: number, b: number) => number, from: number) =>
-    at.reduce((value, position) => pick(value, position[axis]!), from)
-  return [
-    side(0, Math.min, Infinity),
-    side(1, Math.min, Infinity),
-    side(0, Math.max, -Infinity),
-    side(1, Math.max, -Infinity),
-  ]
+  const box: BBox = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const polygon of coordinates)
+    for (const ring of polygon)
+      for (const [x, y] of ring as [number, number][]) {
+        if (x < box[0]) box[0] = x
+        if (y < box[1]) box[1] = y
+        if (x > box[2]!) box[2] = x
+        if (y > box[3]!) box[3] = y
+      }
+  return box
 }
