@@ -20,6 +20,8 @@ declare module 'virtual:compose-ground' {
   export const world: string
   export const region: string
   export const towns: string
+  /** What the ground is made from, as the map has to say it. */
+  export const credit: string
 }
 
 declare module 'virtual:compose-gazetteer' {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { creditOf } from '../credit'
 import { clippedTo } from '../ground'
 import { packTopologies } from '../packs'
 import { SETTINGS } from '../../languages'
@@ -25,7 +26,7 @@ function packs(): Record<Name, string> {
   }
 }
 
-/** Gives the composer the addresses of its ground: `import { world, region, towns } from 'virtual:compose-ground'`. */
+/** Gives the composer the addresses of its ground: `import { world, region, towns, credit } from 'virtual:compose-ground'`. */
 export function composeGround(): Plugin {
   let served: Record<Name, string> | undefined
   let built = false
@@ -38,7 +39,8 @@ export function composeGround(): Plugin {
     load(id) {
       if (id !== `\0${ID}`) return null
       served ??= packs()
-      return Object.entries(served)
+      const credit = creditOf({ id: 'compose', layers: [], derived: [] }, true)
+      const parts = Object.entries(served)
         .map(([name, source]) => {
           if (!built) return `export const ${name} = '/compose-ground/${name}.json'`
           // compressed as a file too: it is a part of every site and of the package
@@ -46,7 +48,7 @@ export function composeGround(): Plugin {
           const file = this.emitFile({ type: 'asset', name: `ground-${name}.json.gz`, source: packed })
           return `export const ${name} = import.meta.ROLLUP_FILE_URL_${file}`
         })
-        .join('\n')
+      return [...parts, `export const credit = ${JSON.stringify(credit)}`].join('\n')
     },
     configureServer(server) {
       server.middlewares.use('/compose-ground', (request, response, next) => {
