@@ -1,27 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineCommand } from 'citty'
 import sirv from 'sirv'
 import { APP_FILES } from '../build/app-files'
-import { Memo } from '../build/memo'
 import { APP } from '../build/root'
-import { buildSite, inTurn } from '../build/site'
-import { readStories } from './build'
 import { stylesFor } from './check-output'
 import { refuseUnknown, textOf, UsageError } from './fail'
+import { previewSite } from './preview-site'
 import { PORT, portOf, serveOn } from './serve'
 
 /** The files of a story's folder, by their paths in it. */
@@ -43,22 +31,18 @@ export const compose = defineCommand({
     const folder = resolve(args.folder)
     if (!existsSync(join(folder, STORY)))
       throw new UsageError(`there is no ${STORY} in ${args.folder}: placeline new makes one`)
-    const out = join(mkdtempSync(join(tmpdir(), 'placeline-compose-')), 'preview')
-    process.once('exit', () => rmSync(join(out, '..'), { recursive: true, force: true }))
-    process.once('SIGINT', () => process.exit())
-    process.once('SIGTERM', () => process.exit())
     // whoever does not know it, such as another page of the browser, can neither read nor write
     const token = randomBytes(16).toString('hex')
-    const { address } = await serveOn(portOf(args.port), handlerFor(folder, out, token))
+    const { address } = await serveOn(portOf(args.port), handlerFor(folder, token))
     console.log(`Edit it on ${address}compose.html#folder=${token} (Ctrl+C ends it)`)
   },
 })
 
 /** Answers for the composer, for the story's folder, and for the preview that was built last. */
-function handlerFor(folder: string, out: string, token: string) {
+function handlerFor(folder: string, token: string) {
+  const { out, build: buildPreview } = previewSite([folder])
   const site = sirv(fileURLToPath(new URL(APP_FILES.site, APP)), { dev: true })
   const preview = sirv(out, { dev: true })
-  const memo = new Memo()
   const base = `/placeline-folder/${token}/`
   return (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -83,13 +67,7 @@ function handlerFor(folder: string, out: string, token: string) {
   /** @returns what is wrong, as the check tells it; `null` where the preview is there */
   async function build(): Promise<string | null> {
     try {
-      await buildSite({
-        stories: await readStories([folder]),
-        out,
-        site: '',
-        pictures: false,
-        write: inTurn(memo),
-      })
+      await buildPreview()
       return null
     } catch (error) {
       return textOf(error, stylesFor({ isTTY: false }, {}))

@@ -1,14 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, watch } from 'node:fs'
+import { existsSync, readFileSync, statSync, watch } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join, normalize, sep } from 'node:path'
 import { defineCommand } from 'citty'
 import sirv from 'sirv'
-import { Memo } from '../build/memo'
-import { buildSite, inTurn } from '../build/site'
 import { stylesFor } from './check-output'
 import { refuseUnknown, textOf, told } from './fail'
-import { readStories } from './build'
+import { previewSite } from './preview-site'
 import { PORT, portOf, serveOn } from './serve'
 
 /** Editors write a file in several steps. */
@@ -41,11 +38,8 @@ export const preview = defineCommand({
   },
   async run({ args, rawArgs, cmd }) {
     refuseUnknown(rawArgs, cmd)
-    const out = join(mkdtempSync(join(tmpdir(), 'placeline-preview-')), 'site')
-    process.once('exit', () => rmSync(join(out, '..'), { recursive: true, force: true }))
-    process.once('SIGINT', () => process.exit())
-    process.once('SIGTERM', () => process.exit())
-    const memo = new Memo()
+    const site = previewSite([args.folder])
+    const { out } = site
     const listeners = new Set<ServerResponse>()
     const send = (event: string, data: string) => {
       for (const listener of listeners) listener.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
@@ -55,8 +49,7 @@ export const preview = defineCommand({
     async function build(): Promise<boolean> {
       const started = performance.now()
       try {
-        const stories = await readStories([args.folder])
-        await buildSite({ stories, out, site: '', pictures: false, write: inTurn(memo) })
+        await site.build()
         console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
         send('built', '')
         return true

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { StoryFile } from '../../src/story'
 import { expect, test, type Page } from './test'
+import { drawn } from './break'
 import { watch } from './support'
 
 /*
@@ -98,15 +99,9 @@ test('its frame is small and from right to left, and its live map has every laye
   await expect(page.locator('.stage.ready')).toBeVisible({ timeout: 40_000 })
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(343)
-  const drawn = (id: string) =>
-    page.evaluate((id) => {
-      const { map } = window.placeline
-      const layers = map.getStyle().layers.flatMap((layer) => (layer.source === id ? layer.id : []))
-      return map.queryRenderedFeatures(undefined, { layers }).length
-    }, id)
   const on = story.layers.filter((layer) => layer.on).map(({ id }) => id)
   expect(on.length).toBeGreaterThan(2)
-  for (const id of on) await expect.poll(() => drawn(id), id).toBeGreaterThan(0)
+  for (const id of on) await expect.poll(() => drawn(page, id), id).toBeGreaterThan(0)
   await page.locator('.tags [data-place=alder]').click()
   await expect(page.locator('[data-card] h2')).toHaveText(titleOf(story.annotations[0]!))
   expect(faults).toEqual({ console: [], thirdParty: [] })

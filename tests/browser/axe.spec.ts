@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from './test'
+import { expect, test } from './test'
 import { openMap, openStill } from './story'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { expectNoViolations } from './violations'
 
 const [LIGHT, DARK] = [{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const
 /** What of a page is another in other colours. */
@@ -13,28 +11,6 @@ const LOOKS = [
   ['forced colours', { ...LIGHT, forcedColors: 'active' }, 800, COLOUR_RULES],
   ['320 px', { ...LIGHT, forcedColors: 'none' }, 320],
 ] as const
-
-/**
- * @param without a frame, which is a document of its own and has its own test
- * @param rules by their names; all where none are named
- */
-async function expectNoViolations(
-  page: Page,
-  { without, rules }: { without?: string; rules?: readonly string[] } = {},
-) {
-  // legacy: in the page itself, for none of the pages here holds a frame that is looked into
-  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
-  if (rules) builder.withRules([...rules])
-  else builder.withTags(TAGS)
-  if (without) builder.exclude(without)
-  const { violations, passes } = await builder.analyze()
-  const told = violations.map(
-    (v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `  ${n.target} ${n.failureSummary}`).join('\n')}`,
-  )
-  expect(told).toEqual([])
-  // a blank page has no violations either
-  expect(passes.length).toBeGreaterThan(rules ? 0 : 20)
-}
 
 for (const lang of ['en', 'uk', 'ru']) {
   test(`as it opens, a tab after the other, search, and a note in a step: ${lang}`, async ({ page }) => {

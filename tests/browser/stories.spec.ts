@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { plainText, textIn, type StoryFile } from '../../src/story'
+import { drawn } from './break'
 import { misfits } from './fit'
 import { joined, readPdf } from './pdf'
-import { expect, test, type Page } from './test'
+import { expect, test } from './test'
 import { watch } from './support'
+import { expectNoViolations } from './violations'
 
 /** What holds for the first story holds for each: reading, the frame, paper, the page without scripts. */
 
@@ -18,16 +19,6 @@ const others = readdirSync(STORIES)
 
 /** As the text is read, without the no-break spaces that it is set with. */
 const plain = (text: string | null) => (text ?? '').replace(/[\u00a0\u202f]/g, ' ').trim()
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`)).toEqual(
-    [],
-  )
-}
 
 for (const story of others) {
   const langs = story.langs ?? [story.lang]
@@ -44,7 +35,7 @@ for (const story of others) {
       await expect(page.locator('.stage.placed')).toBeVisible()
       expect(plain(await page.locator('h1').textContent())).toBe(plain(say(story.title)))
       expect(await misfits(page)).toEqual([])
-      await expectAccessible(page)
+      await expectNoViolations(page)
 
       // of the other languages the first words of each, as their length is what differs
       for (const annotation of (story.annotations ?? []).slice(0, lang === story.lang ? undefined : 4)) {
@@ -57,7 +48,7 @@ for (const story of others) {
         expect(plain(await card.locator('h2').textContent())).toBe(plain(say(annotation.title)))
         expect(await misfits(page), annotation.id).toEqual([])
       }
-      await expectAccessible(page)
+      await expectNoViolations(page)
       await page.locator('[data-card] .close').click()
 
       await page.locator('#tab-list').click()
@@ -80,22 +71,16 @@ for (const story of others) {
     await page.setViewportSize({ width: 640, height: 480 })
     await page.goto(`/stories/${story.id}/embed.html`)
     await expect(page.locator('.stage.ready')).toBeVisible({ timeout: 40_000 })
-    const drawn = (id: string) =>
-      page.evaluate((layerId) => {
-        const { map } = window.placeline
-        const layers = map.getStyle().layers.flatMap((layer) => (layer.source === layerId ? layer.id : []))
-        return map.queryRenderedFeatures(undefined, { layers }).length
-      }, id)
     // a layer of a journey has its lines in a source of another name
     const own = story.layers!.filter(({ on, kind }) => on && kind !== 'journey' && kind !== 'corridor')
     expect(own.length).toBeGreaterThan(0)
-    for (const { id } of own) await expect.poll(() => drawn(id), { message: id }).toBeGreaterThan(0)
+    for (const { id } of own) await expect.poll(() => drawn(page, id), { message: id }).toBeGreaterThan(0)
 
     const [note] = story.annotations!.filter(({ place }) => place)
     await page.goto(`/stories/${story.id}/embed.html?focus=${note!.id}&layers=${own[0]!.id}`)
     await expect(page.locator(`[data-card="${note!.id}"]`)).toBeVisible()
     await expect(page.locator('.stage.ready')).toBeVisible({ timeout: 40_000 })
-    for (const { id } of own.slice(1)) await expect.poll(() => drawn(id), { message: id }).toBe(0)
+    for (const { id } of own.slice(1)) await expect.poll(() => drawn(page, id), { message: id }).toBe(0)
     expect(faults).toEqual({ console: [], thirdParty: [] })
   })
 
