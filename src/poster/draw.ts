@@ -4,7 +4,7 @@ import type { Feature, FeatureCollection, Position } from 'geojson'
 import type { PosterStyles, StyleByBreakpoint } from './css'
 import type { Frame } from './frame'
 import { drawn, isDrawnAt, property } from './paint'
-import { dotsOf, pathOf, type PathOptions } from './path'
+import { dotsOf, pathOf, pathScale, type PathOptions } from './path'
 
 type Paint = Record<string, string | number>
 type FillLayer = Extract<LayerSpecification, { type: 'fill' }>
@@ -22,6 +22,8 @@ export function drawLayer(
   const mark = `data-style="${layer.id}"`
   const of = story ? ` of-${layer.source}` : ''
   const options = optionsOf(layer, style)
+  const scale = layer.type === 'circle' ? 1 : pathScale(frame, options)
+  const transform = scale === 1 ? '' : ` transform="scale(${scale})"`
   const byPaint = new Map<string, Feature[]>()
   for (const feature of features) {
     const shown = frame.breakpoints.map(
@@ -41,7 +43,7 @@ export function drawLayer(
       if (layer.type === 'fill' && layer.paint?.['fill-pattern']) return hatched(layer, of, d, frame)
       const ring = layer.type === 'circle' ? ringOf(layer, frame, group[0]!) : null
       const under = ring ? `<path class="${styles.nameOf(ring)}${of}" d="${d}"/>` : ''
-      return `${under}<path ${mark} class="${styles.nameOf(paint)}${of}" d="${d}"/>`
+      return `${under}<path ${mark} class="${styles.nameOf(paint)}${of}"${transform} d="${d}"/>`
     })
     .join('')
 }

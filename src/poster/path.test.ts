@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakLines } from './labels'
-import { pathOf } from './path'
+import { pathOf, pathScale } from './path'
 import { ringArea, simplify, skipHidden } from './simplify'
 
 type Point = [number, number]
@@ -93,6 +93,21 @@ describe('pathOf', () => {
       frame,
     )
     expect(d).toBe('m0 0 40 0 0 82')
+  })
+
+  it('writes what is coarse in its own step', () => {
+    const lines = [
+      line([
+        [0, 0],
+        [10, 0],
+        [10, 20],
+      ]),
+    ]
+    expect(pathOf(lines, frame, { detail: 'region' })).toBe('m0 0 10 0 0 20')
+    expect(pathScale(frame, { detail: 'region' })).toBe(4)
+    expect(pathScale(frame)).toBe(1)
+    // a picture's px are not cut smaller than they are
+    expect(pathScale({ ...frame, units: 1 })).toBe(1)
   })
 
   it('is cut at the drawn extent', () => {

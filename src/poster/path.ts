@@ -24,16 +24,25 @@ export interface PathOptions {
   detail?: keyof typeof DETAIL
 }
 
-/** The SVG path data of some features; '' where nothing of them is in the drawn extent. */
+/**
+ * How many of the frame's units a unit of a path is: coarse shapes are written in their own step, so that their
+ * numbers are short. Strokes do not scale.
+ */
+export function pathScale(frame: Frame, { detail = 'story' }: PathOptions = {}): number {
+  return Math.max(1, DETAIL[detail].step * frame.units)
+}
+
+/** The SVG path data of some features, to be scaled by `pathScale`; '' where nothing is in the drawn extent. */
 export function pathOf(
   features: Feature[],
   frame: Frame,
-  { hidden, detail = 'story' }: PathOptions = {},
+  options: PathOptions = {},
 ): string {
+  const { hidden, detail = 'story' } = options
   const [w, h] = frame.half
   const { tolerance, step } = DETAIL[detail]
   const box = hidden ? ([frame.toPx(hidden[0]), frame.toPx(hidden[1])] as [Point, Point]) : null
-  const writer = new PathWriter(frame.units, step)
+  const writer = new PathWriter(frame.units / pathScale(frame, options), step)
   const draw = geoPath(
     geoIdentity().clipExtent([
       [-w - BLEED_PX, -h - BLEED_PX],
