@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FACES, type ScriptName } from '../map/font-faces'
-import { drawPreview, PREVIEW_PX } from '../poster/preview'
+import { drawPreviews, PREVIEW_PX } from '../poster/preview'
 import type { Lang, StoryFile } from '../story'
 import { moreLatin, pictureFace, scriptsOf } from './fonts'
 import type { BuiltStory } from './story-build'
@@ -11,22 +11,27 @@ import type { BuiltStory } from './story-build'
  * The picture that other sites show with a link, as PNG, for each language; none where the renderer is not there: it is
  * a native package, and the page does without the picture.
  */
-export async function previewPictures({ story, data, facts }: BuiltStory): Promise<Map<Lang, Buffer>> {
+export async function previewPictures({
+  story,
+  data,
+  facts,
+}: BuiltStory): Promise<Map<Lang, Promise<Buffer>>> {
   const renderer = await import('@resvg/resvg-js').catch(() => null)
-  const pictures = new Map<Lang, Buffer>()
   if (!renderer) {
     console.warn('No preview pictures: @resvg/resvg-js does not load on this platform.')
-    return pictures
+    return new Map()
   }
   const fonts = await fontFiles(scriptsOf(written(story)))
-  for (const lang of story.langs) {
-    const image = new renderer.Resvg(drawPreview(story, lang, data, facts.credit), {
+  // on threads of their own, in which the pages can be written
+  const render = async (svg: string) => {
+    const image = await renderer.renderAsync(svg, {
       fitTo: { mode: 'width', value: PREVIEW_PX.width },
       font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },
     })
-    pictures.set(lang, image.render().asPng())
+    return image.asPng()
   }
-  return pictures
+  const drawn = drawPreviews(story, data, facts.credit)
+  return new Map([...drawn].map(([lang, svg]) => [lang, render(svg)]))
 }
 
 /** What a picture of the story may have written on it, or at least the letters of it. */

@@ -131,20 +131,24 @@ export async function writeStory(
   const built = await buildStory(read, memo)
   const { story } = built
   const folder = `${GALLERY}${story.id}/`
-  const images = withPictures ? await previewPictures(built) : new Map<Lang, Buffer>()
+  const images = withPictures ? await previewPictures(built) : new Map<Lang, Promise<Buffer>>()
   const pictures = new Map([...images].map(([lang]) => [lang, `${folder}og-${lang}.png`] as const))
   const oembedPath = `oembed/${story.id}.json`
   const sheet = sheetOf(built)
   const answer = oembed(story, site || LOCAL_BASE, isHome ? '' : folder, pictures.get(story.lang))
+  const folders = isHome ? ['', folder] : [folder]
+  const [pages, pngs] = await Promise.all([
+    storyPages(built, { folders, site, pictures, oembed: oembedPath }),
+    Promise.all([...images].map(async ([lang, png]) => ({ path: pictures.get(lang)!, content: await png }))),
+  ])
   writeAll(part, [
+    ...pages,
     ...[...built.assets, sheet].map((asset) => ({ path: pathOf(asset), content: asset.content })),
     ...built.mediaFiles,
-    ...[...images].map(([lang, content]) => ({ path: pictures.get(lang)!, content })),
+    ...pngs,
     { path: oembedPath, content: `${JSON.stringify(answer, null, 2)}\n` },
     { path: `${folder}story.json`, content: await readFile(new URL('story.json', read.folder)) },
   ])
-  const folders = isHome ? ['', folder] : [folder]
-  writeAll(part, await storyPages(built, { folders, site, pictures, oembed: oembedPath }))
   const { id, lang, langs, title, summary, asOf } = story
   return { story: { id, lang, langs, title, summary, asOf }, picture: pictures.get(lang) ?? null }
 }

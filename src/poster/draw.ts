@@ -25,15 +25,16 @@ export function drawLayer(
   const scale = layer.type === 'circle' ? 1 : pathScale(frame, options)
   const transform = scale === 1 ? '' : ` transform="scale(${scale})"`
   const byPaint = new Map<string, Feature[]>()
+  const known = new Map<string, string | null>()
   for (const feature of features) {
-    const shown = frame.breakpoints.map(
-      ({ zoom }) => isDrawnAt(layer, zoom) && drawn(layer, [feature], zoom).length > 0,
-    )
-    if (!shown.some(Boolean)) continue
-    const key = JSON.stringify(
-      frame.breakpoints.map(({ zoom }, i) => (shown[i] ? paintOf(layer, zoom, feature) : null)),
-    )
-    byPaint.set(key, [...(byPaint.get(key) ?? []), feature])
+    // what a style makes of a feature follows from its properties, which most share with many others
+    const properties = propertiesOf(feature)
+    let key = known.get(properties)
+    if (key === undefined) known.set(properties, (key = paintKey(layer, frame, feature)))
+    if (key === null) continue
+    const group = byPaint.get(key)
+    if (group) group.push(feature)
+    else byPaint.set(key, [feature])
   }
   return [...byPaint]
     .map(([key, group]) => {
@@ -46,6 +47,29 @@ export function drawLayer(
       return `${under}<path ${mark} class="${styles.nameOf(paint)}${of}"${transform} d="${d}"/>`
     })
     .join('')
+}
+
+const propertiesTexts = new WeakMap<Feature, string>()
+
+function propertiesOf(feature: Feature): string {
+  let text = propertiesTexts.get(feature)
+  if (text === undefined) {
+    text = JSON.stringify([feature.geometry.type, feature.properties])
+    propertiesTexts.set(feature, text)
+  }
+  return text
+}
+
+/** How a layer paints a feature on each breakpoint, as JSON; `null` where none shows it. */
+function paintKey(layer: LayerSpecification, frame: Frame, feature: Feature): string | null {
+  const shown = frame.breakpoints.map(
+    ({ zoom }) => isDrawnAt(layer, zoom) && drawn(layer, [feature], zoom).length > 0,
+  )
+  return shown.some(Boolean)
+    ? JSON.stringify(
+        frame.breakpoints.map(({ zoom }, i) => (shown[i] ? paintOf(layer, zoom, feature) : null)),
+      )
+    : null
 }
 
 const BASE = ['world', 'coarse', 'fine', 'towns', 'tags']

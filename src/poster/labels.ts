@@ -73,16 +73,20 @@ export function placeLabels(
   for (const layer of [...layers].reverse()) {
     if (layer.type !== 'symbol' || !isDrawnAt(layer, zoom)) continue
     const read = (name: string, feature?: Feature) => property(layer, name, zoom, feature)
-    const sorted = drawn(layer, features(layer), zoom)
-      .flatMap((feature) => {
-        const key = Number(read('symbol-sort-key', feature) ?? 0)
-        return pointsOf(feature, frame).map((at) => ({ feature, at, key }))
-      })
+    const spots = features(layer).flatMap((feature) =>
+      pointsOf(feature, frame)
+        .map((at) => ({ feature, at: onBreakpoint(frame, breakpoint, at) }))
+        .filter(({ at: [x, y] }) => inSight(frame, breakpoint, x, y)),
+    )
+    // a world of names is out of sight: a style is asked about the others only
+    const sorted = spots
+      .filter(({ feature }) => drawn(layer, [feature], zoom).length > 0)
+      .map((spot) => ({ ...spot, key: Number(read('symbol-sort-key', spot.feature) ?? 0) }))
       .sort((a, b) => a.key - b.key)
     for (const { feature, at } of sorted) {
       const text = String(read('text-field', feature) ?? '')
-      const [x, y] = onBreakpoint(frame, breakpoint, at)
-      if (!text || !inSight(frame, breakpoint, x, y)) continue
+      const [x, y] = at
+      if (!text) continue
       const size = Number(read('text-size', feature))
       const spacing = Number(read('text-letter-spacing', feature))
       const lines = breakLines(text, Number(read('text-max-width', feature)), spacing)

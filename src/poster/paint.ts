@@ -25,15 +25,25 @@ function colourName(colour: { r: number; g: number; b: number }): string {
 type Globals = { zoom: number }
 type Spec = Parameters<typeof normalizePropertyExpression>[2]
 
-/** What was compiled of an expression, by its use: a style is asked for each feature and each size of the picture. */
-const compiled = new WeakMap<object, Map<string, unknown>>()
+/** What was compiled for a layer, by its use: a style is asked for each feature and each size of the picture. */
+const compiled = new WeakMap<LayerSpecification, Map<string, unknown>>()
 
-function once<T>(expression: unknown, use: string, compile: () => T): T {
-  if (typeof expression !== 'object' || expression === null) return compile()
-  const uses = compiled.get(expression) ?? new Map<string, unknown>()
-  compiled.set(expression, uses)
+function once<T>(layer: LayerSpecification, use: string, compile: () => T): T {
+  let uses = compiled.get(layer)
+  if (!uses) compiled.set(layer, (uses = new Map<string, unknown>()))
   if (!uses.has(use)) uses.set(use, compile())
   return uses.get(use) as T
+}
+
+function compileProperty(layer: LayerSpecification, name: string) {
+  const group = name in (latest[`paint_${layer.type}`] ?? {}) ? 'paint' : 'layout'
+  const spec = (latest[`${group}_${layer.type}`] as Record<string, Spec>)[name]
+  if (!spec) throw new Error(`${layer.type} layers have no property ${name}`)
+  const given = (layer[group] as Record<string, unknown> | undefined)?.[name]
+  const value = given ?? (spec as { default?: unknown }).default
+  return value === undefined || value === null
+    ? null
+    : normalizePropertyExpression(value as never, name, spec)
 }
 
 /** A paint or layout property of a layer for a feature at a zoom, as MapLibre evaluates it; colours as `var(--…)`. */
@@ -43,18 +53,14 @@ export function property(
   zoom: number,
   feature?: Feature,
 ): number | string | number[] | string[] | null {
-  const group = name in (latest[`paint_${layer.type}`] ?? {}) ? 'paint' : 'layout'
-  const spec = (latest[`${group}_${layer.type}`] as Record<string, Spec>)[name]
-  if (!spec) throw new Error(`${layer.type} layers have no property ${name}`)
-  const given = (layer[group] as Record<string, unknown> | undefined)?.[name]
-  const value = given ?? (spec as { default?: unknown }).default
-  if (value === undefined || value === null) return null
-  const made = once(value, `${layer.type} ${name}`, () =>
-    normalizePropertyExpression(value as never, name, spec),
-  ).evaluate({ zoom } as Globals as never, (feature ? evaluated(feature) : undefined) as never) as unknown
-  if (made && typeof made === 'object' && 'r' in made && 'b' in made) return colourName(made as never)
-  if (made && typeof made === 'object' && 'sections' in made) return String(made)
-  if (made && typeof made === 'object' && 'name' in made) return String((made as { name: string }).name)
+  const made = once(layer, name, () => compileProperty(layer, name))?.evaluate(
+    { zoom } as Globals as never,
+    (feature ? evaluated(feature) : undefined) as never,
+  ) as unknown
+  if (made === undefined || made === null) return null
+  if (typeof made === 'object' && 'r' in made && 'b' in made) return colourName(made as never)
+  if (typeof made === 'object' && 'sections' in made) return String(made)
+  if (typeof made === 'object' && 'name' in made) return String((made as { name: string }).name)
   return made as number
 }
 
@@ -62,7 +68,7 @@ export function property(
 export function drawn(layer: LayerSpecification, features: Feature[], zoom: number): Feature[] {
   const filter = 'filter' in layer ? layer.filter : undefined
   if (!filter) return features
-  const test = once(filter, 'filter', () => featureFilter(filter, `${layer.id}.filter`))
+  const test = once(layer, 'filter', () => featureFilter(filter, `${layer.id}.filter`))
   return features.filter((f) => test.filter({ zoom } as never, evaluated(f) as never))
 }
 
@@ -76,7 +82,6 @@ const TYPE: Record<string, number> = { Point: 1, LineString: 2, Polygon: 3 }
 function evaluated(feature: Feature) {
   return {
     type: TYPE[feature.geometry.type.replace('Multi', '')],
-    id: feature.id,
     properties: feature.properties ?? {},
     geometry: [],
   }

@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { restingCamera, breakpointsOf } from '../map/breakpoints'
 import { layersOf } from '../map/layers'
-import { drawPreview } from './preview'
+import { drawPreviews } from './preview'
 import { drawn, isDrawnAt } from './paint'
 import { PALETTES } from '../map/palette'
 import { drawing } from '../../tests/fixtures/drawing'
@@ -105,7 +105,7 @@ describe('the static map', () => {
 
 describe('the preview picture', () => {
   it('needs nothing of the page: no custom property is left in it', () => {
-    const preview = drawPreview(story, 'uk', data, 'Map data © OpenStreetMap contributors')
+    const preview = drawPreviews(story, data, 'Map data © OpenStreetMap contributors').get('uk')!
     expect(xml(preview).querySelector('text.title')).not.toBeNull()
     expect(preview).not.toContain('var(')
   })

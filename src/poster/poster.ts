@@ -28,16 +28,13 @@ export function drawPosters(
   langs: readonly Lang[] = story.langs,
 ): { svgs: Map<Lang, string>; css: string } {
   const styles = new PosterStyles()
-  // languages differ in their names alone
-  let geometry: string | undefined
+  const contents = drawContents(story, langs, data, frame, styles)
   const svgs = new Map(
-    langs.map((lang) => {
+    [...contents].map(([lang, content]) => {
       const title = escapeXml(textIn(story.title, lang, story.lang).value)
-      const drawn = drawParts(story, lang, data, frame, styles, geometry)
-      geometry = drawn.geometry
       const svg =
         `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${title}">` +
-        `<svg x="50%" y="50%" overflow="visible">${joined(drawn)}</svg></svg>`
+        `<svg x="50%" y="50%" overflow="visible">${content}</svg></svg>`
       return [lang, svg]
     }),
   )
@@ -51,15 +48,22 @@ export function drawPosters(
   }
 }
 
-/** The map as SVG elements around the story's centre. */
-export function drawContent(
+/** The map as SVG elements around the story's centre, by language; its shapes are drawn once for all. */
+export function drawContents(
   story: Story,
-  lang: Lang,
+  langs: readonly Lang[],
   data: PosterInput['data'],
   frame: Frame,
   styles: PosterStyles,
-): string {
-  return joined(drawParts(story, lang, data, frame, styles))
+): Map<Lang, string> {
+  let geometry: string | undefined
+  return new Map(
+    langs.map((lang) => {
+      const drawn = drawParts(story, lang, data, frame, styles, geometry)
+      geometry = drawn.geometry
+      return [lang, joined(drawn)]
+    }),
+  )
 }
 
 type Parts = { defs: string; geometry: string; names: string }

@@ -6,7 +6,7 @@ import { plainText, textIn, type Lang, type Story } from '../story'
 import { pictureCss, PosterStyles } from './css'
 import { frameOf } from './frame'
 import { breakLines } from './labels'
-import { drawContent, type PosterInput } from './poster'
+import { drawContents, type PosterInput } from './poster'
 import { escapeXml } from './xml'
 
 /** The size that link previews are shown in (Open Graph, 1.91 : 1). */
@@ -15,14 +15,25 @@ const TEXT_PX = 400
 const TITLE_PX = 37
 const TITLE_WIDTH_EM = 8.6
 
-/** The resting map beside the story's title as one SVG that needs nothing else: for a picture file. */
-export function drawPreview(story: Story, lang: Lang, data: PosterInput['data'], credit: string): string {
+/**
+ * The resting map beside the story's title as one SVG that needs nothing else, for a picture file; one for each
+ * language.
+ */
+export function drawPreviews(story: Story, data: PosterInput['data'], credit: string): Map<Lang, string> {
   const { width, height } = PREVIEW_PX
   const mapWidth = width - TEXT_PX
   const camera = fittedCamera(story, story.view as Camera, mapWidth, height)
   const frame = frameOf(story, [{ ...camera, minWidth: 0, minHeight: 0 }], [mapWidth / 2, height / 2], 1)
   const styles = new PosterStyles()
-  const map = drawContent(story, lang, data, frame, styles).replace(/(?<=>)[^<>]+(?=<)/g, inArabicFont)
+  const maps = drawContents(story, story.langs, data, frame, styles)
+  const sheet = `${pictureCss(frame, styles)}\n${layerRules(story)}\n${OWN}`
+  return new Map([...maps].map(([lang, map]) => [lang, besideTitle(story, lang, map, sheet, credit)]))
+}
+
+function besideTitle(story: Story, lang: Lang, content: string, sheet: string, credit: string): string {
+  const { width, height } = PREVIEW_PX
+  const mapWidth = width - TEXT_PX
+  const map = content.replace(/(?<=>)[^<>]+(?=<)/g, inArabicFont)
   const title = plainText(textIn(story.title, lang, story.lang).value)
   // renderers of files know no direction of a text
   const atStart = directionOf(lang) === 'rtl' ? `x="${TEXT_PX - 40}" text-anchor="end"` : 'x="40"'
@@ -31,7 +42,7 @@ export function drawPreview(story: Story, lang: Lang, data: PosterInput['data'],
   )
   return resolved(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
-      `<style>${pictureCss(frame, styles)}\n${layerRules(story)}\n${OWN}\n${LETTERS[new Intl.Locale(lang).maximize().script === 'Latn' ? 'latin' : 'mixed']}</style>` +
+      `<style>${sheet}\n${LETTERS[new Intl.Locale(lang).maximize().script === 'Latn' ? 'latin' : 'mixed']}</style>` +
       `<rect class="ground" width="${width}" height="${height}"/>` +
       `<g transform="translate(${TEXT_PX + mapWidth / 2} ${height / 2})">${map}</g>` +
       `<rect class="text" width="${TEXT_PX}" height="${height}"/><path class="edge" d="M${TEXT_PX} 0V${height}"/>` +
