@@ -1,29 +1,32 @@
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { defineCommand } from 'citty'
 import { publicBase } from '../build/oembed'
 import { buildSite } from '../build/site'
-import { readStory, type ReadStory } from '../build/story-build'
+import type { ReadStory } from '../build/story-build'
 import { textReport, stylesFor } from './check-output'
 import { inFolder, refuseUnknown, UsageError } from './fail'
 import { storyFolders } from './folders'
-import { inProcesses } from './parallel'
+import { readFolder, readInProcesses, writeInProcesses } from './parallel'
 
 /** From so many stories on, starting processes for them pays. */
 const FOR_PROCESSES = 3
 
-/** The checked stories of folders, in their order; faults of one keep all from being built. */
-export async function readStories(paths: string[]): Promise<ReadStory[]> {
+/**
+ * The checked stories of folders, in their order; faults of one keep all from being built.
+ * @param jobs in how many processes at a time
+ */
+export async function readStories(paths: string[], jobs = 1): Promise<ReadStory[]> {
+  const folders = storyFolders(paths)
   const stories: ReadStory[] = []
-  for (const folder of storyFolders(paths)) {
-    const read = await inFolder(folder, () => readStory(folder, pathToFileURL(`${resolve(folder)}/`)))
-    const same = stories.find(({ story }) => story.id === read.story.id)
-    if (same) throw new UsageError(`two stories have the id ${read.story.id}: an address can be of one`)
-    stories.push(read)
-  }
+  if (paysIn(jobs, folders)) stories.push(...(await readInProcesses(folders, jobs)))
+  else for (const folder of folders) stories.push(await inFolder(folder, () => readFolder(folder)))
+  for (const [i, { story }] of stories.entries())
+    if (stories.findIndex((one) => one.story.id === story.id) < i)
+      throw new UsageError(`two stories have the id ${story.id}: an address can be of one`)
   return stories
 }
+
+const paysIn = (jobs: number, stories: unknown[]) => jobs > 1 && stories.length >= FOR_PROCESSES
 
 export const build = defineCommand({
   meta: { name: 'build', description: 'Builds the site of stories: pages, frames, pictures' },
@@ -54,16 +57,16 @@ export const build = defineCommand({
   },
   async run({ args, rawArgs, cmd }) {
     refuseUnknown(rawArgs, cmd)
-    const read = await readStories(args._)
+    const jobs = args.jobs === undefined ? availableParallelism() : Number(args.jobs)
+    if (!Number.isInteger(jobs) || jobs < 1)
+      throw new UsageError(`--jobs ${args.jobs}: wanted is a whole number from 1`)
+    const read = await readStories(args._, jobs)
     const stories = read.filter(({ story }) => args.drafts || story.status !== 'draft')
     const drafts = read.filter((one) => !stories.includes(one)).map(({ story }) => story.id)
     if (!stories.length)
       throw new UsageError(
         `${drafts.join(', ')}: a draft is not published; take "status": "draft" out of its file, or build with --drafts`,
       )
-    const jobs = args.jobs === undefined ? availableParallelism() : Number(args.jobs)
-    if (!Number.isInteger(jobs) || jobs < 1)
-      throw new UsageError(`--jobs ${args.jobs}: wanted is a whole number from 1`)
     const base = args.base ?? process.env.PLACELINE_BASE_URL
     if (args.home !== undefined && !stories.some(({ story }) => story.id === args.home))
       throw new UsageError(
@@ -87,7 +90,7 @@ export const build = defineCommand({
       out: args.out,
       home: args.home,
       site: base ? publicBase(base) : '',
-      write: jobs > 1 && stories.length >= FOR_PROCESSES ? inProcesses(jobs) : undefined,
+      write: paysIn(jobs, stories) ? writeInProcesses(jobs) : undefined,
       onStory: (id, i) =>
         stories.length > 1 && process.stderr.isTTY && say(`  ${i + 1}/${stories.length} ${id}`),
     })

@@ -77,10 +77,18 @@ export function dotsOf(features: Feature[], frame: Frame): string {
 
 type Point = [number, number]
 
+const points = new WeakMap<Frame, WeakMap<Feature, Point[]>>()
+
 /** Where a point stands: once in each copy of the world that is drawn. */
-export function pointsOf({ geometry }: Feature, frame: Frame): Point[] {
-  const [x, y] = frame.toPx((geometry as { coordinates: Position }).coordinates)
-  return frame.copies.map((copy) => [x + copy, y])
+export function pointsOf(feature: Feature, frame: Frame): Point[] {
+  let known = points.get(frame)
+  if (!known) points.set(frame, (known = new WeakMap<Feature, Point[]>()))
+  let found = known.get(feature)
+  if (!found) {
+    const [x, y] = frame.toPx((feature.geometry as { coordinates: Position }).coordinates)
+    known.set(feature, (found = frame.copies.map((copy) => [x + copy, y])))
+  }
+  return found
 }
 
 function flatten(geometry: Geometry, line: (l: Position[], closed: boolean) => Point[]): Geometry | null {
