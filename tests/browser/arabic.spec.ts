@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url'
 import type { StoryFile } from '../../src/story'
 import { expect, test, type Page } from './test'
 import { drawn } from './break'
-import { watch } from './support'
+import { readPdf, shapeless } from './pdf'
+import { canvasOf, look, open, watch } from './support'
 
 /*
- * A story that is written from right to left, in a folder of its own as a publisher builds it: its page, its frame and
- * its live map.
+ * A story that no file of the source knows, in a folder of its own as a publisher builds it: written from right to left
+ * in one language, with an area, a line and a lake from its files, a past journey and a picture. Its page, its frame,
+ * its live map, its links, its print, and all without scripts.
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -90,6 +92,71 @@ test('its page is walked from right to left: notes, search and steps', async ({ 
   )
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test('its live map has each layer in its pixels; areas are clicked, a link opens what was shared', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1120, height: 640 })
+  const faults = await open(page, `${site}/index.html`)
+  await look(page, -69.5, -16.1, 7.6)
+  const before = await canvasOf(page)
+  for (const { id } of story.layers) {
+    const box = page.locator(`input[data-layer="${id}"]`)
+    await expect(box).toBeChecked()
+    await box.uncheck()
+    expect((await canvasOf(page)) === before, `${id} is drawn`).toBe(false)
+    await box.check()
+    expect((await canvasOf(page)) === before, `${id} comes back as it was`).toBe(true)
+  }
+
+  const clicks = { 'road-closed': [-70.05, -16.55], 'lake-high': [-69.25, -15.6] }
+  for (const [id, [lng, lat]] of Object.entries(clicks)) {
+    await look(page, -69.6, -16.2, 7.4)
+    const spot = await page.evaluate(
+      (at) => {
+        const { x, y } = window.placeline.map.project(at)
+        const box = document.querySelector('.maplibregl-canvas')!.getBoundingClientRect()
+        return { x: x + box.x, y: y + box.y }
+      },
+      [lng!, lat!] as [number, number],
+    )
+    await page.mouse.click(spot.x, spot.y)
+    await expect(page.locator('[data-card]')).toHaveAttribute('data-card', id)
+    await page.keyboard.press('Escape')
+  }
+
+  await open(page, `${site}/index.html?focus=trial-reed&layers=round,landings`)
+  await expect(page.locator('[data-card]')).toHaveAttribute('data-card', 'trial-reed')
+  const picture = page.locator('[data-card] img')
+  await expect(picture).toHaveAttribute(
+    'alt',
+    story.annotations.find(({ image }) => image)!.image!.alt as string,
+  )
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+  expect(await drawn(page, 'district')).toBe(0)
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('its page and its print have text, map, legend, date and credit', async ({ page }) => {
+    await page.goto(`${site}/index.html`)
+    for (const { text } of story.article.paragraphs) {
+      const shown = ((await page.locator('#panel-story').textContent()) ?? '').replace(/[\u00a0\u202f]/g, ' ')
+      expect(shown).toContain((text as string).slice(0, 40))
+    }
+    for (const { id } of story.layers)
+      expect(await page.locator(`.poster .of-${id}`).count(), id).toBeGreaterThan(0)
+    const { texts, colours } = await readPdf(await page.pdf({ format: 'A4' }))
+    expect(texts.filter((text) => !text)).toEqual([])
+    // a PDF has its lines as they are seen, from left to right, and cuts them where a letter joins the next
+    const first = shapeless(texts[0]!)
+    const seen = (text: string) => [...shapeless(text)].reverse().join('')
+    for (const layer of story.layers) expect(first).toContain(seen(titleOf(layer).split('،').at(-1)!))
+    expect(first).toContain('OpenStreetMap')
+    expect(colours).toBeGreaterThan(8)
+  })
 })
 
 test('its frame is small and from right to left, and its live map has every layer', async ({ page }) => {

@@ -11,6 +11,9 @@ interface CanvasFactory {
 /** Lines break anywhere on paper. */
 export const joined = (text: string) => text.replace(/[\s\u00ad-]+/g, '')
 
+/** A text without what a PDF changes in Arabic: presentation forms of letters, vowel signs, spaces. */
+export const shapeless = (text: string) => joined(text.normalize('NFKC').replace(/\p{Mn}/gu, ''))
+
 /** A PDF as it reads: the text of each sheet, the lines of the first from its top, and how many colours that has. */
 export async function readPdf(bytes: Buffer) {
   const { promise } = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
