@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { runCommand, type CommandDef } from 'citty'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkFolder } from '../folder/check-folder'
 import { build } from './build'
+import { check } from './check'
 import { told } from './fail'
 import { newStory } from './new'
 import { portOf } from './serve'
@@ -97,4 +98,35 @@ describe('placeline build', () => {
 it('a port is a number', () => {
   expect(portOf('4173')).toBe(4173)
   for (const port of ['0', '70000', 'x', '4173.5']) expect(() => portOf(port)).toThrow('--port is')
+})
+
+describe('placeline check --watch', () => {
+  it('checks again after each save, in folders inside too, until it is ended', async () => {
+    await run(newStory, at('flood-2024'))
+    const file = at('flood-2024/story.json')
+    const good = readFileSync(file, 'utf8')
+    mkdirSync(at('flood-2024/layers'), { recursive: true })
+    const told: string[] = []
+    const out = { write: (text: string) => told.push(text) }
+    const stop = new AbortController()
+    const watching = check([at('flood-2024'), '--watch'], { out, err: out, env: {}, signal: stop.signal })
+    const last = () => told.at(-1)
+    await vi.waitFor(() => expect(last()).toContain('0 faults'), { timeout: 20_000 })
+
+    writeFileSync(file, good.replace('"title"', '"titel"'))
+    await vi.waitFor(() => expect(last()).toContain('title'), { timeout: 20_000 })
+    writeFileSync(file, good)
+    await vi.waitFor(() => expect(last()).toContain('0 faults'), { timeout: 20_000 })
+
+    const before = told.length
+    writeFileSync(at('flood-2024/layers/area.geojson'), '{}')
+    await vi.waitFor(() => expect(told.length).toBeGreaterThan(before), { timeout: 20_000 })
+
+    stop.abort()
+    expect(await watching).toBe(0)
+    const ended = told.length
+    writeFileSync(file, '{')
+    await new Promise((over) => setTimeout(over, 300))
+    expect(told).toHaveLength(ended)
+  })
 })
