@@ -22,6 +22,11 @@ declare module 'virtual:compose-ground' {
   export const towns: string
   /** What the ground is made from, as the map has to say it. */
   export const credit: string
+  /** The layers of the built-in geography, and the lands of routes, by their names. */
+  export const builtins: {
+    layers: { id: string; kind: 'area' | 'water' | 'point'; features: string[] }[]
+    lands: string[]
+  }
 }
 
 declare module 'virtual:compose-gazetteer' {

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { creditOf } from '../credit'
+import { GEO_LAYERS, readLayer } from '../geo-layers'
 import { clippedTo } from '../ground'
 import { packTopologies } from '../packs'
 import { SETTINGS } from '../../languages'
@@ -26,7 +28,26 @@ function packs(): Record<Name, string> {
   }
 }
 
-/** Gives the composer the addresses of its ground: `import { world, region, towns, credit } from 'virtual:compose-ground'`. */
+/** The layers of the built-in geography that a story may name; what is ground or the land of routes is none. */
+function builtins() {
+  const names = readdirSync(GEO_LAYERS).flatMap((file) => /^(.+)\.geojson$/.exec(file)?.[1] ?? [])
+  const isLand = (name: string) => name.endsWith('-land')
+  const layers = names
+    .filter((name) => !isLand(name) && !name.startsWith('basemap-'))
+    .map((id) => {
+      const { features } = readLayer(id)
+      const kinds = features.map(({ properties }) => String(properties?.kind))
+      const kind = features.some(({ geometry }) => geometry.type === 'Point')
+        ? 'point'
+        : kinds.includes('sea')
+          ? 'water'
+          : 'area'
+      return { id, kind, features: features.flatMap((one) => one.id ?? []) }
+    })
+  return { layers, lands: names.filter(isLand) }
+}
+
+/** Gives the composer the addresses of its ground: `import { world, region, towns, credit, builtins } from 'virtual:compose-ground'`. */
 export function composeGround(): Plugin {
   let served: Record<Name, string> | undefined
   let built = false
@@ -48,7 +69,10 @@ export function composeGround(): Plugin {
           const file = this.emitFile({ type: 'asset', name: `ground-${name}.json.gz`, source: packed })
           return `export const ${name} = import.meta.ROLLUP_FILE_URL_${file}`
         })
-      return [...parts, `export const credit = ${JSON.stringify(credit)}`].join('\n')
+      const values = { credit, builtins: builtins() }
+      for (const [name, value] of Object.entries(values))
+        parts.push(`export const ${name} = ${JSON.stringify(value)}`)
+      return parts.join('\n')
     },
     configureServer(server) {
       server.middlewares.use('/compose-ground', (request, response, next) => {

@@ -3,7 +3,7 @@ import { COLOURS } from '../../story/colours'
 import type { Draft } from './draft'
 import { newId } from './ids'
 import { appendAt, listAt, removeAt, setAt, stringAt, valueAt, type Json, type JsonRecord } from './json'
-import { addRecord, idsIn, PLACES, textOf } from './records'
+import { addRecord, idsIn, PLACES, rounded, textOf } from './records'
 
 /** The kinds of layer that a file's shapes make, with the geometries of each. */
 const KIND_OF: Record<string, 'area' | 'line' | 'point'> = {
@@ -90,7 +90,10 @@ export function removeLayer(draft: Draft, index: number): Draft {
   const id = idsIn(draft.story, ['layers'])[index]!
   const file = stringAt(draft.story, ['layers', index, 'data', 'file'])
   let story = removeAt(draft.story, ['layers', index])
-  const isUsed = listAt(story, ['layers']).some((layer) => stringAt(layer, ['data', 'file']) === file)
+  const ofRoutes = listAt(story, ['derived']).map((route) => valueAt(route, ['recipe', 'land']))
+  const isUsed = [...listAt(story, ['layers']), ...ofRoutes].some(
+    (one) => stringAt(one, ['data', 'file']) === file,
+  )
   const files = new Map(draft.files)
   if (file && !isUsed) files.delete(file)
   listAt(story, PLACES).forEach((place, i) => {
@@ -127,6 +130,14 @@ export function addStop(story: Json, journey: number, place: string): Json {
   const stops = ['journeys', journey, 'stops']
   const status = listAt(story, stops).length ? 'past' : 'start'
   return appendAt(story, stops, { place, date: null, status, annotation: null })
+}
+
+/** A story with one more stop of a journey that is at none of the story's places. */
+export function addOwnStop(story: Json, journey: number, lang: string, at: readonly [number, number]): Json {
+  const stops = ['journeys', journey, 'stops']
+  const status = listAt(story, stops).length ? 'past' : 'start'
+  const stop = { name: textOf(story, lang, ''), lngLat: rounded(at), date: null, status, annotation: null }
+  return appendAt(story, stops, stop)
 }
 
 /** A story with a step that shows the map as it stands. */

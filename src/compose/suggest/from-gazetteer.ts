@@ -22,6 +22,28 @@ export function sameAs(story: Json, place: Place): string | null {
   return found ? stringAt(found, ['id']) : null
 }
 
+/** The name of a place in each of the story's languages, as far as it is known: a text of the story. */
+export function textsOfPlace(story: Json, lang: string, place: Place, words: string): Json {
+  const langs = langsOf(story, lang)
+  const name = (one: string) =>
+    place.names[one] ?? (one === 'en' || one === lang ? place.name || words : undefined)
+  if (langs.length === 1) return name(lang) ?? words
+  return Object.fromEntries(
+    langs.flatMap((one) => {
+      const known = name(one)
+      return known ? [[one, known]] : []
+    }),
+  )
+}
+
+/** The languages of a story, the one that is edited first. */
+function langsOf(story: Json, lang: string): string[] {
+  const own = valueAt(story, ['langs'])
+  return [...new Set([lang, ...(isList(own) ? own : [stringAt(story, ['lang'])])])].filter(
+    (one): one is string => typeof one === 'string' && one !== '',
+  )
+}
+
 /**
  * A story with a place of the gazetteer, named in the story's languages as far as the names are known.
  * @param words of the text, for a language in which the place has no name
@@ -34,11 +56,7 @@ export function addFound(
 ): { story: Json; id: string } {
   const there = sameAs(story, place)
   if (there) return { story, id: there }
-  const own = valueAt(story, ['langs'])
-  const langs = [...new Set([lang, ...(isList(own) ? own : [stringAt(story, ['lang'])])])].filter(
-    (one): one is string => typeof one === 'string' && one !== '',
-  )
-  const names = langs.flatMap((one): Json[] => {
+  const names = langsOf(story, lang).flatMap((one): Json[] => {
     const known = place.names[one] ?? (one === 'en' ? place.name : undefined)
     const toponym = known ?? (one === lang ? words : undefined)
     return toponym ? [{ toponym, lang: one }] : []

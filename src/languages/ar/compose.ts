@@ -1,4 +1,5 @@
 import type { ComposeWords } from '../en/compose'
+import { fields, route } from './compose-fields'
 import { forms } from './compose-forms'
 
 export const words: ComposeWords = {
@@ -227,4 +228,6 @@ export const words: ComposeWords = {
     failed: 'تعذر تشغيل الخريطة هنا. ويمكن كتابة الإحداثيات مع ذلك.',
   },
   ...forms,
+  fields,
+  route,
 }

@@ -1,3 +1,4 @@
+import { fields, route } from './compose-fields'
 import { forms, type Same } from './compose-forms'
 import type { Plural } from './words'
 
@@ -191,6 +192,8 @@ export const words = {
     failed: 'The map could not be started here. Coordinates can be typed all the same.',
   },
   ...forms,
+  fields,
+  route,
 }
 
 export type ComposeWords = Same<typeof words>

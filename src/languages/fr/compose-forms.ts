@@ -81,6 +81,9 @@ export const forms: ComposeForms = {
     fileHint:
       'GeoJSON, KML, GPX, ou un tableau (CSV) avec latitude et longitude. Déposez-le ici, ou choisissez-le.',
     byName: 'Un pays, une province ou un lac par son nom',
+    ofBuiltin: 'Formes fournies avec Placeline',
+    chooseBuiltin: 'Choisir des formes',
+    addByName: 'Y ajouter par le nom',
     ofPlaces: 'Un calque de lieux',
     draw: 'Dessiner une forme',
     drawDone: 'La prendre comme calque',

@@ -1,4 +1,5 @@
 import type { ComposeWords } from '../en/compose'
+import { fields, route } from './compose-fields'
 import { forms } from './compose-forms'
 
 export const words: ComposeWords = {
@@ -195,4 +196,6 @@ export const words: ComposeWords = {
     failed: 'La carte n’a pas pu démarrer ici. Les coordonnées peuvent tout de même être saisies.',
   },
   ...forms,
+  fields,
+  route,
 }

@@ -1,4 +1,5 @@
 import type { ComposeWords } from '../en/compose'
+import { fields, route } from './compose-fields'
 import { forms } from './compose-forms'
 
 export const words: ComposeWords = {
@@ -204,4 +205,6 @@ export const words: ComposeWords = {
     failed: 'Карту здесь не удалось запустить. Координаты всё равно можно ввести.',
   },
   ...forms,
+  fields,
+  route,
 }

@@ -1,4 +1,5 @@
 import type { ComposeWords } from '../en/compose'
+import { fields, route } from './compose-fields'
 import { forms } from './compose-forms'
 
 export const words: ComposeWords = {
@@ -200,4 +201,6 @@ export const words: ComposeWords = {
     failed: 'Карту тут не вдалося запустити. Координати все одно можна ввести.',
   },
   ...forms,
+  fields,
+  route,
 }
