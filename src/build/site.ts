@@ -26,6 +26,8 @@ export interface SiteOptions {
   site: string
   /** Without the pictures for previews of links, where it is false. */
   pictures?: boolean | undefined
+  /** Without what every site has, where it is false. */
+  copyApp?: boolean | undefined
   /** Writes the stories' pages; one after the other where it is not given. */
   write?: StoriesWriter | undefined
   /** Called before each story is built. */
@@ -83,6 +85,7 @@ export async function buildSite({
   home,
   site,
   pictures = true,
+  copyApp = true,
   write = inTurn(),
   onStory,
 }: SiteOptions): Promise<void> {
@@ -92,7 +95,7 @@ export async function buildSite({
     throw new Error(`${out} holds other files than a site: name an empty folder, or a new one`)
   rmSync(part, { recursive: true, force: true })
   try {
-    cpSync(fileURLToPath(new URL(APP_FILES.site, APP)), part, { recursive: true })
+    if (copyApp) cpSync(fileURLToPath(new URL(APP_FILES.site, APP)), part, { recursive: true })
     const options = (read: ReadStory) => ({ part, isHome: read.story.id === atHome, site, pictures })
     const written = await write(stories, options, onStory)
     const list: Listed[] = written.map(({ story }) => story)

@@ -2,14 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { defineCommand } from 'citty'
-import sirv from 'sirv'
-import { APP_FILES } from '../build/app-files'
-import { APP } from '../build/root'
 import { stylesFor } from './check-output'
 import { refuseUnknown, textOf, UsageError } from './fail'
-import { previewSite } from './preview-site'
+import { appFiles, previewSite } from './preview-site'
 import { PORT, portOf, serveOn } from './serve'
 
 /** The files of a story's folder, by their paths in it. */
@@ -40,9 +36,7 @@ export const compose = defineCommand({
 
 /** Answers for the composer, for the story's folder, and for the preview that was built last. */
 function handlerFor(folder: string, token: string) {
-  const { out, build: buildPreview } = previewSite([folder])
-  const site = sirv(fileURLToPath(new URL(APP_FILES.site, APP)), { dev: true })
-  const preview = sirv(out, { dev: true })
+  const { out, build: buildPreview, serve: preview } = previewSite([folder])
   const base = `/placeline-folder/${token}/`
   return (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -52,7 +46,7 @@ function handlerFor(folder: string, token: string) {
       request.url = request.url!.slice('/preview'.length)
       return existsSync(out) ? preview(request, response) : end(response, 404)
     }
-    if (!pathname.startsWith('/placeline-folder/')) return site(request, response)
+    if (!pathname.startsWith('/placeline-folder/')) return appFiles(request, response)
     if (!pathname.startsWith(base)) return end(response, 403)
     const path = decodeURIComponent(pathname.slice(base.length))
     if (request.method === 'GET' && path === '') return answer(response, listOf(folder))

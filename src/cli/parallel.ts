@@ -14,8 +14,7 @@ const STORIES_PER_PROCESS = 12
 
 /** `file:` addresses and buffers go between processes, so a story's folder is its address as a text. */
 type Sent<T> = Omit<T, 'folder'> & { folder: string }
-type Asked =
-  { check: string } | { write: Sent<ReadStory>; options: Parameters<typeof writeStory>[1] }
+type Asked = { check: string } | { write: Sent<ReadStory>; options: Parameters<typeof writeStory>[1] }
 type Answer = { done: Sent<ReadStory> | Written } | { problems: Problem[] } | { fault: string }
 
 /** The checked story of a folder. Throws a `StoryFault` where it has one. */
@@ -33,9 +32,10 @@ export async function readInProcesses(folders: string[], jobs: number): Promise<
 export const writeInProcesses =
   (jobs: number): StoriesWriter =>
   async (stories, options, onStory) => {
-    const asked = stories.map(
-      (read): Asked => ({ write: { ...read, folder: read.folder.href }, options: options(read) }),
-    )
+    const asked = stories.map((read): Asked => ({
+      write: { ...read, folder: read.folder.href },
+      options: options(read),
+    }))
     const idOf = (i: number) => stories[i]!.story.id
     return (await inProcesses(asked, jobs, idOf, (i) => onStory?.(idOf(i), i))) as Written[]
   }

@@ -2,10 +2,9 @@ import { existsSync, readFileSync, statSync, watch } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, normalize, sep } from 'node:path'
 import { defineCommand } from 'citty'
-import sirv from 'sirv'
 import { stylesFor } from './check-output'
 import { refuseUnknown, textOf, told } from './fail'
-import { previewSite } from './preview-site'
+import { previewSite, type PreviewSite } from './preview-site'
 import { PORT, portOf, serveOn } from './serve'
 
 /** Editors write a file in several steps. */
@@ -61,7 +60,7 @@ export const preview = defineCommand({
     }
 
     if (!(await build()) && !existsSync(out)) console.error('The page comes once the story has no fault.')
-    const { address } = await serveOn(portOf(args.port), handlerFor(out, listeners))
+    const { address } = await serveOn(portOf(args.port), handlerFor(site, listeners))
     console.log(`See it on ${address} (Ctrl+C ends it)`)
     let timer: NodeJS.Timeout | undefined
     let busy: Promise<unknown> = Promise.resolve()
@@ -72,8 +71,7 @@ export const preview = defineCommand({
   },
 })
 
-function handlerFor(out: string, listeners: Set<ServerResponse>) {
-  const files = sirv(out, { dev: true })
+function handlerFor({ out, serve }: PreviewSite, listeners: Set<ServerResponse>) {
   return (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (pathname === EVENTS) {
@@ -90,7 +88,7 @@ function handlerFor(out: string, listeners: Set<ServerResponse>) {
       return response.end(SCRIPT_TEXT)
     }
     const html = pageAt(out, pathname)
-    if (html === null) return files(request, response)
+    if (html === null) return serve(request, response)
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
     response.end(html.replace('</head>', () => `<script src="${SCRIPT}" defer></script></head>`))
   }

@@ -136,8 +136,9 @@ describe('the files of a folder', () => {
 })
 
 describe('a land route', () => {
-  const routed = (via: [id: string, lngLat: number[]][], land: object = {}) =>
-    withChange(
+  const routed = (via: [id: string, lngLat: number[]][], land: object = {}, more = () => {}) =>
+    withChange(() => {
+      more()
       writeText((good) => {
         const story = JSON.parse(good)
         story.layers.push({
@@ -157,8 +158,8 @@ describe('a land route', () => {
         const about = { title: 'Way', caveat: 'A model.', claim: story.annotations[0].id }
         story.derived = [{ id: 'way', kind: 'corridor', layer: 'way', ...about, recipe }]
         return JSON.stringify(story, null, 2)
-      }),
-    ).problems.map(({ path, wrong }) => [path, wrong])
+      })()
+    }).problems.map(({ path, wrong }) => [path, wrong])
 
   it.each<[string, [string, number[]][], object, [string, string][]]>([
     [
@@ -198,6 +199,46 @@ describe('a land route', () => {
       [['derived[0].recipe.land.builtin', 'there is no file "atlantis"']],
     ],
   ])('%s', (_, via, land, told) => expect(routed(via, land)).toEqual(told))
+
+  it('is looked at again once the file of its land is another', () => {
+    const square = (east: number) =>
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          {
+            type: 'Feature',
+            id: 'land',
+            properties: { kind: 'land' },
+            geometry: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [31, 30],
+                  [east, 30],
+                  [east, 31],
+                  [31, 31],
+                  [31, 30],
+                ],
+              ],
+            },
+          },
+        ],
+      })
+    const ends: [string, number[]][] = [
+      ['a', [31.2, 30.3]],
+      ['b', [31.8, 30.6]],
+    ]
+    const land = { data: { file: 'layers/land.geojson', credit: 'Test', licence: 'CC0' } }
+    const wrongs = (east: number) => {
+      const told = routed(ends, land, () => writeFileSync(fileOf('layers/land.geojson'), square(east)))
+      return told.filter(([path]) => path!.startsWith('derived'))
+    }
+    expect(wrongs(32)).toEqual([])
+    expect(wrongs(31.5)).toEqual([
+      ['derived[0].recipe.via[1].lngLat', '"B" lies more than 1 km off the land'],
+    ])
+    expect(wrongs(32)).toEqual([])
+  })
 })
 
 describe('a picture of the folder', () => {
