@@ -113,7 +113,7 @@ export async function buildSite({
 function isOurs(folder: string): boolean {
   if (!existsSync(folder)) return true
   const names = readdirSync(folder)
-  return !names.length || ['fallback.js', 'embed.js'].every((name) => names.includes(name))
+  return !names.length || ['stories.json', 'oembed', 'stories'].every((name) => names.includes(name))
 }
 
 /** Takes the built folder in the place of the old one, which a server may be reading. */
