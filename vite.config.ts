@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { appManifest } from './src/build/app/app-manifest'
-import { startChunks } from './src/build/app/chunks'
+import { mapChunks, startChunks } from './src/build/app/chunks'
 import { fallback } from './src/build/app/fallback'
 import { mapCss } from './src/build/app/map-css'
-import { mapChunkName, mapLibrary } from './src/build/app/map-library'
+import { MAP_WORKER, mapChunkName, mapLibrary } from './src/build/app/map-library'
 import { palette } from './src/build/app/palette-css'
 import { startPages } from './src/build/app/start-pages'
 import { storyServer } from './src/build/app/story-server'
@@ -37,7 +37,12 @@ export default defineConfig({
       input: { index: at('./index.html'), embed: at('./embed.html') },
       output: {
         chunkFileNames: mapChunkName,
-        codeSplitting: { groups: startChunks(at('./src/panels/start/start.ts'), at('./src/frame.ts')) },
+        codeSplitting: {
+          groups: [
+            ...startChunks(at('./src/panels/start/start.ts'), at('./src/frame.ts')),
+            ...mapChunks(at('./src/map/live.ts'), MAP_WORKER),
+          ],
+        },
       },
     },
   },

@@ -33,3 +33,8 @@ declare module 'virtual:compose-gazetteer' {
   /** Address of the folder with the gazetteer's files. */
   export const base: string
 }
+
+/** What a map with vector tiles needs besides `maplibre-gl`, for the class of their sources. */
+declare module 'virtual:map-tiles' {
+  export { addProtocol } from 'maplibre-gl'
+}

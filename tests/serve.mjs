@@ -24,6 +24,7 @@ const TYPES = {
   '.png': 'image/png',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
+  '.bin': 'application/octet-stream',
   '.txt': 'text/plain; charset=utf-8',
 }
 /** The longest line of docs/hosting.md that is a policy: what is tested is what is written. */

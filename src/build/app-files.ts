@@ -14,6 +14,8 @@ export interface AppFacts {
   live: string[]
   /** What the part for pictures adds to those, for a story that has some. */
   picture: string[]
+  /** What vector tiles add, for a story that has large layers. */
+  tiles: string[]
 }
 
 /** The names of the files in `app/`. */

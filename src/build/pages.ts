@@ -33,9 +33,9 @@ export function packNames(story: Story): PackName[] {
 
 /** What a page is told of its story's files. */
 export function pageFiles(built: BuiltStory, at: (asset: Asset) => string): Omit<PageFiles, 'root'> {
-  const { start, live, picture } = appFacts()
+  const { start, live, picture, tiles } = appFacts()
   const named = Object.fromEntries(built.assets.map((asset) => [asset.name, at(asset)]))
-  const more = Object.keys(built.media).length ? picture : []
+  const more = [...(Object.keys(built.media).length ? picture : []), ...(built.tiled.size ? tiles : [])]
   return {
     story: built.story.id,
     assets: named,

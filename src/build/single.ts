@@ -3,6 +3,7 @@ import { fillDocument } from '../poster/document'
 import { mediaAt } from '../story/image'
 import { pageStory } from '../story/page-story'
 import { textsFile } from '../panels/state/story-data'
+import { tilesFile } from '../story/layer-tiles'
 import { appRenderer, readApp } from './app-files'
 import type { Asset } from './assets'
 import { pageFiles, sheetOf } from './pages'
@@ -10,6 +11,7 @@ import { inPackage } from './root'
 import type { BuiltStory } from './story-build'
 
 const TYPES: Record<string, string> = {
+  bin: 'application/octet-stream',
   json: 'application/json',
   svg: 'image/svg+xml',
   webp: 'image/webp',
@@ -33,6 +35,8 @@ export async function singlePage(built: BuiltStory): Promise<string> {
     content: JSON.stringify(pageStory(story, one, media)),
   }))
   const assets = [...built.assets.filter(({ name }) => !texts.some((text) => text.name === name)), ...texts]
+  for (const [id, { archive }] of built.tiled)
+    assets.push({ name: tilesFile(id), ending: 'bin', content: archive })
   const files = pageFiles({ ...built, assets }, ({ ending, content }) => dataUrl(ending, content))
   const { renderPage } = await appRenderer()
   const own = Object.keys(media).length ? { ...story, media } : story

@@ -149,6 +149,7 @@ export async function writeStory(
     ...[...built.assets, sheet].map((asset) => ({ path: pathOf(asset), content: asset.content })),
     ...built.mediaFiles,
     ...pngs,
+    ...built.tileFiles,
     { path: oembedPath, content: `${JSON.stringify(answer, null, 2)}\n` },
     { path: `${folder}story.json`, content: await readFile(new URL('story.json', read.folder)) },
   ])

@@ -19,6 +19,7 @@ import { landFile } from './land-file'
 import { storyMedia, type StoryMedia } from './media'
 import { Memo } from './memo'
 import { buildRoute, packData, packTopologies } from './packs'
+import { piecesOf, tiledLayers, withTiles, type TiledLayer } from './tiles/story-tiles'
 
 /** A story as it was read from its folder. */
 export interface ReadStory {
@@ -64,23 +65,33 @@ export interface BuiltStory {
   /** The pictures of notes and steps, each from the site's root. */
   media: Media
   mediaFiles: BuiltFile[]
+  /** The large layers, by their ids. */
+  tiled: ReadonlyMap<string, TiledLayer>
+  /** The pieces of their archives. */
+  tileFiles: BuiltFile[]
 }
 
 /**
  * Makes what a story's pages need: map packs, the land route of its recipe, the static map, fonts, pictures. Throws where
  * the story speaks of what is not there.
  */
-export async function buildStory({ story, folder }: ReadStory, memo = new Memo()): Promise<BuiltStory> {
+export async function buildStory(
+  { story: written, folder }: ReadStory,
+  memo = new Memo(),
+): Promise<BuiltStory> {
   const of = <T>(name: string, inputs: unknown, make: () => T): T =>
-    memo.of(`${story.id}: ${name}`, inputs, make)
+    memo.of(`${written.id}: ${name}`, inputs, make)
   // what lies on the map, in all languages: what is only read may change without it
-  const onMap = [mappedOf(story), filesIn(folder, story)]
+  const onMap = [mappedOf(written), filesIn(folder, written)]
+  const tiled = of('tiles', onMap, () => tiledLayers(written, folder))
+  const story = withTiles(written, tiled)
   const ground = of('ground', onMap, () => groundOf(story))
   const credit = creditOf(story, ground.isCut)
   const route = of('route', [onMap, credit], () => buildRoute(story, credit, folder))
   const { data, packs } = of('packs', [onMap, credit], () =>
     packsOf(story, route?.collection ?? EMPTY, folder, ground),
   )
+  for (const [id, { shown }] of tiled) data[id] = shown
   const assets: Asset[] = [...packs]
   const add = (name: string, content: string) => assets.push({ name, ending: 'json', content })
   const [landRoute] = story.derived
@@ -120,6 +131,8 @@ export async function buildStory({ story, folder }: ReadStory, memo = new Memo()
     css: posters.css,
     media,
     mediaFiles: pictures.files.map(({ name, bytes }) => ({ path: mediaPath(name), content: bytes })),
+    tiled,
+    tileFiles: [...tiled.values()].flatMap(piecesOf),
   }
 }
 

@@ -45,12 +45,16 @@ export const exportStory = defineCommand({
     if (!story.langs.includes(lang))
       throw new UsageError(`--lang is "${lang}"; the story has ${story.langs.join(', ')}`)
     const out = args.out ?? `${story.id}.${args.format}`
-    const text =
-      args.format === 'html'
-        ? await inFolder(args.folder, async () => singlePage(await buildStory(read)))
-        : TEXTS[args.format]!(story, lang, args.base)
+    const built =
+      args.format === 'html' ? await inFolder(args.folder, async () => await buildStory(read)) : null
+    const text = built ? await singlePage(built) : TEXTS[args.format]!(story, lang, args.base)
     mkdirSync(dirname(out), { recursive: true })
     writeFileSync(out, text)
-    console.log(`${out}  ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB`)
+    console.log(`${out}  ${megabytes(Buffer.byteLength(text))} MB`)
+    // they load when they are looked at elsewhere, and here with the page
+    for (const [id, { archive }] of built?.tiled ?? [])
+      console.log(`  of it ${id}  ${megabytes((archive.length * 4) / 3)} MB of vector tiles, whole`)
   },
 })
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(2)

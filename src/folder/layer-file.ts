@@ -12,9 +12,9 @@ export interface LayerFile {
   warnings: Problem[]
 }
 
-/** Some 50 kB as the page gets it, which is what a whole story's shapes should take. */
-const POSITIONS_MOST = 20_000
-const BYTES_MOST = 50e6
+/** Some 50 kB as the page gets it, which is what a whole story's shapes should take; above it they become vector tiles. */
+const PACK_MOST = { positions: 20_000, bytes: 1e6 }
+const BYTES_MOST = 100e6
 const TOLD_MOST = 10
 const SIMPLER = 'shapes simplified to what the map shows, with mapshaper.org for example'
 
@@ -37,7 +37,9 @@ export function readLayerFile(bytes: Uint8Array, file: string): LayerFile {
     right,
   })
   if (bytes.length > BYTES_MOST) {
-    made.problems.push(problem('', `${Math.round(bytes.length / 1e6)} MB, and at most 50 are read`, SIMPLER))
+    made.problems.push(
+      problem('', `${Math.round(bytes.length / 1e6)} MB, and at most ${BYTES_MOST / 1e6} are read`, SIMPLER),
+    )
     return made
   }
   const { text, faults } = decodeText(bytes)
@@ -73,15 +75,6 @@ export function readLayerFile(bytes: Uint8Array, file: string): LayerFile {
     )
   if (collection.features.length === 0)
     made.problems.push(problem('', 'nothing in the file can be drawn', 'at least one feature'))
-  const count = positionsOf(collection).length
-  if (count > POSITIONS_MOST)
-    made.warnings.push(
-      problem(
-        '',
-        `${count.toLocaleString('en')} positions, and up to ${POSITIONS_MOST.toLocaleString('en')} load quickly`,
-        SIMPLER,
-      ),
-    )
   return made
 }
 
@@ -100,6 +93,11 @@ function coordinateSystem(value: unknown): string | null {
   const { crs } = (value ?? {}) as { crs?: { properties?: { name?: unknown } } }
   const name = crs?.properties?.name
   return typeof name === 'string' && !/CRS84|4326/.test(name) ? name : null
+}
+
+/** Whether the shapes of a file are more than a page should load at once: the build then makes vector tiles of them. */
+export function isLarge(bytes: Uint8Array, collection: FeatureCollection): boolean {
+  return bytes.length > PACK_MOST.bytes || positionsOf(collection).length > PACK_MOST.positions
 }
 
 /** Every position of a collection's features, in their order. */

@@ -86,6 +86,9 @@ export class AppliedStyle {
 
 /** The same style with nothing in its sources yet. */
 export function withoutData(style: StyleSpecification): StyleSpecification {
-  const sources = Object.entries(style.sources).map(([id, source]) => [id, { ...source, data: EMPTY }])
+  const sources = Object.entries(style.sources).map(([id, source]) => [
+    id,
+    source.type === 'geojson' ? { ...source, data: EMPTY } : source,
+  ])
   return { ...style, sources: Object.fromEntries(sources) as StyleSpecification['sources'] }
 }

@@ -1,4 +1,10 @@
-import { Map as MapLibre, setWorkerUrl, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl'
+import {
+  Map as MapLibre,
+  setWorkerUrl,
+  type MapMouseEvent,
+  type StyleSpecification,
+  type VectorTileSource,
+} from 'maplibre-gl'
 import workerUrl from 'virtual:map-worker'
 import wholeWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
@@ -158,6 +164,12 @@ export class LiveMap {
   /** Replaces the data of one source, for what changes often. */
   setData(source: string, data: FeatureCollection) {
     this.#style.setData(source, data)
+  }
+
+  /** Asks anew for the tiles of a layer, of which some did not come. */
+  reloadTiles(source: string) {
+    const held = this.map.getSource<VectorTileSource>(source)
+    held?.setTiles(held.tiles)
   }
 
   /**

@@ -9,7 +9,8 @@ import type { LayerId, Story } from '../story'
 import { basemap } from './basemap'
 import { basemapLabels } from './basemap-labels'
 import { layersOf } from './layers'
-import type { StyleContext, Tier } from './layers/record'
+import type { LayerRecord, StyleContext, Tier } from './layers/record'
+import { tileSource } from './layers/tiles'
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -49,10 +50,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     'font-faces': input.fontFaces,
     sources: Object.fromEntries([
       ...BASE_SOURCES.map((id) => [id, source(input.data[id])]),
-      ...records.map((r) => [
-        r.id,
-        source(typeof r.data === 'function' ? ofStory(r.data, input.story) : input.data[r.id]),
-      ]),
+      ...records.map((r) => [r.id, sourceOf(r, input)]),
     ]),
     layers: [
       ...ground.ground,
@@ -78,6 +76,12 @@ const spaceForTags: LayerSpecification = {
     'icon-offset': ['get', 'offset'],
     'icon-allow-overlap': true,
   },
+}
+
+function sourceOf({ id, data }: LayerRecord, { story, data: loaded }: StyleInput): SourceSpecification {
+  if (typeof data === 'function') return source(ofStory(data, story))
+  // the static map has of them what it draws
+  return typeof data === 'object' && !loaded[id] ? tileSource(id, data) : source(loaded[id])
 }
 
 function source(data: FeatureCollection | undefined): SourceSpecification {

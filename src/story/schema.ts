@@ -6,6 +6,7 @@ import { GeographySchema } from './geography'
 import { ImageSchema, type Media } from './image'
 import { JourneySchema, type Journey } from './journey'
 import { LandRouteSchema, type Derived } from './land-route'
+import type { LayerTiles } from './layer-tiles'
 import { PLACE_KINDS } from './place-kinds'
 
 export { ACTS, type Act } from './acts'
@@ -138,13 +139,15 @@ export type Source = v.InferOutput<typeof Source>
 export type Actor = v.InferOutput<typeof Actor>
 export type Contested = v.InferOutput<typeof Contested>
 export type Annotation = Dated<v.InferOutput<typeof Annotation>>
-export type StoryLayer = v.InferOutput<typeof StoryLayer>
+/** A layer; `tiles` comes with the build, where the layer's file is large. */
+export type StoryLayer = v.InferOutput<typeof StoryLayer> & { tiles?: LayerTiles }
 export type Step = Dated<v.InferOutput<typeof Step>>
 /** A story as the schema gives it: what may be left out, and goes by another part of the file, is not filled in yet. */
 export type WrittenStory = v.InferOutput<typeof StorySchema>
 /** A story as its file has it. */
-export type StoryFile = Omit<WrittenStory, 'langs' | 'article' | 'annotations' | 'steps'> & {
+export type StoryFile = Omit<WrittenStory, 'langs' | 'article' | 'annotations' | 'layers' | 'steps'> & {
   langs: string[]
+  layers: StoryLayer[]
   article: Dated<WrittenStory['article']>
   annotations: Annotation[]
   steps: Step[]

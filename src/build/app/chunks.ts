@@ -16,6 +16,24 @@ function neededAtOnce(id: string, context: Context): Set<string> {
 }
 
 /**
+ * Chunk groups of the map: one for what its worker needs too, one for the rest of the live map. Without them the parts
+ * that vector tiles share with both, which come later, would be chunks of their own for every story.
+ */
+export function mapChunks(liveId: string, workerId: string): Rolldown.CodeSplittingGroup[] {
+  let live: Set<string> | null = null
+  let worker: Set<string> | null = null
+  const inLive = (id: string, context: Context) => (live ??= neededAtOnce(liveId, context)).has(id)
+  const inWorker = (id: string, context: Context) => (worker ??= neededAtOnce(workerId, context)).has(id)
+  return [
+    {
+      name: (id, context) =>
+        id !== workerId && inLive(id, context) && inWorker(id, context) ? 'map-shared' : null,
+    },
+    { name: (id, context) => (inLive(id, context) && !inWorker(id, context) ? 'live' : null) },
+  ]
+}
+
+/**
  * Chunk groups: one chunk with all that the page's start imports statically, for one request, less a small one with what
  * a sleeping frame needs of it. The bundler splits the rest.
  */

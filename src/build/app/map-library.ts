@@ -18,6 +18,10 @@ const VALIDATION = 'style/validate_style.ts'
 
 const UNUSED_LAYERS = ['heatmap', 'hillshade', 'color_relief', 'fill_extrusion', 'raster']
 
+/** Vector tiles are for stories with large layers alone: they come in a chunk of their own, `virtual:map-tiles`. */
+const LATER = 'source/vector_tile_source.ts'
+const WHOLE = '?whole'
+
 /**
  * What of MapLibre no map of a story takes part in, by the beginnings of paths: other layer and source types than those
  * of `src/map`, the check of a style, the sky, the globe, terrain and MapLibre's own debug drawings. Each has to match a file of its source.
@@ -35,7 +39,8 @@ const LEFT_OUT = [
     `webgl/draw/draw_${type}.ts`,
     `shaders/glsl/${type}`,
   ]),
-  ...['vector_tile', 'raster_tile', 'raster_dem_tile', 'video', 'canvas', 'image'].map(
+  LATER,
+  ...['raster_tile', 'raster_dem_tile', 'video', 'canvas', 'image'].map(
     (type) => `source/${type}_source.ts`,
   ),
   'source/vector_tile_mlt.ts',
@@ -67,6 +72,16 @@ export const emitValidationErrors = () => false
 export const validateAndEmit = () => false
 `
 
+/** Stands for a class that comes later, under the name by which MapLibre makes one. */
+const CLASS_LATER = `
+let whole
+export const provide = (given) => { whole = given }
+export function VectorTileSource(...given) {
+  if (!whole) throw new Error('vector tiles of MapLibre come with virtual:map-tiles: see src/build/app/map-library.ts')
+  return new whole(...given)
+}
+`
+
 /** MapLibre is written for compilers to which a field without a value is a type's, not one set to undefined. */
 const CLASS_FIELDS = {
   assumptions: { setPublicClassFields: true },
@@ -81,11 +96,21 @@ import { config } from '${SOURCE}/util/config.ts'
 export function setWorkerUrl(url) { config.WORKER_URL = url }
 `
 
+/** What a map with vector tiles needs besides; `src/map/tiles.ts` takes it. */
+const TILES = `
+import { provide } from '${SOURCE}/${LATER}'
+import { VectorTileSource } from '${SOURCE}/${LATER}${WHOLE}'
+export { addProtocol } from '${SOURCE}/source/protocol_crud.ts'
+provide(VectorTileSource)
+`
+
 const WHOLE_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-const WORKER = `${SOURCE}/source/worker.ts`
+/** The id of the worker's module. */
+export const MAP_WORKER = `${SOURCE}/source/worker.ts`
 /** A module that page and worker both need, to know their chunk by. */
 const BOTH = `${SOURCE}/data/bucket/symbol_bucket.ts`
 const LIBRARY_ID = '\0map-library.js'
+const TILES_ID = '\0map-tiles.js'
 const WORKER_URL_ID = '\0map-worker-url.js'
 
 /**
@@ -110,13 +135,15 @@ export function mapLibrary({ worker }: { worker: 'shared' | 'apart' } = { worker
     },
     resolveId(id) {
       if (id === 'virtual:map-worker') return WORKER_URL_ID
+      if (id === 'virtual:map-tiles') return built ? TILES_ID : this.resolve('maplibre-gl')
       return id === 'maplibre-gl' && built ? LIBRARY_ID : null
     },
     async load(id) {
       if (id === LIBRARY_ID) return LIBRARY
+      if (id === TILES_ID) return TILES
       if (id === WORKER_URL_ID) {
         if (!built || worker === 'apart') return `export { default } from '${WHOLE_WORKER}'`
-        const file = this.emitFile({ type: 'chunk', id: WORKER, name: 'map-worker' })
+        const file = this.emitFile({ type: 'chunk', id: MAP_WORKER, name: 'map-worker' })
         return `export default import.meta.ROLLUP_FILE_URL_${file}`
       }
       // the version is all that MapLibre reads of it
@@ -127,8 +154,10 @@ export function mapLibrary({ worker }: { worker: 'shared' | 'apart' } = { worker
       if (!id.startsWith(`${SOURCE}/`)) return null
       const file = relative(SOURCE, id).replaceAll(sep, '/')
       if (file === WEB_WORKER) return { code: OWN_WORKER, moduleType: 'js' }
-      const { code, map } = await transformWithOxc(readFileSync(id, 'utf8'), id, CLASS_FIELDS)
-      if (LEFT_OUT.some((start) => file.startsWith(start)))
+      const path = id.replace(WHOLE, '')
+      const { code, map } = await transformWithOxc(readFileSync(path, 'utf8'), path, CLASS_FIELDS)
+      if (file === LATER) return { code: CLASS_LATER, moduleType: 'js' }
+      if (path === id && LEFT_OUT.some((start) => file.startsWith(start)))
         return { code: leftOut(file, code), moduleType: 'js' }
       return { code, map, moduleType: 'js' }
     },

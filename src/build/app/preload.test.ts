@@ -16,6 +16,7 @@ const bundle = Object.fromEntries(
     chunk('assets/preload-1.js', '/src/panels/start/preload.ts'),
     chunk('assets/started-frame-1.js', '/src/panels/start/started-frame.ts', ['assets/app-1.js']),
     chunk('assets/Picture-1.js', '/src/panels/reading/picture/Picture.svelte', ['assets/app-1.js']),
+    chunk('assets/tiles-1.js', '/src/map/tiles.ts', ['assets/map-shared-1.js']),
     chunk('assets/embed-1.js', '/embed.html'),
     { type: 'asset', fileName: 'assets/map-worker-1.js' },
   ].map((one) => [one.fileName, one]),
@@ -27,6 +28,7 @@ it('names what the live map and a frame take at once, and nothing twice', () => 
     start: ['assets/started-frame-1.js', 'assets/app-1.js'],
     live: ['assets/live-1.js', 'assets/map-shared-1.js', 'assets/map-worker-1.js'],
     picture: ['assets/Picture-1.js'],
+    tiles: ['assets/tiles-1.js'],
   })
 })
 

@@ -14,6 +14,7 @@ export function preloadOf(bundle: Bundle): AppFacts {
     return found
   }
   const live = chunk(/src[\\/]map[\\/]live\.ts$/)
+  const tiles = chunk(/src[\\/]map[\\/]tiles\.ts$/)
   const picture = chunk(/src[\\/]panels[\\/]reading[\\/]picture[\\/]Picture\.svelte$/)
   const entries = Object.values(bundle).filter(
     (o) => o.type === 'chunk' && /\.html$/.test(o.facadeModuleId ?? ''),
@@ -24,18 +25,22 @@ export function preloadOf(bundle: Bundle): AppFacts {
   const page = chunk(/src[\\/]panels[\\/]start[\\/]started-frame\.ts$/)
   const start = [page.fileName, ...importsOf(page.fileName, bundle)].filter((file) => !asleep.has(file))
   const started = new Set([...entries.flatMap((entry) => importsOf(entry.fileName, bundle)), ...start])
-  const style = (live as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? []
+  const notStarted = (file: string) => !started.has(file)
+  const style = [live.fileName, ...importsOf(live.fileName, bundle)].filter(notStarted).flatMap((file) => {
+    const { viteMetadata } = bundle[file] as { viteMetadata?: { importedCss: Set<string> } }
+    return [...(viteMetadata?.importedCss ?? [])]
+  })
   const workers = Object.keys(bundle).filter((name) => /map-worker-[\w-]+\.js$/.test(name))
   if (!workers.length) throw new Error('the build has no map-worker')
-  const notStarted = (file: string) => !started.has(file)
   const forMap = [live.fileName, ...importsOf(live.fileName, bundle)].filter(notStarted)
+  const besides = ({ fileName }: { fileName: string }) =>
+    [fileName, ...importsOf(fileName, bundle)].filter(notStarted).filter((file) => !forMap.includes(file))
   return {
     preload: chunk(/src[\\/]panels[\\/]start[\\/]preload\.ts$/).fileName,
     start,
     live: [...style, ...forMap, ...workers],
-    picture: [picture.fileName, ...importsOf(picture.fileName, bundle)]
-      .filter(notStarted)
-      .filter((file) => !forMap.includes(file)),
+    picture: besides(picture),
+    tiles: besides(tiles),
   }
 }
 

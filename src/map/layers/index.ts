@@ -5,6 +5,7 @@ import { journey } from './journey'
 import { line } from './line'
 import { point } from './point'
 import type { LayerRecord } from './record'
+import { asTiles } from './tiles'
 import { water } from './water'
 
 /** What makes a layer of each kind, from the ground up. */
@@ -24,7 +25,9 @@ export function layersOf(story: Story): LayerRecord[] {
   const known = made.get(story)
   if (known) return known
   const records = (Object.keys(KINDS) as LayerKind[]).flatMap((kind) =>
-    story.layers.filter((layer) => layer.kind === kind).map(KINDS[kind]),
+    story.layers
+      .filter((layer) => layer.kind === kind)
+      .map((layer) => (layer.tiles ? asTiles(KINDS[kind](layer), layer.tiles) : KINDS[kind](layer))),
   )
   made.set(story, records)
   return records

@@ -16,7 +16,9 @@ function placesOn(id: string, story: Story): FeatureCollection {
  * has a dot for each of the story's places that are on it. The names are in the story's tags.
  */
 export function point(layer: StoryLayer): LayerRecord {
-  const { id, colour } = layer
+  const { id, colour, tiles } = layer
+  // many thousands would be one blot
+  const [far, near, ring] = tiles ? [1.5, 3, 0.5] : [4, 6, 1.5]
   return {
     id,
     symbol: 'dot',
@@ -52,9 +54,9 @@ export function point(layer: StoryLayer): LayerRecord {
           filter: ['==', ['geometry-type'], 'Point'],
           paint: {
             'circle-color': palette[colour],
-            'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 4, 8, 6],
+            'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, far, 8, near],
             'circle-stroke-color': palette.halo,
-            'circle-stroke-width': 1.5,
+            'circle-stroke-width': ring,
           },
         },
       ],

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Colour, Lang, LayerId, Story, StoryLayer } from '../../story'
+import type { LayerTiles } from '../../story/layer-tiles'
 import type { Palette } from '../palette'
 
 /** How a layer is shown beside its checkbox, and in the printed legend. */
@@ -28,8 +29,8 @@ export interface LayerRecord {
   id: LayerId
   symbol: LegendSymbol
   colour: Colour
-  /** The data pack that holds the layer's source, of the layer's id; or how the story itself gives it. */
-  data: 'layers' | 'route' | ((story: Story) => FeatureCollection)
+  /** The data pack that holds the layer's source, of the layer's id; vector tiles; or how the story itself gives it. */
+  data: 'layers' | 'route' | LayerTiles | ((story: Story) => FeatureCollection)
   /** MapLibre layers over the source `<id>`, in drawing order; ids start with the record's id. */
   layers: (context: StyleContext) => Partial<Record<Tier, LayerSpecification[]>>
   /** Style layers whose features open the card of the layer's place when they are clicked. */

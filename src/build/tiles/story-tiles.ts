@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { FeatureCollection } from 'geojson'
+import { isLarge, readLayerFile } from '../../folder/layer-file'
+import type { LayerTiles } from '../../story/layer-tiles'
+import type { StoryFile } from '../../story/schema'
+import { archiveOf } from './archive'
+import { boxOf, cutTiles, slim } from './cut'
+import { forStaticMap } from './static-parts'
+import { partsOf, type Part } from './thin'
+
+/** A layer's archive of vector tiles, and what the static map draws of it. */
+export interface TiledLayer {
+  tiles: LayerTiles
+  archive: Buffer
+  shown: FeatureCollection
+}
+
+/** Bytes of a piece: a page takes whole ones, so that a host need not answer for parts of a file. */
+const PIECE = 65_536
+
+/** The layers of a story whose own files are large, as vector tiles, by the layers' ids. */
+export function tiledLayers(story: StoryFile, folder: URL): Map<string, TiledLayer> {
+  return new Map(
+    story.layers.flatMap(({ id, data }) => {
+      if (!data) return []
+      const bytes = readFileSync(new URL(data.file, folder))
+      const { collection } = readLayerFile(bytes, data.file)
+      return collection?.features.length && isLarge(bytes, collection)
+        ? [[id, tiled(story, id, collection)] as const]
+        : []
+    }),
+  )
+}
+
+function tiled(story: StoryFile, id: string, { features }: FeatureCollection): TiledLayer {
+  const named = new Set(
+    story.places.features.flatMap(({ id, properties }) => [id, ...(properties.feature ?? [])]),
+  )
+  const parts = partsOf(features).map((part) => slim(part, (one) => named.has(one)))
+  const isKept = ({ properties }: Part) => properties?.id !== undefined
+  const { minZoom, maxZoom } = story.view
+  const least = Math.max(0, Math.floor(minZoom) - 1)
+  const { tiles, last } = cutTiles(parts, {
+    name: id,
+    zooms: [least, Math.max(least, Math.ceil(maxZoom))],
+    isKept,
+  })
+  const zooms: LayerTiles['zooms'] = [least, last]
+  const bounds = boxOf(parts)
+  const metadata = { vector_layers: [{ id, fields: {}, minzoom: least, maxzoom: last }] }
+  const archive = archiveOf(tiles, { zooms, bounds, metadata })
+  return {
+    archive,
+    tiles: { path: folderOf(id, archive), bytes: archive.length, piece: PIECE, zooms, bounds },
+    shown: { type: 'FeatureCollection', features: forStaticMap(parts, story, isKept) },
+  }
+}
+
+/** Where the pieces of an archive lie, from the site's root: a name that changes with its content, as each asset's. */
+function folderOf(id: string, archive: Buffer): string {
+  return `assets/${id}-${createHash('sha256').update(archive).digest('hex').slice(0, 8)}/`
+}
+
+/** The pieces of an archive, as files. */
+export function piecesOf({
+  archive,
+  tiles: { path, piece },
+}: TiledLayer): { path: string; content: Buffer }[] {
+  return Array.from({ length: Math.ceil(archive.length / piece) }, (_, i) => ({
+    path: `${path}${i}.bin`,
+    content: archive.subarray(i * piece, (i + 1) * piece),
+  }))
+}
+
+/** The story with what its pages have to know of the tiles of its layers. */
+export function withTiles(story: StoryFile, tiled: ReadonlyMap<string, TiledLayer>): StoryFile {
+  if (!tiled.size) return story
+  const layers = story.layers.map((layer) => {
+    const tiles = tiled.get(layer.id)?.tiles
+    return tiles ? { ...layer, tiles } : layer
+  })
+  return { ...story, layers }
+}

@@ -1,0 +1,93 @@
+import { addProtocol } from 'virtual:map-tiles'
+import { PMTiles, type RangeResponse, type Source } from 'pmtiles'
+import type { LayerTiles } from '../story/layer-tiles'
+import { TILE_SCHEME } from './layers/tiles'
+
+export interface OpenTiles extends LayerTiles {
+  /** The layer's id. */
+  id: string
+  /** The whole archive as a data: address, in a page that is one file. */
+  whole?: string | undefined
+}
+
+/** An archive in pieces: any static host serves them, also one that gives no part of a file. */
+class Pieces implements Source {
+  readonly #layer: OpenTiles
+  readonly #root: string
+  readonly #pieces = new Map<number, Promise<ArrayBuffer>>()
+
+  /** @param root the address of the folder that the layer's path starts from */
+  constructor(layer: OpenTiles, root: string) {
+    this.#layer = layer
+    this.#root = root
+  }
+
+  getKey = () => this.#layer.id
+
+  /** Rejects where a piece can't be had; the next call asks for it anew. */
+  async getBytes(offset: number, length: number): Promise<RangeResponse> {
+    const { bytes, piece } = this.#size
+    const end = Math.min(offset + length, bytes)
+    const data = new Uint8Array(Math.max(0, end - offset))
+    const first = Math.floor(offset / piece)
+    const count = Math.ceil(end / piece) - first
+    const parts = await Promise.all(
+      Array.from({ length: Math.max(0, count) }, (_, i) => this.#piece(first + i)),
+    )
+    parts.forEach((part, i) => {
+      const at = (first + i) * piece - offset
+      const inside = new Uint8Array(
+        part,
+        Math.max(0, -at),
+        Math.min(part.byteLength, end - offset - at) - Math.max(0, -at),
+      )
+      data.set(inside, Math.max(0, at))
+    })
+    return { data: data.buffer }
+  }
+
+  get #size() {
+    const { bytes, piece, whole } = this.#layer
+    return { bytes, piece: whole === undefined ? piece : bytes }
+  }
+
+  #piece(i: number): Promise<ArrayBuffer> {
+    const known = this.#pieces.get(i)
+    if (known) return known
+    const asked = this.#fetch(i)
+    this.#pieces.set(i, asked)
+    asked.catch(() => this.#pieces.delete(i))
+    return asked
+  }
+
+  async #fetch(i: number): Promise<ArrayBuffer> {
+    const { path, whole } = this.#layer
+    const { bytes, piece } = this.#size
+    const response = await fetch(whole ?? new URL(`${path}${i}.bin`, this.#root))
+    if (!response.ok) throw new Error(`${path}${i}.bin: HTTP ${response.status}`)
+    const data = await response.arrayBuffer()
+    // a host may answer for a file that is gone with a page
+    if (data.byteLength !== Math.min(piece, bytes - i * piece))
+      throw new Error(`${path}${i}.bin has another size`)
+    return data
+  }
+}
+
+/**
+ * Lets the map draw layers of vector tiles, before it is made.
+ * @param root the address of the folder that the layers' paths start from
+ * @param onFault called for each tile that can't be had
+ */
+export function openTiles(layers: OpenTiles[], root: string, onFault: (error: unknown) => void): void {
+  const archives = new Map(layers.map((layer) => [layer.id, new PMTiles(new Pieces(layer, root))]))
+  addProtocol(TILE_SCHEME, async ({ url }, { signal }) => {
+    const [id, z, x, y] = url.slice(`${TILE_SCHEME}://`.length).split('/')
+    try {
+      const tile = await archives.get(id!)!.getZxy(Number(z), Number(x), Number(y), signal)
+      return { data: tile?.data ?? new ArrayBuffer(0) }
+    } catch (error) {
+      if (!signal.aborted) onFault(error)
+      throw error
+    }
+  })
+}

@@ -1,0 +1,159 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { spawnSync } from 'node:child_process'
+import { buildFolder } from '../bench/many-copy'
+import { serve } from '../bench/pages/servers'
+import { madeFloods, madePoints } from '../fixtures/large-layers'
+import { still, watch } from './support'
+import { expect, test, type Page } from './test'
+
+/** A story with 30,000 points and outlines of 60,000 positions, which its build cuts into vector tiles. */
+const FOLDER = '.cache/test/large'
+const STORY = join(FOLDER, 'school-boat')
+const BOX: [number, number, number, number] = [-70.3, -16.3, -69.3, -15.5]
+const NAMED = 'point-4'
+const port = Number(process.env.TEST_PORT ?? 4173) + 6
+let server: { address: string; stop(): void }
+let place: string
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  rmSync(FOLDER, { recursive: true, force: true })
+  cpSync('tests/fixtures/stories/school-boat', STORY, { recursive: true })
+  mkdirSync(join(STORY, 'layers'), { recursive: true })
+  const points = madePoints(30_000, BOX)
+  writeFileSync(join(STORY, 'layers/points.geojson'), JSON.stringify(points))
+  writeFileSync(join(STORY, 'layers/floods.geojson'), JSON.stringify(madeFloods(60_000, BOX)))
+  const story = JSON.parse(readFileSync(join(STORY, 'story.json'), 'utf8'))
+  const layer = (id: string, kind: string, colour: string) => ({
+    ...{ id, kind, colour, group: story.groups[0].id, title: story.layers[0].title, on: true },
+    data: { file: `layers/${id}.geojson`, credit: 'Made', licence: 'CC0' },
+  })
+  story.layers.push(layer('points', 'point', 'plum'), layer('floods', 'water', 'moss'))
+  // a place of a note is drawn as one of the points
+  place = story.annotations[0].place
+  const at = story.places.features.find(({ id }: { id: string }) => id === place)
+  Object.assign(at.properties, { layer: 'points', feature: [NAMED] })
+  at.geometry.coordinates = (
+    points.features.find(({ id }) => id === NAMED)!.geometry as { coordinates: number[] }
+  ).coordinates
+  writeFileSync(join(STORY, 'story.json'), JSON.stringify(story))
+  const dist = buildFolder(STORY, join(FOLDER, 'dist'))
+  expect(dist, 'the story builds').not.toBeNull()
+  server = await serve(dist!, port)
+})
+test.afterAll(() => server?.stop())
+
+/** Style layers of the two that the map shows something of, by the parts of their names. */
+const shown = (page: Page) =>
+  page.evaluate(() => {
+    const { map } = window.placeline
+    const { clientWidth, clientHeight } = document.querySelector('#map')!
+    const layers = ['points', 'floods'].flatMap((id) =>
+      map.getStyle().layers.flatMap((layer) => (layer.source === id ? layer.id : [])),
+    )
+    const found = map.queryRenderedFeatures(
+      [
+        [0, 0],
+        [clientWidth, clientHeight],
+      ],
+      { layers },
+    )
+    const count = (id: string) => found.filter(({ layer }) => layer.id.startsWith(id)).length
+    return { points: count('points-'), floods: count('floods-') }
+  })
+
+async function up(page: Page, address: string) {
+  await page.goto(address)
+  await expect(page.locator('.stage.ready')).toBeVisible({ timeout: 40_000 })
+  await still(page)
+}
+
+test('large layers are drawn, switched, clicked, and come again after a fault', async ({ page }) => {
+  const faults = watch(page)
+  let broken = false
+  await page.route(/assets\/points-[0-9a-f]+\/\d+\.bin/, (route) =>
+    broken ? route.fulfill({ status: 503 }) : route.continue(),
+  )
+  await up(page, `${server.address}index.html`)
+  const all = await shown(page)
+  expect(all.points).toBeGreaterThan(300)
+  expect(all.floods).toBeGreaterThan(20)
+  // the static map beneath has them too
+  expect(await page.locator('#static-map path.of-points, .poster path.of-points').count()).toBeGreaterThan(0)
+
+  // the list of layers may be folded
+  const turn = () =>
+    page.locator('input[data-layer="points"]').evaluate((box: HTMLInputElement) => box.click())
+  await turn()
+  await still(page)
+  expect(await shown(page)).toEqual({ points: 0, floods: all.floods })
+  await turn()
+
+  // a click on the point itself opens the note of its place
+  await page.evaluate(() =>
+    document.querySelectorAll<HTMLElement>('.tags').forEach((tags) => (tags.style.display = 'none')),
+  )
+  const { x, y } = await page.evaluate(async (id) => {
+    const { map } = window.placeline as unknown as {
+      map: {
+        jumpTo(camera: object): void
+        once(type: string, listener: () => void): void
+        project(at: [number, number]): { x: number; y: number }
+      }
+    }
+    const story = JSON.parse(document.querySelector('#story-data')!.textContent!)
+    const at = story.places.features.find((one: { id: string }) => one.id === id).geometry.coordinates
+    map.jumpTo({ center: at, zoom: 9 })
+    await new Promise<void>((done) => map.once('idle', done))
+    const box = document.querySelector('#map')!.getBoundingClientRect()
+    const px = map.project(at)
+    return { x: box.left + px.x, y: box.top + px.y }
+  }, place)
+  await page.mouse.click(x, y)
+  await expect(page.locator('[data-card]')).toBeVisible()
+  await page.keyboard.press('Escape')
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+
+  // far from what has come: the host fails, the reader is told, and asks again
+  broken = true
+  await page.evaluate(
+    (box) => void window.placeline.map.jumpTo({ center: [box[0]! + 0.1, box[1]! + 0.1], zoom: 11 }),
+    BOX,
+  )
+  const notice = page.locator('[data-notice="pack-layers"]')
+  await expect(notice).toBeVisible()
+  broken = false
+  await notice.locator('button').first().click()
+  await expect(notice).toHaveCount(0)
+  await expect.poll(async () => (await shown(page)).points).toBeGreaterThan(0)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the static map has the points and the outlines', async ({ page }) => {
+    await page.goto(`${server.address}index.html`)
+    for (const id of ['points', 'floods']) {
+      const path = page.locator(`.poster path.of-${id}`).first()
+      await expect(path).toBeVisible()
+      expect((await path.getAttribute('d'))!.length).toBeGreaterThan(500)
+    }
+  })
+})
+
+test('the one file holds the tiles, and says how much they are', async ({ page }) => {
+  const file = join(FOLDER, 'one.html')
+  const { status, stdout } = spawnSync(
+    'npx',
+    ['tsx', 'src/cli/placeline.ts', 'export', STORY, '--out', file],
+    { encoding: 'utf8', shell: process.platform === 'win32' },
+  )
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/points +[\d.]+ MB of vector tiles/)
+  const faults = watch(page)
+  await up(page, pathToFileURL(file).href)
+  expect((await shown(page)).points).toBeGreaterThan(300)
+  expect(faults).toEqual({ console: [], thirdParty: [] })
+})
