@@ -31,7 +31,8 @@ export function creditOf(
     ...(cutLand ? termsOf('coast') : []),
     ...layers.flatMap(({ geography }) => (geography ? creditsOfGeography(geography) : [])),
   ]
-  const own = [...layers, ...lands].flatMap(({ data }) => (data ? `${data.credit} (${data.licence})` : []))
+  const given = [...layers.map(({ data, pmtiles }) => data ?? pmtiles), ...lands.map(({ data }) => data)]
+  const own = given.flatMap((one) => (one ? `${one.credit} (${one.licence})` : []))
   return `Map data ${[...new Set([...credits, ...cut, ...own])].join(', ')}`
 }
 

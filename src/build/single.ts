@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fillDocument } from '../poster/document'
+import { fillDocument, tileHosts } from '../poster/document'
 import { mediaAt } from '../story/image'
 import { pageStory } from '../story/page-story'
 import { textsFile } from '../panels/state/story-data'
@@ -18,10 +18,10 @@ const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
 }
 
-/** The content security policy of the file: nothing is fetched from outside it. */
+/** The content security policy of the file: nothing is fetched from outside it, but tiles of hosts that the story names. */
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; " +
-  'font-src data:; connect-src data:; worker-src data: blob:'
+  'font-src data:; worker-src data: blob:; connect-src data:'
 
 /** A story with the app and all its data as one HTML file that works from disk. The same text for the same story. */
 export async function singlePage(built: BuiltStory): Promise<string> {
@@ -70,7 +70,10 @@ export async function singlePage(built: BuiltStory): Promise<string> {
         'href="./icon.svg"',
         () => `href="${dataUrl('svg', readFileSync(inPackage('public/icon.svg')))}"`,
       )
-      .replace(/(<meta http-equiv="Content-Security-Policy" content=)"[^"]*"/, `$1"${POLICY}"`)
+      .replace(
+        /(<meta http-equiv="Content-Security-Policy" content=)"[^"]*"/,
+        `$1"${[POLICY, ...tileHosts(story)].join(' ')}"`,
+      )
       // the other languages are in this file too, and not beside it
       .replace(/\s*<link rel="alternate"[^>]*>/g, '')
   )

@@ -83,7 +83,7 @@ export async function buildStory(
     memo.of(`${written.id}: ${name}`, inputs, make)
   // what lies on the map, in all languages: what is only read may change without it
   const onMap = [mappedOf(written), filesIn(folder, written)]
-  const tiled = of('tiles', onMap, () => tiledLayers(written, folder))
+  const tiled = await of('tiles', onMap, () => tiledLayers(written, folder))
   const story = withTiles(written, tiled)
   const ground = of('ground', onMap, () => groundOf(story))
   const credit = creditOf(story, ground.isCut)
@@ -162,9 +162,10 @@ function packsOf(story: StoryFile, route: FeatureCollection, folder: URL, ground
 
 /** Which layer files a story has, by the time of their last change. */
 function filesIn(folder: URL, { layers, derived }: StoryFile): [string, number][] {
-  const named = [...layers, ...derived.map(({ recipe: { land } }) => land)].flatMap(
-    (one) => one?.data?.file ?? [],
-  )
+  const named = [
+    ...[...layers, ...derived.map(({ recipe: { land } }) => land)].flatMap((one) => one?.data?.file ?? []),
+    ...layers.flatMap(({ pmtiles }) => pmtiles?.file ?? []),
+  ]
   return named.map((file) => [file, statSync(new URL(file, folder), { throwIfNoEntry: false })?.mtimeMs ?? 0])
 }
 

@@ -7,9 +7,10 @@ import { byPosition, readStoryText, type Problem } from '../story/parse'
 import type { Finding } from '../story/rules/rule'
 import type { StoryFile } from '../story/schema'
 import { decodeText } from './decode'
-import { featuresAreThere, shapesAreInView } from './layer-rules'
+import { archivesAreRight, featuresAreThere, shapesAreInView } from './layer-rules'
 import { readLayerFile } from './layer-file'
 import { imageFault } from './image-file'
+import { readArchive, type ReadArchive } from './tile-archive'
 import { routeFaults } from './route-faults'
 
 export interface FolderReport {
@@ -69,6 +70,7 @@ export function checkFolder(folder: string): FolderReport {
     })
 
   const named = namedFiles(input)
+  const archives = new Map<string, ReadArchive>()
   // a file that can't be read names nothing
   for (const kind of input === undefined ? [] : (['layers', 'media'] as const)) {
     const there = filesIn(folder, kind)
@@ -89,7 +91,8 @@ export function checkFolder(folder: string): FolderReport {
       else if (kind === 'media') {
         const fault = imageFault(readFileSync(join(folder, file)), file)
         if (fault) tell(file, fault)
-      } else {
+      } else if (file.endsWith('.pmtiles')) archives.set(file, readArchive(readFileSync(join(folder, file))))
+      else {
         const read = readLayerFile(readFileSync(join(folder, file)), file)
         report.problems.push(...read.problems)
         report.warnings.push(...read.warnings)
@@ -100,6 +103,7 @@ export function checkFolder(folder: string): FolderReport {
   if (parsed.status === 'ok') {
     for (const finding of featuresAreThere(parsed.story, report.layers)) add(finding)
     for (const finding of shapesAreInView(parsed.story, report.layers)) add(finding)
+    for (const finding of archivesAreRight(parsed.story, archives)) add(finding)
     for (const finding of referenceFaults(parsed.story)) add(finding)
     if (report.problems.length === 0) for (const finding of routeFaults(parsed.story, folder)) add(finding)
     if (report.problems.length === 0) report.story = parsed.story

@@ -4,6 +4,7 @@ import { nearTo, oneOf, type Finding } from '../story/rules/rule'
 import { viewsAway } from '../story/rules/whereabouts'
 import type { StoryFile } from '../story/schema'
 import { positionsOf } from './layer-file'
+import { archiveFault, type ReadArchive } from './tile-archive'
 
 type Layers = ReadonlyMap<string, FeatureCollection>
 
@@ -37,9 +38,7 @@ const FAR = 4
 
 /** Warns of a layer of which nothing lies near what the map shows, and says where its numbers are the wrong way round. */
 export function shapesAreInView(story: StoryFile, layers: Layers): Finding[] {
-  const cameras = [story.view, ...story.steps.map(({ camera }) => camera)]
-  const isFar = ([lng, lat]: [number, number]) =>
-    Math.abs(lat) > 85 || cameras.every(({ center, zoom }) => viewsAway([lng, lat], { center, zoom }) > FAR)
+  const isFar = farFrom(story)
   return story.layers.flatMap(({ data }, i): Finding[] => {
     const collection = data && layers.get(data.file)
     const positions = collection
@@ -59,5 +58,40 @@ export function shapesAreInView(story: StoryFile, layers: Layers): Finding[] {
         warning: true,
       },
     ]
+  })
+}
+
+/** Whether a position is far from all that a story's cameras show. */
+function farFrom(story: StoryFile): (position: [number, number]) => boolean {
+  const cameras = [story.view, ...story.steps.map(({ camera }) => camera)]
+  return ([lng, lat]) =>
+    Math.abs(lat) > 85 || cameras.every(({ center, zoom }) => viewsAway([lng, lat], { center, zoom }) > FAR)
+}
+
+/** An archive of tiles is one, has the layer that is named, and lies where the map looks. */
+export function archivesAreRight(story: StoryFile, archives: ReadonlyMap<string, ReadArchive>): Finding[] {
+  const isFar = farFrom(story)
+  return story.layers.flatMap(({ pmtiles }, i): Finding[] => {
+    const read = pmtiles?.file === undefined ? undefined : archives.get(pmtiles.file)
+    if (!pmtiles || !read) return []
+    const at = `layers[${i}].pmtiles`
+    const found = archiveFault(read, pmtiles.layer)
+    if (found || read.status === 'bad') return found ? [{ path: `${at}.${found.key}`, ...found.fault }] : []
+    const { minLon, minLat, maxLon, maxLat } = read.header
+    const { center } = story.view
+    // the nearest place of its box
+    const nearest = [center[0], center[1]].map((value, axis) =>
+      Math.max(axis ? minLat : minLon, Math.min(axis ? maxLat : maxLon, value!)),
+    ) as [number, number]
+    return isFar(nearest)
+      ? [
+          {
+            path: `${at}.file`,
+            wrong: `all of ${pmtiles.file} lies far outside of the view`,
+            right: 'tiles in the view, or a view that holds them',
+            warning: true,
+          },
+        ]
+      : []
   })
 }

@@ -117,7 +117,7 @@ it('draws land, arc and tags of a static map across the antimeridian', () => {
     ],
   }) // prettier-ignore
   const pathOf = (story: typeof pacific, west: number, east: number) =>
-    /data-style="world-land" class="[^"]*" d="([^"]*)"/.exec(
+    /data-style="world-land" class="[^"]*"(?: transform="[^"]*")? d="([^"]*)"/.exec(
       drawPosters({ story, data: { world: square(west, east) } }, ['en']).svgs.get('en')!,
     )?.[1]
   const there = pathOf(pacific, -180, -178)

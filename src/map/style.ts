@@ -10,7 +10,7 @@ import { basemap } from './basemap'
 import { basemapLabels } from './basemap-labels'
 import { layersOf } from './layers'
 import type { LayerRecord, StyleContext, Tier } from './layers/record'
-import { tileSource } from './layers/tiles'
+import { tileSource, type TileExtent } from './layers/tiles'
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -22,6 +22,8 @@ export interface StyleInput extends StyleContext {
   /** What has been loaded so far, by source id; a source without data is drawn empty. */
   data: Partial<Record<string, FeatureCollection>>
   fontFaces: FontFacesSpecification
+  /** Of the layers whose tiles another host has, those that the reader lets it give. */
+  remote?: Partial<Record<LayerId, TileExtent>>
 }
 
 const TIERS: Tier[] = ['area', 'line', 'point', 'label']
@@ -78,10 +80,14 @@ const spaceForTags: LayerSpecification = {
   },
 }
 
-function sourceOf({ id, data }: LayerRecord, { story, data: loaded }: StyleInput): SourceSpecification {
+function sourceOf(
+  { id, data }: LayerRecord,
+  { story, data: loaded, remote }: StyleInput,
+): SourceSpecification {
   if (typeof data === 'function') return source(ofStory(data, story))
   // the static map has of them what it draws
-  return typeof data === 'object' && !loaded[id] ? tileSource(id, data) : source(loaded[id])
+  const extent = typeof data !== 'object' || loaded[id] ? undefined : 'url' in data ? remote?.[id] : data
+  return extent ? tileSource(id, extent) : source(loaded[id])
 }
 
 function source(data: FeatureCollection | undefined): SourceSpecification {

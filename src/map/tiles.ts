@@ -1,7 +1,7 @@
 import { addProtocol } from 'virtual:map-tiles'
-import { PMTiles, type RangeResponse, type Source } from 'pmtiles'
-import type { LayerTiles } from '../story/layer-tiles'
-import { TILE_SCHEME } from './layers/tiles'
+import { FetchSource, PMTiles, TileType, type RangeResponse, type Source } from 'pmtiles'
+import type { LayerTiles, RemoteTiles } from '../story/layer-tiles'
+import { TILE_SCHEME, type TileExtent } from './layers/tiles'
 
 export interface OpenTiles extends LayerTiles {
   /** The layer's id. */
@@ -73,21 +73,49 @@ class Pieces implements Source {
   }
 }
 
+interface Opened {
+  archive: PMTiles
+  onFault: (error: unknown) => void
+}
+
+const opened = new Map<string, Opened>()
+
+addProtocol(TILE_SCHEME, async ({ url }, { signal }) => {
+  const [id, z, x, y] = url.slice(`${TILE_SCHEME}://`.length).split('/')
+  const { archive, onFault } = opened.get(id!)!
+  try {
+    const tile = await archive.getZxy(Number(z), Number(x), Number(y), signal)
+    return { data: tile?.data ?? new ArrayBuffer(0) }
+  } catch (error) {
+    if (!signal.aborted) onFault(error)
+    throw error
+  }
+})
+
 /**
  * Lets the map draw layers of vector tiles, before it is made.
  * @param root the address of the folder that the layers' paths start from
  * @param onFault called for each tile that can't be had
  */
 export function openTiles(layers: OpenTiles[], root: string, onFault: (error: unknown) => void): void {
-  const archives = new Map(layers.map((layer) => [layer.id, new PMTiles(new Pieces(layer, root))]))
-  addProtocol(TILE_SCHEME, async ({ url }, { signal }) => {
-    const [id, z, x, y] = url.slice(`${TILE_SCHEME}://`.length).split('/')
-    try {
-      const tile = await archives.get(id!)!.getZxy(Number(z), Number(x), Number(y), signal)
-      return { data: tile?.data ?? new ArrayBuffer(0) }
-    } catch (error) {
-      if (!signal.aborted) onFault(error)
-      throw error
-    }
-  })
+  for (const layer of layers) opened.set(layer.id, { archive: new PMTiles(new Pieces(layer, root)), onFault })
+}
+
+/**
+ * Opens an archive at another host, which has to answer for parts of the file. Rejects where it does not, or where the
+ * archive has no such layer of vector tiles.
+ */
+export async function openRemote(
+  id: string,
+  { url, layer }: RemoteTiles,
+  onFault: (error: unknown) => void,
+): Promise<TileExtent> {
+  const archive = new PMTiles(new FetchSource(url))
+  const { tileType, minZoom, maxZoom, minLon, minLat, maxLon, maxLat } = await archive.getHeader()
+  if (tileType !== TileType.Mvt) throw new Error('its tiles are no Mapbox Vector Tiles')
+  const { vector_layers = [] } = (await archive.getMetadata()) as { vector_layers?: { id: string }[] }
+  const names = vector_layers.map((one) => one.id)
+  if (!names.includes(layer)) throw new Error(`it has no layer "${layer}" but ${names.join(', ')}`)
+  opened.set(id, { archive, onFault })
+  return { zooms: [minZoom, maxZoom], bounds: [minLon, minLat, maxLon, maxLat] }
 }

@@ -96,7 +96,7 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
       )
       .replaceAll('"./', `"${up}`)
       .replace(/<html lang="[^"]*">/, htmlTag(lang))
-      .replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyTags()}`)
+      .replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyTags(tileHosts(story))}`)
       .replace(/<title>[^<]*<\/title>/, () => headTags(parts))
       .replace(`<div id="${ID.app}"></div>`, () =>
         [
@@ -112,6 +112,11 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
       )
   )
 }
+
+/** The origins of the tiles that a story's layers take from other hosts. */
+export const tileHosts = ({ layers }: Pick<Story, 'layers'>): string[] => [
+  ...new Set(layers.flatMap(({ pmtiles }) => (pmtiles?.url ? new URL(pmtiles.url).origin : []))),
+]
 
 /** A value as it stands in an element of a script. */
 const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
@@ -137,10 +142,14 @@ function stylesFirst(shell: string, { sheet, files, preload, file }: DocumentPar
   return rest.replace(/<script (async )?type="module"/, (script) => `${first}\n    ${script}`)
 }
 
-/** The policy of a page, and what it tells other hosts of itself, as elements of its head. */
-export function policyTags(): string {
+/**
+ * The policy of a page, and what it tells other hosts of itself, as elements of its head.
+ * @param hosts origins that the reader may let it load tiles from
+ */
+export function policyTags(hosts: string[] = []): string {
+  const policy = POLICY.replace("connect-src 'self'", ["connect-src 'self'", ...hosts].join(' '))
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     '<meta name="referrer" content="strict-origin-when-cross-origin" />',
   ].join('\n    ')
 }

@@ -131,3 +131,17 @@ export const Url = v.pipe(
   addressFits('percents'),
   addressFits('host'),
 )
+
+/** A PMTiles archive of vector tiles, in the story's own folder or at another host; `layer` is one of the layers in it. */
+export const TileArchive = v.strictObject({
+  file: v.optional(
+    v.pipe(
+      v.string('a file of the folder as a string'),
+      v.regex(/^layers\/[a-z0-9-]{1,80}\.pmtiles$/u, 'a file such as layers/damage.pmtiles'),
+    ),
+  ),
+  url: v.optional(v.pipe(Url, v.regex(/^https:/u, 'an address that starts with https://'))),
+  layer: Line,
+  credit: Line,
+  licence: Line,
+})

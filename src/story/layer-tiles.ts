@@ -10,6 +10,14 @@ export interface LayerTiles {
   zooms: [first: number, last: number]
   /** [west, south, east, north] in degrees. */
   bounds: [number, number, number, number]
+  /** The name of the layer in the tiles. */
+  layer: string
+}
+
+/** Tiles at another host, of which only the host knows more. */
+export interface RemoteTiles {
+  url: string
+  layer: string
 }
 
 /** The name of the file with all tiles of a layer, where a page is one file and has no folder beside it. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Day, Id, LangSchema, LayerFile, Line, LngLat, TextSchema, Zoom } from './fields'
+import { Day, Id, LangSchema, LayerFile, Line, LngLat, TextSchema, TileArchive, Zoom } from './fields'
 import { Actor, Annotation, Contested, Source } from './claims'
 import { COLOURS } from './colours'
 import { GeographySchema } from './geography'
@@ -66,6 +66,8 @@ const StoryLayer = v.strictObject({
   /** Shapes of the world's geography by reference, which the build cuts for the story. */
   geography: v.optional(GeographySchema),
   data: v.optional(LayerFile),
+  /** Vector tiles of the editor's own, for more than the build would cut. */
+  pmtiles: v.optional(TileArchive),
   on: v.boolean(),
 })
 

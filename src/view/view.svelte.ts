@@ -11,6 +11,8 @@ export interface Notice {
   id: string
   text: string
   retry?: () => void
+  /** What the button for `retry` says where that is something else. */
+  button?: string
 }
 
 /**

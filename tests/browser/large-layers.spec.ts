@@ -157,3 +157,80 @@ test('the one file holds the tiles, and says how much they are', async ({ page }
   expect((await shown(page)).points).toBeGreaterThan(300)
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
+
+test.describe('a story with archives of its editor', () => {
+  const SITE = join(FOLDER, 'archives')
+  const ARCHIVE = readFileSync('tests/fixtures/stories/survey-tiles/layers/houses.pmtiles')
+  let served: { address: string; stop(): void }
+
+  test.beforeAll(async () => {
+    test.setTimeout(120_000)
+    expect(buildFolder('tests/fixtures/stories/survey-tiles', SITE), 'the story builds').not.toBeNull()
+    served = await serve(SITE, port + 1)
+  })
+  test.afterAll(() => served?.stop())
+
+  const count = (page: Page, layer: string) =>
+    page.evaluate((id) => {
+      const { map } = window.placeline
+      const { clientWidth, clientHeight } = document.querySelector('#map')!
+      return map.queryRenderedFeatures(
+        [
+          [0, 0],
+          [clientWidth, clientHeight],
+        ],
+        { layers: [`${id}-dot`] },
+      ).length
+    }, layer)
+
+  test('shows the one in its folder, and one of another host only when the reader lets it', async ({
+    page,
+  }) => {
+    const faults = watch(page)
+    const asked: string[] = []
+    let isDown = true
+    await page.route('https://tiles.example/**', async (route) => {
+      const range = /bytes=(\d+)-(\d+)/.exec(route.request().headers().range ?? '')
+      asked.push(route.request().url())
+      if (isDown || !range) return route.fulfill({ status: 500 })
+      const [from, to] = [Number(range[1]), Math.min(Number(range[2]), ARCHIVE.length - 1)]
+      await route.fulfill({
+        status: 206,
+        headers: {
+          'access-control-allow-origin': '*',
+          'content-range': `bytes ${from}-${to}/${ARCHIVE.length}`,
+          'content-length': String(to - from + 1),
+        },
+        body: ARCHIVE.subarray(from, to + 1),
+      })
+    })
+    await up(page, `${served.address}index.html`)
+    expect(await count(page, 'houses')).toBeGreaterThan(100)
+    expect(await page.locator('.poster path.of-houses').count()).toBeGreaterThan(0)
+
+    const notice = page.locator('[data-notice="tiles-stops"]')
+    await expect(notice).toContainText('tiles.example')
+    expect(asked).toEqual([])
+    expect(faults).toEqual({ console: [], thirdParty: [] })
+    expect(await count(page, 'stops')).toBe(0)
+
+    // off and on again asks again, as one that was put away would be lost else
+    await notice.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(notice).toHaveCount(0)
+    const turn = () =>
+      page.locator('input[data-layer="stops"]').evaluate((box: HTMLInputElement) => box.click())
+    await turn()
+    await turn()
+    await notice.getByRole('button', { name: /tiles\.example/ }).click()
+    await expect(notice).toContainText('could not be loaded')
+    expect(asked.length).toBeGreaterThan(0)
+
+    isDown = false
+    await notice.getByRole('button', { name: /tiles\.example/ }).click()
+    await expect.poll(() => count(page, 'stops'), { timeout: 20_000 }).toBeGreaterThan(100)
+    await expect(notice).toHaveCount(0)
+    const uncaught = faults.console.filter((text) => !/tiles\.example|Failed to load resource/.test(text))
+    expect(uncaught).toEqual([])
+    expect([...new Set(faults.thirdParty)]).toEqual(['https://tiles.example/stops.pmtiles'])
+  })
+})

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FeatureCollection } from 'geojson'
 import { isLarge, readLayerFile } from '../../folder/layer-file'
+import { readArchive } from '../../folder/tile-archive'
 import type { LayerTiles } from '../../story/layer-tiles'
 import type { StoryFile } from '../../story/schema'
 import { archiveOf } from './archive'
+import { archiveParts } from './archive-parts'
 import { boxOf, cutTiles, slim } from './cut'
 import { forStaticMap } from './static-parts'
 import { partsOf, type Part } from './thin'
@@ -19,18 +21,41 @@ export interface TiledLayer {
 /** Bytes of a piece: a page takes whole ones, so that a host need not answer for parts of a file. */
 const PIECE = 65_536
 
-/** The layers of a story whose own files are large, as vector tiles, by the layers' ids. */
-export function tiledLayers(story: StoryFile, folder: URL): Map<string, TiledLayer> {
-  return new Map(
-    story.layers.flatMap(({ id, data }) => {
-      if (!data) return []
+/** The layers of a story whose own files are large, or are archives of tiles, by the layers' ids. */
+export async function tiledLayers(story: StoryFile, folder: URL): Promise<Map<string, TiledLayer>> {
+  const made = new Map<string, TiledLayer>()
+  for (const { id, data, pmtiles } of story.layers) {
+    if (pmtiles?.file) {
+      const archive = readFileSync(new URL(pmtiles.file, folder))
+      made.set(id, await fromArchive(story, id, archive, pmtiles.layer))
+    } else if (data) {
       const bytes = readFileSync(new URL(data.file, folder))
       const { collection } = readLayerFile(bytes, data.file)
-      return collection?.features.length && isLarge(bytes, collection)
-        ? [[id, tiled(story, id, collection)] as const]
-        : []
-    }),
-  )
+      if (collection?.features.length && isLarge(bytes, collection))
+        made.set(id, tiled(story, id, collection))
+    }
+  }
+  return made
+}
+
+/** An archive of the editor's own, which goes into the site as it is. Throws where it can't be read. */
+async function fromArchive(
+  story: StoryFile,
+  id: string,
+  archive: Buffer,
+  layer: string,
+): Promise<TiledLayer> {
+  const read = readArchive(archive)
+  if (read.status === 'bad') throw new Error(`${story.id}: the layer "${id}": ${read.fault.wrong}`)
+  const { minZoom, maxZoom, minLon, minLat, maxLon, maxLat } = read.header
+  const zooms: LayerTiles['zooms'] = [minZoom, maxZoom]
+  const bounds: LayerTiles['bounds'] = [minLon, minLat, maxLon, maxLat]
+  const parts = await archiveParts(archive, layer, story)
+  return {
+    archive,
+    tiles: { path: folderOf(id, archive), bytes: archive.length, piece: PIECE, zooms, bounds, layer },
+    shown: { type: 'FeatureCollection', features: forStaticMap(parts, story, () => false) },
+  }
 }
 
 function tiled(story: StoryFile, id: string, { features }: FeatureCollection): TiledLayer {
@@ -52,7 +77,7 @@ function tiled(story: StoryFile, id: string, { features }: FeatureCollection): T
   const archive = archiveOf(tiles, { zooms, bounds, metadata })
   return {
     archive,
-    tiles: { path: folderOf(id, archive), bytes: archive.length, piece: PIECE, zooms, bounds },
+    tiles: { path: folderOf(id, archive), bytes: archive.length, piece: PIECE, zooms, bounds, layer: id },
     shown: { type: 'FeatureCollection', features: forStaticMap(parts, story, isKept) },
   }
 }

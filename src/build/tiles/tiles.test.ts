@@ -131,7 +131,7 @@ describe('a story with a large layer', () => {
   let made: Map<string, TiledLayer>
   const BOX: [number, number, number, number] = [-70.5, -16.4, -69.2, -15.4]
 
-  beforeAll(() => {
+  beforeAll(async () => {
     cpSync('tests/fixtures/stories/school-boat', folder, { recursive: true })
     mkdirSync(join(folder, 'layers'), { recursive: true })
     points = madePoints(25_000, BOX)
@@ -165,7 +165,7 @@ describe('a story with a large layer', () => {
     writeFileSync(join(folder, 'story.json'), JSON.stringify(story))
     const { story: read, problems } = checkFolder(folder)
     expect(problems).toEqual([])
-    made = tiledLayers(read!, pathToFileURL(`${folder}/`))
+    made = await tiledLayers(read!, pathToFileURL(`${folder}/`))
   }, 60_000)
   afterAll(() => rmSync(root, { recursive: true }))
 
@@ -240,8 +240,8 @@ describe('a story with a large layer', () => {
     expect(floods.length).toBeGreaterThan(10)
   })
 
-  it('is the same bytes each time', () => {
-    const again = tiledLayers(checkFolder(folder).story!, pathToFileURL(`${folder}/`))
+  it('is the same bytes each time', async () => {
+    const again = await tiledLayers(checkFolder(folder).story!, pathToFileURL(`${folder}/`))
     expect([...again.values()].map(({ tiles }) => tiles.path)).toEqual(
       [...made.values()].map(({ tiles }) => tiles.path),
     )

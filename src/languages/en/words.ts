@@ -88,6 +88,11 @@ export const words = {
   noWebgl:
     'This browser cannot draw the interactive map (WebGL 2 is off). Everything the map says is in the list.',
   contextLost: 'The map lost its drawing surface and is being restored.',
+  remoteTiles: {
+    ask: 'The layer “{layer}” comes from another host, {host}. Loading it tells that host your network address.',
+    load: 'Load from {host}',
+    failed: 'The layer “{layer}” could not be loaded from {host}.',
+  },
   packFailed: {
     basemap: 'The background map could not be loaded; the static map stays.',
     layers: 'The outlines of places and regions could not be loaded.',

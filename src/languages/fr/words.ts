@@ -87,6 +87,11 @@ export const words: Catalogue = {
   noWebgl:
     'Ce navigateur ne peut pas dessiner la carte interactive (WebGL 2 est désactivé). Tout ce que dit la carte figure dans la liste.',
   contextLost: 'La carte a perdu sa surface de dessin ; elle est en cours de restauration.',
+  remoteTiles: {
+    ask: 'La couche « {layer} » vient d’un autre serveur, {host}. En la chargeant, vous lui communiquez votre adresse réseau.',
+    load: 'Charger depuis {host}',
+    failed: 'La couche « {layer} » n’a pas pu être chargée depuis {host}.',
+  },
   packFailed: {
     basemap: 'Le fond de carte n’a pas pu être chargé ; la carte statique reste affichée.',
     layers: 'Les contours des lieux et des régions n’ont pas pu être chargés.',

@@ -1,4 +1,5 @@
 import type { LayerKind, Story, StoryLayer } from '../../story'
+import type { RemoteTiles } from '../../story/layer-tiles'
 import { area } from './area'
 import { corridor } from './corridor'
 import { journey } from './journey'
@@ -27,8 +28,15 @@ export function layersOf(story: Story): LayerRecord[] {
   const records = (Object.keys(KINDS) as LayerKind[]).flatMap((kind) =>
     story.layers
       .filter((layer) => layer.kind === kind)
-      .map((layer) => (layer.tiles ? asTiles(KINDS[kind](layer), layer.tiles) : KINDS[kind](layer))),
+      .map((layer) => {
+        const tiles = layer.tiles ?? remoteOf(layer)
+        return tiles ? asTiles(KINDS[kind](layer), tiles) : KINDS[kind](layer)
+      }),
   )
   made.set(story, records)
   return records
 }
+
+/** The tiles of a layer that another host has; `undefined` for any other layer. */
+export const remoteOf = ({ pmtiles }: StoryLayer): RemoteTiles | undefined =>
+  pmtiles?.url === undefined ? undefined : { url: pmtiles.url, layer: pmtiles.layer }

@@ -16,7 +16,8 @@ function placesOn(id: string, story: Story): FeatureCollection {
  * has a dot for each of the story's places that are on it. The names are in the story's tags.
  */
 export function point(layer: StoryLayer): LayerRecord {
-  const { id, colour, tiles } = layer
+  const { id, colour } = layer
+  const tiles = layer.tiles ?? layer.pmtiles
   // many thousands would be one blot
   const [far, near, ring] = tiles ? [1.5, 3, 0.5] : [4, 6, 1.5]
   return {

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Colour, Lang, LayerId, Story, StoryLayer } from '../../story'
-import type { LayerTiles } from '../../story/layer-tiles'
+import type { LayerTiles, RemoteTiles } from '../../story/layer-tiles'
 import type { Palette } from '../palette'
 
 /** How a layer is shown beside its checkbox, and in the printed legend. */
@@ -30,16 +30,16 @@ export interface LayerRecord {
   symbol: LegendSymbol
   colour: Colour
   /** The data pack that holds the layer's source, of the layer's id; vector tiles; or how the story itself gives it. */
-  data: 'layers' | 'route' | LayerTiles | ((story: Story) => FeatureCollection)
+  data: 'layers' | 'route' | LayerTiles | RemoteTiles | ((story: Story) => FeatureCollection)
   /** MapLibre layers over the source `<id>`, in drawing order; ids start with the record's id. */
   layers: (context: StyleContext) => Partial<Record<Tier, LayerSpecification[]>>
   /** Style layers whose features open the card of the layer's place when they are clicked. */
   clickable: string[]
 }
 
-/** Whether a layer's shapes are in a data pack: from the story's folder, or from the geography that comes with the code. */
-export function hasFile({ data, builtin, geography }: StoryLayer): boolean {
-  return data !== undefined || builtin !== undefined || geography !== undefined
+/** Whether a layer has shapes besides the story's places: from the story's folder, or from the geography that comes with the code. */
+export function hasFile({ data, builtin, geography, pmtiles }: StoryLayer): boolean {
+  return [data, builtin, geography, pmtiles].some((one) => one !== undefined)
 }
 
 /** How a line between oblasts is drawn, wherever it is: thin and dashed, never as a border. */

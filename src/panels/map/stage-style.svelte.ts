@@ -52,6 +52,7 @@ export class StageStyle {
         tags: isLong(story) ? untrack(() => this.space) : this.space,
       },
       fontFaces: fontFaces(),
+      remote: this.#app.remoteTiles,
     })
   })
 

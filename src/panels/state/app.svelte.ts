@@ -13,6 +13,7 @@ import { directionOf, interfaceLocale } from '../../languages'
 import { numberFormat } from '../language/formats'
 import { fill, type Catalogue } from '../language/text'
 import type { LayerRecord } from '../../map/layers/record'
+import type { TileExtent } from '../../map/layers/tiles'
 import type { LiveMap } from '../../map/live'
 import type { StandingTag } from '../../map/picture/tags'
 
@@ -53,6 +54,8 @@ export class App {
   /** The languages whose words of the story are here. */
   storyLangs = $state.raw<Lang[]>([])
   readonly figures: RouteFigures | null
+  /** The layers that the reader lets other hosts give, by their ids. */
+  remoteTiles = $state.raw<Partial<Record<string, TileExtent>>>({})
   /** What every picture and file of the map has to say about its data. */
   readonly credit: string
   readonly root: string

@@ -72,12 +72,23 @@ const FROM_PLACES: LayerKind[] = ['point']
 
 /** A layer has an id of its own on the map, and its shapes from where a layer of its kind has them. */
 export const layersHaveTheirShapes: Rule = (story) =>
-  story.layers.flatMap(({ id, kind, data, builtin, geography }, i): Finding[] => {
+  story.layers.flatMap(({ id, kind, data, builtin, geography, pmtiles }, i): Finding[] => {
     const found: Finding[] = []
     const at = `layers[${i}]`
     if (TAKEN.includes(id))
       found.push({ path: `${at}.id`, wrong: `"${id}" has another meaning`, right: 'an id of its own' })
-    const from = [data && 'data', builtin && 'builtin', geography && 'geography'].filter(Boolean)
+    const from = [
+      data && 'data',
+      builtin && 'builtin',
+      geography && 'geography',
+      pmtiles && 'pmtiles',
+    ].filter(Boolean)
+    if (pmtiles && (pmtiles.file === undefined) === (pmtiles.url === undefined))
+      found.push({
+        path: `${at}.pmtiles`,
+        wrong: pmtiles.file === undefined ? 'neither "file" nor "url"' : 'both "file" and "url"',
+        right: 'one of them',
+      })
     if (from.length > 1)
       found.push({ path: at, wrong: `shapes from ${from.join(' and ')}`, right: 'one of them' })
     if (from.length === 1) found.push(...ofAnotherKind(kind, geography, `${at}.geography`))

@@ -30,8 +30,8 @@ export const layersAreSeen: Rule = (story) =>
     ]
   })
 
-const hasNoShapes = ({ kind, data, builtin, geography }: StoryLayer) =>
-  kind === 'point' && [data, builtin, geography].every((from) => from === undefined)
+const hasNoShapes = ({ kind, data, builtin, geography, pmtiles }: StoryLayer) =>
+  kind === 'point' && [data, builtin, geography, pmtiles].every((from) => from === undefined)
 
 const isOfRecord = (story: StoryFile, { id }: StoryLayer) =>
   [...story.journeys, ...story.derived].some(({ layer }) => layer === id)
