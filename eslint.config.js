@@ -17,7 +17,7 @@ const WALLS = {
   poster: ['embed', 'fallback'],
   embed: ['story', 'corridor', 'view', 'map', 'panels', 'poster', 'fallback', 'build'],
   fallback: ['story', 'corridor', 'view', 'map', 'panels', 'poster', 'embed', 'build'],
-  compose: ['poster', 'embed', 'fallback', 'build'],
+  compose: ['poster', 'embed', 'fallback'],
 }
 
 /** Inside src/panels: the rooms that each room may not reach. `page` puts them together, `start` brings it to life. */
@@ -44,6 +44,12 @@ const closedParts = (part) => ({
   allowTypeImports: part === 'map' || part === 'panels',
 })
 
+/** Of the build, the composer starts the worker in which it runs, and has nothing else. */
+const closedBuild = {
+  regex: '(^|/)build/(?!in-page/)',
+  message: `src/compose may not import this: ${SEE}`,
+}
+
 /** A room's wall for its files so many folders down; `../map` is another room there, `../../map` is src/map. */
 const closedRooms = (room, depth) => ({
   regex: `^(\\.\\./){${depth}}(${ROOMS[room].join('|')})(/|$)`,
@@ -61,7 +67,9 @@ const wall = (files, ...patterns) => ({
 })
 
 const walls = [
-  ...Object.keys(WALLS).map((part) => wall([`src/${part}/**`], closedParts(part))),
+  ...Object.keys(WALLS).map((part) =>
+    wall([`src/${part}/**`], closedParts(part), ...(part === 'compose' ? [closedBuild] : [])),
+  ),
   ...Object.keys(ROOMS).flatMap((room) => [
     wall([`src/panels/${room}/*`], closedParts('panels'), closedRooms(room, 1)),
     wall([`src/panels/${room}/*/*`], closedParts('panels'), closedRooms(room, 2)),

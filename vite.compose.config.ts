@@ -6,6 +6,7 @@ import { composeGround } from './src/build/app/compose-ground'
 import { contentPolicy } from './src/build/app/content-policy'
 import { mapCss } from './src/build/app/map-css'
 import { mapLibrary } from './src/build/app/map-library'
+import { nodeInPage } from './src/build/app/node-in-page'
 import { palette } from './src/build/app/palette-css'
 import { trustedTypes } from './src/build/app/trusted-types'
 
@@ -49,5 +50,9 @@ export default defineConfig({
       output: { chunkFileNames: `${FOLDER}/[name]-[hash].js` },
     },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [nodeInPage()],
+    rolldownOptions: { output: { chunkFileNames: `${FOLDER}/[name]-[hash].js` } },
+  },
 })

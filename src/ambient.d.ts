@@ -38,3 +38,9 @@ declare module 'virtual:compose-gazetteer' {
 declare module 'virtual:map-tiles' {
   export { addProtocol } from 'maplibre-gl'
 }
+
+/** The address of a package's file, compressed with gzip. */
+declare module 'virtual:packed/*' {
+  const address: string
+  export default address
+}

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { renderGallery } from '../poster/gallery'
 import type { renderPage, renderText } from '../poster/page'
-import { APP } from './root'
+import { APP, importable } from './root'
 
 /** What the app's own build tells of its files; addresses from a site's root. */
 export interface AppFacts {
@@ -50,6 +50,6 @@ interface Renderer {
 
 /** The page's components, compiled for rendering without a browser. */
 export async function appRenderer(): Promise<Renderer> {
-  const { href } = new URL(APP_FILES.renderer, APP)
-  return (await import(/* @vite-ignore */ href)) as Renderer
+  const address = importable(new URL(APP_FILES.renderer, APP))
+  return (await import(/* @vite-ignore */ address)) as Renderer
 }

@@ -1,6 +1,7 @@
 import { quote } from '../panels/share/snippets'
 import { PREVIEW_PX } from '../poster/preview'
 import type { Story } from '../story'
+import { siteAddress } from '../story/site-address'
 import { textIn } from '../story'
 
 /** The frame's size in an oEmbed answer, in CSS px. */
@@ -14,14 +15,12 @@ export const LOCAL_BASE = 'http://localhost:4173/'
 
 /** The absolute address of a site's root, with a slash at its end and nothing after it. Throws where `given` is no http(s) address. */
 export function publicBase(given: string): string {
-  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
+  const address = siteAddress(given)
+  if (address === null)
     throw new Error(
       `the site's address is "${given}"; it has to be an http or https address such as https://maps.example.org/`,
     )
-  const base = new URL(given)
-  base.search = base.hash = ''
-  if (!base.pathname.endsWith('/')) base.pathname += '/'
-  return base.href
+  return address
 }
 
 /**

@@ -13,6 +13,9 @@ export const APP = process.env.PLACELINE_APP
   ? pathToFileURL(join(resolve(process.env.PLACELINE_APP), '/'))
   : inPackage('app/')
 
+/** Where a module of the package is imported from. */
+export const importable = (url: URL): string => url.href
+
 // a chunk of the built command lies deeper or less deep than its source
 function packageFolder(from: string): string {
   for (let folder = dirname(from); ; folder = dirname(folder)) {

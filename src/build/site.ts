@@ -7,6 +7,7 @@ import { interfaceFor } from '../languages'
 import { upFrom } from '../poster/folders'
 import { APP_FILES, appRenderer, readApp } from './app-files'
 import { pathOf, type BuiltFile } from './assets'
+import { addBuilderFiles } from './builder-files'
 import { LOCAL_BASE, oembed } from './oembed'
 import { sheetOf, storyPages } from './pages'
 import { previewPictures } from './pictures'
@@ -95,7 +96,10 @@ export async function buildSite({
     throw new Error(`${out} holds other files than a site: name an empty folder, or a new one`)
   rmSync(part, { recursive: true, force: true })
   try {
-    if (copyApp) cpSync(fileURLToPath(new URL(APP_FILES.site, APP)), part, { recursive: true })
+    if (copyApp) {
+      cpSync(fileURLToPath(new URL(APP_FILES.site, APP)), part, { recursive: true })
+      addBuilderFiles(part)
+    }
     const options = (read: ReadStory) => ({ part, isHome: read.story.id === atHome, site, pictures })
     const written = await write(stories, options, onStory)
     const list: Listed[] = written.map(({ story }) => story)

@@ -2,7 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineCommand } from 'citty'
+import { APP_FILES } from '../build/app-files'
+import { builderFile } from '../build/builder-files'
+import { APP } from '../build/root'
 import { stylesFor } from './check-output'
 import { refuseUnknown, textOf, UsageError } from './fail'
 import { appFiles, previewSite } from './preview-site'
@@ -38,6 +42,7 @@ export const compose = defineCommand({
 function handlerFor(folder: string, token: string) {
   const { out, build: buildPreview, serve: preview } = previewSite([folder])
   const base = `/placeline-folder/${token}/`
+  const builder = builderFile(fileURLToPath(new URL(APP_FILES.site, APP)))
   return (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     // a name of another host that leads to this machine is no name of this page
@@ -46,6 +51,8 @@ function handlerFor(folder: string, token: string) {
       request.url = request.url!.slice('/preview'.length)
       return existsSync(out) ? preview(request, response) : end(response, 404)
     }
+    const ofBuilder = builder(decodeURIComponent(pathname.slice(1)))
+    if (ofBuilder) return sendBuilder(ofBuilder, response)
     if (!pathname.startsWith('/placeline-folder/')) return appFiles(request, response)
     if (!pathname.startsWith(base)) return end(response, 403)
     const path = decodeURIComponent(pathname.slice(base.length))
@@ -82,6 +89,12 @@ function listOf(folder: string) {
   )
   const key = createHash('sha256').update(folder).digest('hex').slice(0, 16)
   return { name: basename(folder), key: `folder-${key}`, files: paths }
+}
+
+function sendBuilder(one: { file: string } | { text: string }, response: ServerResponse) {
+  const isScript = 'file' in one && one.file.endsWith('.js')
+  response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'application/octet-stream' })
+  response.end('file' in one ? readFileSync(one.file) : one.text)
 }
 
 function readFileOf(file: string, response: ServerResponse) {

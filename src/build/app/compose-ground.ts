@@ -64,9 +64,9 @@ export function composeGround(): Plugin {
       const parts = Object.entries(served)
         .map(([name, source]) => {
           if (!built) return `export const ${name} = '/compose-ground/${name}.json'`
-          // compressed as a file too: it is a part of every site and of the package
+          // compressed as a file too, as it is a part of every site and of the package; by a name that no server unpacks
           const packed = gzipSync(source, { level: 9 })
-          const file = this.emitFile({ type: 'asset', name: `ground-${name}.json.gz`, source: packed })
+          const file = this.emitFile({ type: 'asset', name: `ground-${name}.json.bin`, source: packed })
           return `export const ${name} = import.meta.ROLLUP_FILE_URL_${file}`
         })
       const values = { credit, builtins: builtins() }

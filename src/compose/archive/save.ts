@@ -3,8 +3,8 @@ import type { StoryFolder } from './story-folder'
 import { folderFiles, folderName, zipFolder } from './folder'
 
 /** Gives the reader a file to keep. */
-function download(name: string, bytes: Uint8Array<ArrayBuffer>, type: string) {
-  const address = URL.createObjectURL(new Blob([bytes], { type }))
+export function download(name: string, bytes: Uint8Array, type: string): void {
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -24,7 +24,7 @@ export class Composer {
 
   /** The language of the text that is edited. */
   lang = $state('')
-  panel = $state<Exclude<Panel, 'text'>>('notes')
+  panel = $state<Exclude<Panel, 'text'> | 'publish'>('notes')
   /** On a narrow screen, the one of the three parts that is shown. */
   view = $state<'text' | 'map' | 'form'>('text')
   note = $state<string | null>(null)
@@ -48,6 +48,8 @@ export class Composer {
   camera = $state.raw<{ center: [number, number]; zoom: number }>({ center: [0, 20], zoom: 2 })
   /** Moves the map; set while there is one. */
   goTo: ((camera: { center: [number, number]; zoom: number }) => void) | null = null
+  /** Where the story's site will stand. */
+  site = $state('')
   /** Said once to those who listen and do not see. */
   said = $state('')
 

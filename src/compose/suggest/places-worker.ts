@@ -6,10 +6,12 @@ import type { PlacesAnswer, PlacesQuestion } from './world'
 let loaded: Promise<Gazetteer> | undefined
 
 function gazetteerAt(base: string): Promise<Gazetteer> {
-  loaded ??= loadGazetteer((file) => fetchBytes(new URL(file, base).href)).catch((error: unknown) => {
-    loaded = undefined
-    throw error
-  })
+  loaded ??= loadGazetteer((file) => fetchBytes(new URL(`${file}.bin`, base).href)).catch(
+    (error: unknown) => {
+      loaded = undefined
+      throw error
+    },
+  )
   return loaded
 }
 

@@ -1,4 +1,4 @@
-import type { ComposeFields, ComposeRoute } from '../en/compose-fields'
+import type { ComposeFields, ComposePublish, ComposeRoute } from '../en/compose-fields'
 
 export const fields: ComposeFields = {
   more: 'حقول أخرى',
@@ -172,4 +172,25 @@ export const route: ComposeRoute = {
   viaOff: 'أماكن يتركها',
   closed: 'معابر مغلقة',
   connectedOnly: 'ما يتصل بالخط وحده',
+}
+
+export const publish: ComposePublish = {
+  title: 'النشر',
+  address: 'أين سيكون الموقع',
+  addressHint: 'عنوانه على الشبكة. من أجله تُصنع معاينات الروابط والشيفرة أدناه.',
+  notAddress: 'هذا ليس عنوان http أو https.',
+  noAddress: 'أعطِ عنوان الموقع لتحصل على شيفرة صفحاتك.',
+  site: 'الموقع كله بصيغة zip',
+  siteHint:
+    'كل الصفحات، كما يصنعها «npx placeline build»: فُكّ الملف حيث يؤدي العنوان. يُبنى على هذا الجهاز في دقيقة أو دقيقتين.',
+  one: 'القصة في ملف واحد',
+  oneHint: 'ملف HTML فيه كل شيء ويعمل من القرص.',
+  folder: 'مجلد القصة بصيغة zip',
+  folderHint: 'القصة نفسها، لتتابع العمل عليها لاحقًا أو في مكان آخر.',
+  busy: 'جارٍ البناء…',
+  done: 'بُني: {name}',
+  failed: 'تعذّر البناء: {fault}',
+  faults: 'وجد المدقق أخطاء: أصلحها أولًا.',
+  draft: 'هذه مسودة. اختر «للنشر» في «القصة» ليُبنى موقعها.',
+  code: 'شيفرة لصفحاتك',
 }

@@ -1,5 +1,5 @@
 import type { ComposeWords } from '../en/compose'
-import { fields, route } from './compose-fields'
+import { fields, publish, route } from './compose-fields'
 import { forms } from './compose-forms'
 
 export const words: ComposeWords = {
@@ -119,6 +119,7 @@ export const words: ComposeWords = {
     layers: 'الطبقات',
     steps: 'الخطوات',
     story: 'القصة',
+    publish: 'النشر',
   },
   check: {
     good: 'لا أخطاء',
@@ -230,4 +231,5 @@ export const words: ComposeWords = {
   ...forms,
   fields,
   route,
+  publish,
 }

@@ -175,5 +175,27 @@ export const route = {
   connectedOnly: 'Only what is joined to the line',
 }
 
+export const publish = {
+  title: 'Publish',
+  address: 'Where the site will stand',
+  addressHint: 'Its address on the web. Previews of links and the code below are made for it.',
+  notAddress: 'This is no http or https address.',
+  noAddress: 'Give the address of the site to get the code for your pages.',
+  site: 'The whole site as a zip',
+  siteHint:
+    'All pages, the same as “npx placeline build” makes: unpack it where the address leads. It is built on this machine, which takes a minute or two.',
+  one: 'The story as one file',
+  oneHint: 'An HTML file with everything in it that works from disk.',
+  folder: 'The story’s folder as a zip',
+  folderHint: 'The story itself, to go on with later or elsewhere.',
+  busy: 'Being built …',
+  done: 'Built: {name}',
+  failed: 'It could not be built: {fault}',
+  faults: 'The checker has faults: mend them first.',
+  draft: 'This is a draft. Choose “To be published” under “Story” to build its site.',
+  code: 'Code for your pages',
+}
+
 export type ComposeFields = Same<typeof fields>
 export type ComposeRoute = Same<typeof route>
+export type ComposePublish = Same<typeof publish>

@@ -1,4 +1,4 @@
-import { fields, route } from './compose-fields'
+import { fields, publish, route } from './compose-fields'
 import { forms, type Same } from './compose-forms'
 import type { Plural } from './words'
 
@@ -97,6 +97,7 @@ export const words = {
     layers: 'Layers',
     steps: 'Steps',
     story: 'Story',
+    publish: 'Publish',
   },
   check: {
     good: 'No faults',
@@ -194,6 +195,7 @@ export const words = {
   ...forms,
   fields,
   route,
+  publish,
 }
 
 export type ComposeWords = Same<typeof words>

@@ -1,4 +1,4 @@
-import type { ComposeFields, ComposeRoute } from '../en/compose-fields'
+import type { ComposeFields, ComposePublish, ComposeRoute } from '../en/compose-fields'
 
 export const fields: ComposeFields = {
   more: 'Autres champs',
@@ -173,4 +173,25 @@ export const route: ComposeRoute = {
   viaOff: 'Lieux qu’il laisse de côté',
   closed: 'Passages fermés',
   connectedOnly: 'Seulement ce qui est relié à la ligne',
+}
+
+export const publish: ComposePublish = {
+  title: 'Publier',
+  address: 'Où se trouvera le site',
+  addressHint: 'Son adresse sur le web. Les aperçus de liens et le code ci-dessous sont faits pour elle.',
+  notAddress: 'Ce n’est pas une adresse http ou https.',
+  noAddress: 'Donnez l’adresse du site pour obtenir le code de vos pages.',
+  site: 'Le site entier en zip',
+  siteHint:
+    'Toutes les pages, les mêmes que fait « npx placeline build » : décompressez-le là où mène l’adresse. Il est construit sur cette machine, en une ou deux minutes.',
+  one: 'Le récit en un seul fichier',
+  oneHint: 'Un fichier HTML qui contient tout et marche depuis le disque.',
+  folder: 'Le dossier du récit en zip',
+  folderHint: 'Le récit lui-même, pour continuer plus tard ou ailleurs.',
+  busy: 'Construction en cours…',
+  done: 'Construit : {name}',
+  failed: 'La construction a échoué : {fault}',
+  faults: 'Le vérificateur a des erreurs : corrigez-les d’abord.',
+  draft: 'C’est un brouillon. Choisissez « À publier » sous « Récit » pour construire son site.',
+  code: 'Code pour vos pages',
 }

@@ -1,5 +1,5 @@
 import type { ComposeWords } from '../en/compose'
-import { fields, route } from './compose-fields'
+import { fields, publish, route } from './compose-fields'
 import { forms } from './compose-forms'
 
 export const words: ComposeWords = {
@@ -100,6 +100,7 @@ export const words: ComposeWords = {
     layers: 'Calques',
     steps: 'Étapes',
     story: 'Récit',
+    publish: 'Publier',
   },
   check: {
     good: 'Aucune erreur',
@@ -198,4 +199,5 @@ export const words: ComposeWords = {
   ...forms,
   fields,
   route,
+  publish,
 }

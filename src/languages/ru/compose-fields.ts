@@ -1,4 +1,4 @@
-import type { ComposeFields, ComposeRoute } from '../en/compose-fields'
+import type { ComposeFields, ComposePublish, ComposeRoute } from '../en/compose-fields'
 
 export const fields: ComposeFields = {
   more: 'Другие поля',
@@ -174,4 +174,25 @@ export const route: ComposeRoute = {
   viaOff: 'Места, которые она минует',
   closed: 'Закрытые переходы',
   connectedOnly: 'Только то, что соединено с линией',
+}
+
+export const publish: ComposePublish = {
+  title: 'Публикация',
+  address: 'Где будет стоять сайт',
+  addressHint: 'Его адрес в сети. Для него делаются карточки ссылок и код ниже.',
+  notAddress: 'Это не адрес http или https.',
+  noAddress: 'Укажите адрес сайта, чтобы получить код для своих страниц.',
+  site: 'Весь сайт архивом zip',
+  siteHint:
+    'Все страницы, такие же, как их делает «npx placeline build»: распакуйте архив там, куда ведёт адрес. Он собирается на этом компьютере минуту-две.',
+  one: 'История одним файлом',
+  oneHint: 'Файл HTML, в котором есть всё и который работает с диска.',
+  folder: 'Папка истории архивом zip',
+  folderHint: 'Сама история, чтобы работать дальше позже или в другом месте.',
+  busy: 'Собирается…',
+  done: 'Собрано: {name}',
+  failed: 'Собрать не удалось: {fault}',
+  faults: 'У проверки есть ошибки: сначала исправьте их.',
+  draft: 'Это черновик. Выберите «К публикации» в разделе «История», чтобы собрать её сайт.',
+  code: 'Код для ваших страниц',
 }

@@ -1,5 +1,5 @@
 import type { ComposeWords } from '../en/compose'
-import { fields, route } from './compose-fields'
+import { fields, publish, route } from './compose-fields'
 import { forms } from './compose-forms'
 
 export const words: ComposeWords = {
@@ -105,6 +105,7 @@ export const words: ComposeWords = {
     layers: 'Слои',
     steps: 'Шаги',
     story: 'История',
+    publish: 'Публикация',
   },
   check: {
     good: 'Ошибок нет',
@@ -207,4 +208,5 @@ export const words: ComposeWords = {
   ...forms,
   fields,
   route,
+  publish,
 }

@@ -1,4 +1,4 @@
-import type { ComposeFields, ComposeRoute } from '../en/compose-fields'
+import type { ComposeFields, ComposePublish, ComposeRoute } from '../en/compose-fields'
 
 export const fields: ComposeFields = {
   more: 'Інші поля',
@@ -173,4 +173,25 @@ export const route: ComposeRoute = {
   viaOff: 'Місця, які вона минає',
   closed: 'Закриті переходи',
   connectedOnly: 'Лише те, що сполучене з лінією',
+}
+
+export const publish: ComposePublish = {
+  title: 'Публікація',
+  address: 'Де стоятиме сайт',
+  addressHint: 'Його адреса в мережі. Для неї робляться картки посилань і код нижче.',
+  notAddress: 'Це не адреса http або https.',
+  noAddress: 'Укажіть адресу сайту, щоб отримати код для своїх сторінок.',
+  site: 'Увесь сайт архівом zip',
+  siteHint:
+    'Усі сторінки, такі самі, як їх робить «npx placeline build»: розпакуйте архів там, куди веде адреса. Він збирається на цьому комп’ютері хвилину-дві.',
+  one: 'Історія одним файлом',
+  oneHint: 'Файл HTML, у якому є все і який працює з диска.',
+  folder: 'Тека історії архівом zip',
+  folderHint: 'Сама історія, щоб працювати далі згодом чи деінде.',
+  busy: 'Збирається…',
+  done: 'Зібрано: {name}',
+  failed: 'Зібрати не вдалося: {fault}',
+  faults: 'Перевірка має помилки: спершу виправте їх.',
+  draft: 'Це чернетка. Виберіть «До публікації» в розділі «Історія», щоб зібрати її сайт.',
+  code: 'Код для ваших сторінок',
 }

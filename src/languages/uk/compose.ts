@@ -1,5 +1,5 @@
 import type { ComposeWords } from '../en/compose'
-import { fields, route } from './compose-fields'
+import { fields, publish, route } from './compose-fields'
 import { forms } from './compose-forms'
 
 export const words: ComposeWords = {
@@ -101,6 +101,7 @@ export const words: ComposeWords = {
     layers: 'Шари',
     steps: 'Кроки',
     story: 'Історія',
+    publish: 'Публікація',
   },
   check: {
     good: 'Помилок немає',
@@ -203,4 +204,5 @@ export const words: ComposeWords = {
   ...forms,
   fields,
   route,
+  publish,
 }

@@ -1,0 +1,57 @@
+import { setGlobals } from './node/globals'
+import { zipSync, type Zippable } from 'fflate'
+import type { SiteAnswer, SiteQuestion } from './question'
+import { servePackage } from './node/files'
+
+interface Listed {
+  package: string[]
+  site: string[]
+}
+
+const bytesOf = async (address: URL): Promise<Uint8Array> => {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address.pathname} did not come: HTTP ${answer.status}`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+/** What is packed already is not packed again. */
+const PACKED = /\.(?:bin|gz|woff2|webp|png)$/
+/** The earliest day that a zip can say; the same site gives the same bytes. */
+const NO_TIME = new Date(1980, 0, 1)
+const AT_ONCE = 8
+
+/** The site's pages with what every site has, as a zip. */
+async function zipped(pages: Map<string, Uint8Array>, site: string[], root: string): Promise<Uint8Array> {
+  const waiting = site.filter((path) => !pages.has(path))
+  const fetchNext = async (): Promise<void> => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop())
+      pages.set(path, await bytesOf(new URL(path, root)))
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, fetchNext))
+  const entries = [...pages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, bytes]): [string, Zippable[string]] => [
+      path,
+      [bytes, { mtime: NO_TIME, level: PACKED.test(path) ? 0 : 6 }],
+    ])
+  return zipSync(Object.fromEntries(entries))
+}
+
+async function make({ root, id, files, kind, site }: SiteQuestion): Promise<SiteAnswer> {
+  const base = new URL('assets/compose/build/', root)
+  const listed = JSON.parse(new TextDecoder().decode(await bytesOf(new URL('files.json', base)))) as Listed
+  setGlobals()
+  servePackage(base.href, listed.package)
+  const { buildHere } = await import('./build-here')
+  const built = await buildHere(id, files, kind, site)
+  if ('fault' in built) return built
+  return { bytes: 'file' in built ? built.file : await zipped(built.pages, listed.site, root) }
+}
+
+addEventListener('message', ({ data }: MessageEvent<SiteQuestion>) => {
+  make(data)
+    .catch((error: unknown): SiteAnswer => ({
+      fault: error instanceof Error ? error.message : String(error),
+    }))
+    .then((answer) => postMessage(answer))
+})
