@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { defineCommand, renderUsage, runCommand, type CommandDef } from 'citty'
 import { inPackage } from '../build/root'
 import { build } from './build'
@@ -38,18 +39,24 @@ const main = defineCommand({
   subCommands,
 })
 
+/** Colours are for terminals only. */
+async function usageOf(...of: Parameters<typeof renderUsage>): Promise<string> {
+  const usage = await renderUsage(...of)
+  return process.stdout.isTTY ? usage : stripVTControlCharacters(usage)
+}
+
 const rawArgs = process.argv.slice(2)
 const [name = ''] = rawArgs
 const asksHelp = rawArgs.includes('--help') || rawArgs.includes('-h')
 try {
   if (rawArgs.includes('--version')) console.log(version)
   else if (!Object.hasOwn(subCommands, name)) {
-    const usage = await renderUsage(main)
+    const usage = await usageOf(main)
     if (name && !asksHelp) {
       console.error(`there is no command ${name}\n\n${usage}`)
       process.exitCode = 2
     } else console.log(usage)
-  } else if (asksHelp && name !== 'check') console.log(await renderUsage(subCommands[name]!, main))
+  } else if (asksHelp && name !== 'check') console.log(await usageOf(subCommands[name]!, main))
   else await runCommand(subCommands[name]!, { rawArgs: rawArgs.slice(1) })
 } catch (error) {
   process.exitCode = told(error)

@@ -18,7 +18,10 @@ export async function serveOn(port: number, handler: Handler): Promise<{ server:
       server.once('error', resolve)
       server.listen(next, '127.0.0.1', () => resolve(null))
     })
-    if (!failure) return { server, address: `http://localhost:${next}/` }
+    if (!failure) {
+      if (next !== port) console.error(`Port ${port} is taken: here it is ${next}.`)
+      return { server, address: `http://localhost:${next}/` }
+    }
     if (failure.code !== 'EADDRINUSE' || next >= port + 9) throw failure
   }
 }

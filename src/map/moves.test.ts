@@ -67,6 +67,17 @@ describe('the camera on a selected place', () => {
     const near = { center: [-74, 40] as [number, number], zoom: 9 }
     expect(cameraOnPlace(story, mariupol, near, { size: desktop }, 'text')!.zoom).toBe(7)
   })
+  it('never goes further out than the story of a town, nor from a place that is on the map', () => {
+    const [lng, lat] = mariupol.geometry.coordinates as [number, number]
+    const ofTown = { ...story, view: { ...story.view, zoom: 11 } }
+    const beside = { center: [lng + 2, lat] as [number, number], zoom: 11 }
+    expect(cameraOnPlace(ofTown, mariupol, beside, { size: desktop }, 'text')!.zoom).toBe(11)
+    const on = { center: [lng, lat] as [number, number], zoom: 10 }
+    const card = { left: 300, top: 0, right: 880, bottom: 800 }
+    const to = cameraOnPlace(story, mariupol, on, { size: desktop, card }, 'text')!
+    expect(to.zoom).toBe(10)
+    expect(screenPx([lng, lat], to, desktop)[0]).toBeLessThan(300)
+  })
 })
 
 describe('the camera on a group', () => {

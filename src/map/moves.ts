@@ -2,6 +2,7 @@ import type { Place, Story } from '../story'
 import type { Camera } from '../view/state'
 import type { Origin } from '../view/view.svelte'
 import { fittedCamera, ZOOM_BY_KIND } from './camera'
+import { isInView } from './edges'
 import { clearOf, freeOf, isUnder, type Cover } from './free-area'
 import { lngLatAt, screenPx, worldPx } from './mercator'
 
@@ -43,7 +44,7 @@ export function stepCamera(story: Story, camera: Camera, { size, card }: Screen)
 /**
  * The camera that brings a place out from under the card and the legend, and into view where it was out of it;
  * `null` where it can be seen already.
- * @param origin a place that was picked on the map itself keeps the map's zoom
+ * @param origin a place that was picked on the map itself, or is on it, keeps the map's zoom
  */
 export function cameraOnPlace(
   story: Story,
@@ -63,8 +64,11 @@ export function cameraOnPlace(
     y < beside.top + beside.height - marginY
   if (inside && !isUnder([x, y], legend, NEAR_PX)) return null
   const free = clearOf(beside, legend)
-  const closest = ZOOM_BY_KIND[place.properties.kind] ?? 6
-  const zoom = origin === 'map' ? now.zoom : Math.min(closest, Math.max(now.zoom, story.view.zoom))
+  // a town's story opens closer than most kinds of place are looked at
+  const closest = Math.max(ZOOM_BY_KIND[place.properties.kind] ?? 6, story.view.zoom)
+  const isSeen = isInView([x, y], size)
+  const zoom =
+    origin === 'map' || isSeen ? now.zoom : Math.min(closest, Math.max(now.zoom, story.view.zoom))
   return cameraWith(lngLat, zoom, [free.left + free.width / 2, free.top + free.height / 2], size)
 }
 

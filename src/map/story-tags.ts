@@ -65,7 +65,7 @@ const FACES: Record<Place['properties']['kind'], StoryTag['face']> = {
   route: 'route',
 }
 
-/** The tags of a story, most important first; a place without an annotation has none. */
+/** The tags of a story, most important first: a place of which nothing is said has its name alone, and comes last. */
 export function storyTags(story: Story, lang: Lang, isOn: (layer: LayerId | null) => boolean): StoryTag[] {
   return story.places.features
     .map((place) => ({
@@ -77,9 +77,12 @@ export function storyTags(story: Story, lang: Lang, isOn: (layer: LayerId | null
       annotations: annotationsOf(story, place.id),
       lngLat: lngLatIn(story, place.geometry.coordinates),
     }))
-    .filter((tag) => tag.annotations.length > 0 && isOn(tag.layer))
-    .sort((a, b) => rankOf(a.place) - rankOf(b.place))
+    .filter((tag) => isOn(tag.layer))
+    .sort((a, b) => Number(hasNotes(b)) - Number(hasNotes(a)) || rankOf(a.place) - rankOf(b.place))
 }
+
+/** Whether there is something to open at a tag. */
+export const hasNotes = ({ annotations }: Pick<StoryTag, 'annotations'>) => annotations.length > 0
 
 function lngLatIn({ view }: Story, [lng, lat]: readonly [number, number]): [number, number] {
   return [lngNear(lng, view.center[0]), lat]

@@ -101,3 +101,11 @@ it.each([
   expect(kept).toBeGreaterThan(measuredPx - 1)
   expect(kept).toBeLessThan(measuredPx * 1.2)
 })
+
+it('names a place of which nothing is said, after all others', () => {
+  const silent = real.places.features[0]!
+  const story = { ...real, annotations: real.annotations.filter(({ place }) => place !== silent.id) }
+  const tags = storyTags(story, 'en', () => true)
+  expect(tags.map(({ id }) => id).sort()).toEqual(real.places.features.map(({ id }) => id).sort())
+  expect(tags.at(-1)).toMatchObject({ id: silent.id, annotations: [] })
+})

@@ -3,7 +3,7 @@ import type { Issue } from './issues'
 import { charactersAreSeen } from './rules/characters'
 import { datesStandInTheirSource, statementsCiteOneSource } from './rules/citations'
 import { contestedHasItsOwnSource, everyParagraphIsAnnotated, placeOrReason } from './rules/claims'
-import { nothingAfterAsOf, plannedIsAhead, saidBeforeItsSource } from './rules/dates'
+import { nothingAfterAsOf, plannedIsAhead, saidBeforeItsSource, stepsOpenWhatHasCome } from './rules/dates'
 import { nothingOfHindsight } from './rules/hindsight'
 import { idsAreUnique } from './rules/ids'
 import { captionsSayMore, imagesAreDescribed } from './rules/images'
@@ -54,6 +54,7 @@ export const RULES = {
   nothingAfterAsOf,
   nothingOfHindsight,
   saidBeforeItsSource,
+  stepsOpenWhatHasCome,
   stopsAreSomewhere,
   stopsAgree,
   layersAreListed,

@@ -310,6 +310,19 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
     wrong: /2024-0[35]-01 is after the story's day 2024-02-29/,
     right: /2024-02-29 or earlier/,
   })),
+  stepsOpenWhatHasCome: [
+    {
+      does: 'a step on a day before its note',
+      change: (s) => {
+        const step = s.steps.find(({ select }) => select)!
+        step.date = '2024-02-01'
+      },
+      path: 'steps[0].date',
+      wrong: /stands at 2024-\d\d-\d\d, after the step's day 2024-02-01/,
+      right: /or later, or in the note an "about"/,
+      warning: true,
+    },
+  ],
   saidBeforeItsSource: [
     {
       does: 'a statement that its source could not know',
@@ -486,7 +499,7 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       change: (s) => void (s.steps[1]!.camera.zoom = 11),
       path: 'steps[1].camera.zoom',
       wrong: /11 is out of range/,
-      right: /from 2 to 10/,
+      right: /from 2 to 10, or "maxZoom": 11 in view/,
     },
     {
       does: 'bounds that are the wrong way round',

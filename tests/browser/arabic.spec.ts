@@ -110,6 +110,16 @@ test('its live map has each layer in its pixels; areas are clicked, a link opens
     expect((await canvasOf(page)) === before, `${id} comes back as it was`).toBe(true)
   }
 
+  // a place of which nothing is said has its name, and nothing to open
+  const silent = page.locator('.tags [data-place=old-quay]')
+  await expect(silent).toBeVisible()
+  await expect(silent).toHaveText('الرصيف القديم')
+  expect(await silent.evaluate(({ tagName }) => tagName)).toBe('SPAN')
+  // a line's symbol is a line
+  expect(
+    await page.locator('.symbol .route').evaluateAll((all) => all.map((one) => getComputedStyle(one).fill)),
+  ).toEqual(['none'])
+
   const clicks = { 'road-closed': [-70.05, -16.55], 'lake-high': [-69.25, -15.6] }
   for (const [id, [lng, lat]] of Object.entries(clicks)) {
     await look(page, -69.6, -16.2, 7.4)

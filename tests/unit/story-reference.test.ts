@@ -17,7 +17,7 @@ it('is the reference in docs, with an example of every key', async () => {
     storyJsonSchema() as unknown as Parameters<typeof storyReference>[0],
     stories as never[],
   )
-  await expect(await format(text, { parser: 'markdown', printWidth: 120 })).toMatchFileSnapshot(
-    '../../docs/story-reference.md',
-  )
+  await expect(
+    await format(text, { parser: 'markdown', printWidth: 120, trailingComma: 'none' }),
+  ).toMatchFileSnapshot('../../docs/story-reference.md')
 })

@@ -5,6 +5,8 @@ import { idsOf, type Finding, type Rule } from './rule'
 export const everyParagraphIsAnnotated: Rule = (story) => {
   const annotated = new Set(story.annotations.map((a) => a.paragraph))
   const paragraphs = idsOf(story.article.paragraphs)
+  // a text with its places and no notes is a story too
+  if (!annotated.size) return []
   // one that names another paragraph than there is may be meant for any of them
   if ([...annotated].some((id) => !paragraphs.has(id))) return []
   return story.article.paragraphs.flatMap((paragraph, i): Finding[] =>

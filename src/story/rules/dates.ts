@@ -1,3 +1,4 @@
+import { dayOf } from '../dates'
 import type { Source, Story } from '../schema'
 import { stopsOf } from './journeys'
 import type { Finding, Rule } from './rule'
@@ -80,6 +81,23 @@ export const saidBeforeItsSource: Rule = (story) => {
     ),
   ])
 }
+
+/** Warns of a step whose own note comes after the step's day: it would stand pale in the very step that opens it. */
+export const stepsOpenWhatHasCome: Rule = (story) =>
+  story.steps.flatMap((step, i): Finding[] => {
+    const { date, select } = step
+    const note = story.annotations.find(({ id }) => id === select)
+    if (!note || date === undefined || dayOf(note) <= date) return []
+    return [
+      {
+        path: `steps[${i}].date`,
+        wrong: `"${note.id}" stands at ${dayOf(note)}, after the step's day ${date}`,
+        right: `${dayOf(note)} or later, or in the note an "about" with the day that it tells of`,
+        needs: ['annotations[].about', 'annotations[].date'],
+        warning: true,
+      },
+    ]
+  })
 
 function byId(story: Story): Map<string, Source> {
   return new Map(story.sources.map((source) => [source.id, source]))

@@ -172,14 +172,15 @@ export const stepsShowTheirSubject: Rule = (story) => {
 /** Cameras keep within the zooms that the map allows. */
 export const zoomsAreInRange: Rule = (story) => {
   const { zoom, minZoom, maxZoom } = story.view
-  const right = `a zoom from ${minZoom} to ${maxZoom}`
+  const right = (zoom: number) =>
+    `a zoom from ${minZoom} to ${maxZoom}${zoom > maxZoom ? `, or "maxZoom": ${Math.ceil(zoom)} in view` : ''}`
   if (minZoom > maxZoom)
     return [{ path: 'view.minZoom', wrong: `${minZoom} is above maxZoom`, right: `at most ${maxZoom}` }]
   return [
     { path: 'view.zoom', zoom },
     ...story.steps.map((step, i) => ({ path: `steps[${i}].camera.zoom`, zoom: step.camera.zoom })),
   ].flatMap(({ path, zoom }) =>
-    zoom < minZoom || zoom > maxZoom ? [{ path, wrong: `${zoom} is out of range`, right }] : [],
+    zoom < minZoom || zoom > maxZoom ? [{ path, wrong: `${zoom} is out of range`, right: right(zoom) }] : [],
   )
 }
 
