@@ -67,8 +67,7 @@ export function cameraOnPlace(
   // a town's story opens closer than most kinds of place are looked at
   const closest = Math.max(ZOOM_BY_KIND[place.properties.kind] ?? 6, story.view.zoom)
   const isSeen = isInView([x, y], size)
-  const zoom =
-    origin === 'map' || isSeen ? now.zoom : Math.min(closest, Math.max(now.zoom, story.view.zoom))
+  const zoom = origin === 'map' || isSeen ? now.zoom : Math.min(closest, Math.max(now.zoom, story.view.zoom))
   return cameraWith(lngLat, zoom, [free.left + free.width / 2, free.top + free.height / 2], size)
 }
 

@@ -33,11 +33,7 @@ export function pathScale(frame: Frame, { detail = 'story' }: PathOptions = {}):
 }
 
 /** The SVG path data of some features, to be scaled by `pathScale`; '' where nothing is in the drawn extent. */
-export function pathOf(
-  features: Feature[],
-  frame: Frame,
-  options: PathOptions = {},
-): string {
+export function pathOf(features: Feature[], frame: Frame, options: PathOptions = {}): string {
   const { hidden, detail = 'story' } = options
   const [w, h] = frame.half
   const { tolerance, step } = DETAIL[detail]

@@ -6,7 +6,8 @@ import { count, type Spoken } from '../words'
 export function describe(place: Place, { words, page, lang }: Spoken): string {
   const kind = words.found.kinds[place.kind]
   const country = place.kind === 'country' ? '' : countryName(place.country, lang)
-  const people = place.people ? count(words.found.people, place.people, lang) : ''
+  // of other kinds the number only ranks them
+  const people = place.kind === 'city' && place.people ? count(words.found.people, place.people, lang) : ''
   return [kind, country, people].filter(Boolean).join(page.mark.comma)
 }
 

@@ -4,6 +4,8 @@ import { newDraft } from '../draft/draft'
 import { setAt, valueAt } from '../draft/json'
 import { addParagraphs } from '../draft/paragraphs'
 import { addNote } from '../draft/records'
+import { loadWords } from '../words'
+import { describe as describePlace } from './describe'
 import { addFound, sameAs } from './from-gazetteer'
 import { accept, around, reject, suggestionsOf, waiting, wholeText, type Decisions } from './queue'
 
@@ -73,4 +75,11 @@ it('shows what stands around a mention, cut between words', () => {
   expect(before).toMatch(/^…(?:One|two|three|four\.) .* Then $/)
   expect(after).toMatch(/^ was quiet, .*(?:and|so|it|stayed,)…$/)
   expect(around({ text: 'In Lima.', range: [3, 7] })).toEqual(['In ', '.'])
+})
+
+it('says how many live in a town, and of no other place, whose number only ranks it', async () => {
+  const spoken = await loadWords('en')
+  expect(describePlace(place('1'), spoken)).toContain('1,000')
+  for (const kind of ['country', 'water', 'region', 'admin1'] as const)
+    expect(describePlace(place('1', { kind }), spoken)).not.toMatch(/\d/)
 })
