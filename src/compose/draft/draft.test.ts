@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { strFromU8, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { folderFiles } from '../archive/folder'
 import { newDraft, type Draft } from './draft'
 import { History } from './history'
 import { newId } from './ids'
@@ -57,18 +59,35 @@ describe('a history', () => {
     })
     fc.assert(
       fc.property(fc.constantFrom(...STORIES), edits, (text, all) => {
-        const history = new History(opened(text))
-        all.forEach((edit) => history.edit({ ...history.draft, story: edited(history.draft.story, edit) }))
-        const end = JSON.stringify(history.draft.story)
+        const history = new History({
+          ...opened(text),
+          files: new Map([['layers/a.geojson', strToU8('{}')]]),
+        })
+        const saved = () => [...folderFiles(history.draft)].map(([path, bytes]) => [path, strFromU8(bytes)])
+        const start = saved()
+        all.forEach((edit, i) => {
+          const { story, files, original } = history.draft
+          // now and then a file of the folder is another as well, or gone
+          const other = new Map(files)
+          if (i % 7 === 0) other.set(`layers/${'abc'[i % 3]}.geojson`, strToU8(edit[2]))
+          if (i % 50 === 49) other.delete('layers/a.geojson')
+          history.edit({
+            original,
+            story: edited(story, edit),
+            files: i % 7 && i % 50 !== 49 ? files : other,
+          })
+        })
+        const end = saved()
         let steps = 0
         while (history.canUndo) {
           history.undo()
           steps++
         }
         expect(steps).toBeGreaterThan(900)
-        expect(storyText(history.draft)).toBe(text)
+        expect(saved()).toEqual(start)
+        expect(start[0]).toEqual(['story.json', text])
         while (history.canRedo) history.redo()
-        expect(JSON.stringify(history.draft.story)).toBe(end)
+        expect(saved()).toEqual(end)
       }),
       { numRuns: 3 },
     )

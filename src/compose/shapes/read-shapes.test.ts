@@ -84,13 +84,26 @@ describe('shapes from a file', () => {
     })
     const deep = `{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":${'['.repeat(5000)}${']'.repeat(5000)}}}`
     expect(await read('a.geojson', deep)).toMatchObject({ status: 'bad' })
-    expect(await readShapes('a.geojson', new Uint8Array(50e6 + 1))).toEqual({
+    expect(await readShapes('a.geojson', new Uint8Array(100e6))).toEqual({
       status: 'bad',
       why: 'too-large',
     })
+    const feature = `{"type":"Feature","properties":{},"geometry":${POINT}},`
+    const list = `{"type":"FeatureCollection","features":[${feature.repeat(5e6 / feature.length)}`
+    const largest = {
+      [`${'['.repeat(49e6)}`]: 'brackets more than 100 deep',
+      [`${list}${feature.slice(0, -1).replace('30.7', 'NaN')}]}`]:
+        expect.stringMatching(/^NaN at character [45]/),
+      [list]: expect.stringMatching(/^no JSON/),
+    }
+    for (const [text, wrong] of Object.entries(largest))
+      expect(await read('a.geojson', text)).toMatchObject({ status: 'bad', why: 'wrong', wrong })
+    // a bracket in a text nests nothing
+    const quoted = `{"type":"Feature","properties":{"name":"${'[\\"'.repeat(200)}"},"geometry":${POINT}}`
+    expect(await read('a.geojson', quoted)).toMatchObject({ status: 'ok' })
     const huge = JSON.stringify({
       type: 'Feature',
-      properties: { name: 'a', x: 'y'.repeat(1e6), z: { a: 1 } },
+      properties: { name: 'a', x: 'y'.repeat(9e6), z: { a: 1 } },
       geometry: JSON.parse(POINT),
     })
     const made = await read('a.geojson', huge)

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import { readLayerFile } from '../../folder/layer-file'
 import { decodeText } from '../../folder/decode'
 import { checkFeatures } from '../../map/check-features'
+import { jsonBomb } from './json-bomb'
 
 export type ShapesRead =
   | {
@@ -14,7 +15,7 @@ export type ShapesRead =
   | { status: 'bad'; why: 'wrong'; wrong: string; right: string }
 
 /** A layer has some 50 kB as a reader gets it; a file this large is a country's whole survey. */
-const BYTES_MOST = 50e6
+export const BYTES_MOST = 50e6
 /** Readers of XML keep every element in memory. */
 const XML_MOST = 20e6
 /** A property that is longer is a document and no name. */
@@ -36,6 +37,8 @@ export async function readShapes(name: string, bytes: Uint8Array): Promise<Shape
 }
 
 function readGeoJson(name: string, bytes: Uint8Array): ShapesRead {
+  const bomb = jsonBomb(bytes)
+  if (bomb) return { status: 'bad', why: 'wrong', ...bomb }
   const { collection, problems, warnings } = readLayerFile(wrapped(bytes), name)
   const [problem] = problems
   if (problem && !collection?.features.length)
