@@ -70,6 +70,7 @@ export const ATLAS_CODES: Record<string, string> = { KOS: 'XKX', SAH: 'ESH', PSX
 /** Parts of a state with a code of their own in a source: no border runs around them. */
 export const PARTS_OF: Record<string, string> = {
   ALD: 'FIN', // Åland
+  ATC: 'AUS', // Ashmore and Cartier Islands
   HKG: 'CHN',
   MAC: 'CHN',
   USG: 'CUB', // leased: Guantanamo Bay

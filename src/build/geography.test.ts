@@ -97,6 +97,8 @@ const matching = ({ wrong, ...rest }: { wrong: RegExp }) => ({ ...rest, wrong: e
 it('a state is its provinces without limits between them', () => {
   expect(Math.abs(km2({ country: ['PA'] }) / 75_320 - 1)).toBeLessThan(0.02)
   expect(areasOf({ country: ['PAN'] })).toEqual(areasOf({ country: ['PA'] }))
+  // its territories have its code of two letters too
+  expect(Math.abs(km2({ country: ['AU'] }) / 7_692_000 - 1)).toBeLessThan(0.02)
 })
 
 it('a town is a point, a lake an area with its shore', () => {
@@ -135,6 +137,12 @@ describe('the checker', () => {
     ],
     ['a lake with a letter less', 'water', { water: ['Lake Titicac'] }, { near: 'Lake Titicaca' }],
     ['a sea', 'water', { water: ['Black Sea'] }, { wrong: expect.stringMatching(/part of the sea/) }],
+    [
+      'a canal, beside a lake',
+      'water',
+      { water: ['Suez Canal'] },
+      { wrong: expect.stringMatching(/a river/) },
+    ],
     ['a number of no town', 'point', { city: [1] }, { wrong: expect.stringMatching(/of no town/) }],
     [
       'a town for an area',

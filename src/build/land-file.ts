@@ -22,17 +22,6 @@ function detoursOf(story: StoryFile, land: Land): Detour[] {
   return detour(land, a, b, place, radiiKm)
 }
 
-/** So many digits are the same in each version of each browser and of Node: a route of 1,000 km is then told to the millimetre. */
-const DIGITS = 10
-
-/** The same with its numbers rounded, so that a site is the same bytes wherever it is built. */
-const rounded = <Value>(value: Value): Value =>
-  JSON.parse(
-    JSON.stringify(value, (_, one: unknown) =>
-      typeof one === 'number' ? Number(one.toPrecision(DIGITS)) : one,
-    ),
-  ) as Value
-
 /**
  * The land of the corridor panel, with its positions as they are: on a grid of its own its routes would differ
  * from the published one. Its `detours` are those of the story, its `accuracy` that of their figures. Without a land route it is empty.
@@ -47,8 +36,8 @@ export function landFile(story: StoryFile, folder: URL): string {
   return JSON.stringify({
     type: 'FeatureCollection',
     ...(bbox && { bbox }),
-    detours: rounded(detoursOf(story, found.land)),
-    accuracy: { ...rounded(accuracyOf(found.land)), withinM: withinM(route) },
+    detours: detoursOf(story, found.land),
+    accuracy: { ...accuracyOf(found.land), withinM: withinM(route) },
     features: features.map(({ id, properties, geometry }) => ({
       type: 'Feature',
       id,

@@ -31,6 +31,10 @@ export function packNames(story: Story): PackName[] {
   return FIRST_PACKS.filter((name) => sources[name].length)
 }
 
+/** The pieces with the headers of the layers' tiles, of those that are on. */
+const firstPieces = ({ story }: BuiltStory): string[] =>
+  story.layers.flatMap(({ on, tiles }) => (on && tiles ? `${tiles.path}0.bin` : []))
+
 /** What a page is told of its story's files. */
 export function pageFiles(built: BuiltStory, at: (asset: Asset) => string): Omit<PageFiles, 'root'> {
   const { start, live, picture, tiles } = appFacts()
@@ -40,7 +44,7 @@ export function pageFiles(built: BuiltStory, at: (asset: Asset) => string): Omit
     story: built.story.id,
     assets: named,
     start,
-    live: [...live, ...more, ...packNames(built.story)],
+    live: [...live, ...more, ...packNames(built.story), ...firstPieces(built)],
     facts: built.facts,
   }
 }

@@ -98,7 +98,12 @@ addProtocol(TILE_SCHEME, async ({ url }, { signal }) => {
  * @param onFault called for each tile that can't be had
  */
 export function openTiles(layers: OpenTiles[], root: string, onFault: (error: unknown) => void): void {
-  for (const layer of layers) opened.set(layer.id, { archive: new PMTiles(new Pieces(layer, root)), onFault })
+  for (const layer of layers) {
+    const archive = new PMTiles(new Pieces(layer, root))
+    opened.set(layer.id, { archive, onFault })
+    // its first tile needs it; a fault is told of that
+    archive.getHeader().catch(() => {})
+  }
 }
 
 /**

@@ -37,9 +37,11 @@ for (const entry of readdirSync(WORLD)) rmSync(new URL(entry, WORLD), { recursiv
 const network = await worldNetwork()
 const nearest = shoreIndex(network.coast.map(({ points }) => points))
 network.limits = withWeights(toCoast(network.limits, network.coast, nearest))
+const towns = worldTowns()
+const largeTowns = towns.filter(({ people, seat }) => people >= 100_000 || seat === 1).map(({ at }) => at)
 const onLand: Record<string, string[]> = {}
 for (const scale of Object.keys(SCALES) as Scale[]) {
-  for (const [name, cell] of cells(scale, linesOf(scale, network)))
+  for (const [name, cell] of cells(scale, linesOf(scale, network, largeTowns)))
     write(scale === 'world' ? 'world' : `${scale}/${name}`, cell)
   if (scale !== 'world') onLand[scale] = cornersOnLand(scale, nearest)
 }
@@ -100,7 +102,7 @@ function cornersOnLand(scale: Scale, shore: Shore): string[] {
 function writeTowns() {
   const { cellDeg } = SCALES.detail
   const byCell = new Map<string, ReturnType<typeof worldTowns>>()
-  for (const town of worldTowns()) {
+  for (const town of towns) {
     const [west, south] = town.at.map((value) => Math.floor(value / cellDeg) * cellDeg) as Point
     const name = cellName(west, south)
     byCell.set(name, [...(byCell.get(name) ?? []), town])

@@ -2,6 +2,7 @@ import type { Position } from 'geojson'
 import type { Scale } from '../../grid'
 import type { WorldLine } from './cells'
 import type { LimitLine } from './kinds'
+import { shoreIndex } from './shore'
 import { ringKm2, simplified, type Weighed } from './simplify'
 
 /** What a scale keeps: tolerances in metres, the least island and lake in km2, the last class of rivers and zoom of limits. */
@@ -31,6 +32,17 @@ export const DETAIL: Record<
 }
 const CANALS = 8
 
+/**
+ * Around a capital or a town of 100,000 people that would stand in the sea the coast is finer: how far around it, in
+ * degrees, and its tolerance there in metres.
+ */
+const NEAR_TOWNS: Partial<Record<Scale, { reachDeg: number; coastM: number }>> = {
+  region: { reachDeg: 0.12, coastM: 500 },
+  world: { reachDeg: 0.25, coastM: 1800 },
+}
+/** A web map draws the north larger: up to this latitude the coarsest coast makes up for half of that. */
+const MERCATOR_TO = 70
+
 export type Network = {
   coast: Weighed[]
   limits: (LimitLine & { weights: number[] })[]
@@ -39,12 +51,24 @@ export type Network = {
 }
 
 /** The lines of a scale, out of those that are weighed for all. */
-export function linesOf(scale: Scale, { coast, limits, lakes, rivers }: Network): WorldLine[] {
+export function linesOf(
+  scale: Scale,
+  { coast, limits, lakes, rivers }: Network,
+  towns: Position[],
+): WorldLine[] {
   const { coastM, limitM, riverM, islandKm2, lakeKm2, river, limitZoom } = DETAIL[scale]
-  const isKept = ({ points }: Weighed) => !isRing(points) || ringKm2(points) >= islandKm2
+  const near = NEAR_TOWNS[scale]
+  const isNear = near ? nearAny(atSea(towns, coast, islandKm2, coastM), near.reachDeg) : () => false
+  const isKept = ({ points }: Weighed) =>
+    !isRing(points) || ringKm2(points) >= islandKm2 || points.some(isNear)
+  const stretch = ([, lat]: Position) =>
+    scale === 'world' ? Math.cos((Math.min(MERCATOR_TO, Math.abs(lat!)) * Math.PI) / 180) ** 0.4 : 1
+  const coastAt = (at: Position) => (near && isNear(at) ? near.coastM : coastM * stretch(at))
   const gone = new Set(coast.filter((line) => !isKept(line)).flatMap(({ points }) => points.map(keyOf)))
   return [
-    ...coast.filter(isKept).map((line): WorldLine => ({ kind: 'coast', points: shape(line, coastM) })),
+    ...coast
+      .filter(isKept)
+      .map((line): WorldLine => ({ kind: 'coast', points: shape(line, near ? coastAt : coastM) })),
     ...lakes
       .filter(({ points }) => ringKm2(points) >= lakeKm2)
       .map((line): WorldLine => ({ kind: 'lake', points: shape(line, coastM) })),
@@ -59,12 +83,37 @@ export function linesOf(scale: Scale, { coast, limits, lakes, rivers }: Network)
   ]
 }
 
+/** The towns that a coast of this tolerance, without smaller islands, leaves in the sea. */
+function atSea(towns: Position[], coast: Weighed[], islandKm2: number, coastM: number): Position[] {
+  const large = coast.filter(({ points }) => !isRing(points) || ringKm2(points) >= islandKm2)
+  const nearest = shoreIndex(large.map((line) => shape(line, coastM)))
+  return towns.filter((at) => nearest(at)?.isSea !== false)
+}
+
+/** Whether a position is within so many degrees of latitude of any of some others, by boxes. */
+function nearAny(others: Position[], deg: number): (at: Position) => boolean {
+  const key = (x: number, y: number) => `${x} ${y}`
+  const byCell = new Map<string, Position[]>()
+  for (const other of others) {
+    const cell = key(Math.floor(other[0]!), Math.floor(other[1]!))
+    byCell.set(cell, [...(byCell.get(cell) ?? []), other])
+  }
+  return ([lng, lat]) => {
+    const wide = deg / Math.max(0.1, Math.cos((lat! * Math.PI) / 180))
+    for (let x = Math.floor(lng! - wide); x <= Math.floor(lng! + wide); x++)
+      for (let y = Math.floor(lat! - deg); y <= Math.floor(lat! + deg); y++)
+        for (const [otherLng, otherLat] of byCell.get(key(x, y)) ?? [])
+          if (Math.abs(otherLng! - lng!) <= wide && Math.abs(otherLat! - lat!) <= deg) return true
+    return false
+  }
+}
+
 const keyOf = (at: Position) => at.join()
 
 const isRing = (points: Position[]) => keyOf(points[0]!) === keyOf(points.at(-1)!)
 
 /** A simplified line; a ring keeps at least three corners. */
-function shape(line: Weighed, toleranceM: number): Position[] {
+function shape(line: Weighed, toleranceM: number | ((at: Position) => number)): Position[] {
   const points = simplified(line, toleranceM)
   if (points.length > 3 || !isRing(line.points)) return points
   const corners = line.weights

@@ -13,9 +13,10 @@ export function weighed(lines: Position[][]): Weighed[] {
   return arcs.map((arc, i) => ({ points: lines[i]!, weights: arc.map((at) => (at as number[])[2]!) }))
 }
 
-/** The points of a line that matter for a tolerance in metres. */
-export function simplified(line: Weighed, toleranceM: number): Position[] {
-  return thinned(line, toleranceM).points
+/** The points of a line that matter for a tolerance in metres, which may differ by place. */
+export function simplified(line: Weighed, toleranceM: number | ((at: Position) => number)): Position[] {
+  if (typeof toleranceM === 'number') return thinned(line, toleranceM).points
+  return line.points.filter((at, i) => line.weights[i]! >= leastOf(toleranceM(at)))
 }
 
 /** A line without the points that no scale will want, with what the others weigh. */

@@ -6,6 +6,7 @@ interface Water {
   id: string
   at: [number, number]
   names: Record<string, string>
+  lake?: true
 }
 
 export const waters = (): Water[] => readWorldFile<{ waters: Water[] }>('labels')!.waters
@@ -31,7 +32,9 @@ const BESIDE_DEG = 0.2
 export function lakeShape(name: string): Feature[] {
   const water = waterOf(name)
   if (!water) throw new Error(`no water is called "${name}"`)
-  const { id, at, names } = water
+  const { id, at, names, lake } = water
+  // beside a canal or a strait may be a lake of another name
+  if (!lake) return []
   for (const reach of REACHES) {
     const box: BBox = [
       at[0] - reach,

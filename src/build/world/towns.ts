@@ -35,7 +35,7 @@ export function townLabels(towns: Town[], detail: BBox[], langs: string[]): Feat
       const isCandidate =
         rank === 1
           ? town.seat === 1
-          : town.people >= least && (rank < 4 || detail.some((box) => isIn(town.at, box)))
+          : isLargeEnough(town, rank, least) && (rank < 4 || detail.some((box) => isIn(town.at, box)))
       if (!isCandidate || kept.some((one) => one.town === town || isNear(one.town, town, zoom, apart)))
         continue
       kept.push({ town, rank })
@@ -51,6 +51,10 @@ export function townLabels(towns: Town[], detail: BBox[], langs: string[]): Feat
     }),
   )
 }
+
+/** From the third rank on a province's chief town is named whatever its size, where no larger one is in its way. */
+const isLargeEnough = ({ people, seat }: Town, rank: number, least: number) =>
+  people >= least || (rank === 3 && seat === 2)
 
 /** A province's chief town counts as one of twice its people. */
 const weight = ({ people, seat }: Town) => people * (seat === 2 ? 2 : 1)

@@ -1,5 +1,5 @@
 import { GULFS } from './gulfs'
-import { INLAND } from './inland'
+import { FLOWING, INLAND } from './inland'
 import { SEAS } from './seas'
 import type { WaterRow } from './row'
 
@@ -8,6 +8,8 @@ export type WorldWater = {
   at: readonly [number, number]
   rank: 1 | 2 | 3
   names: Record<string, string>
+  /** A lake or a reservoir: what has a shore all around. */
+  lake?: true
 }
 
 export const WATER_ROWS: { kind: 'sea' | 'inland'; row: WaterRow }[] = [
@@ -17,9 +19,10 @@ export const WATER_ROWS: { kind: 'sea' | 'inland'; row: WaterRow }[] = [
 
 /** Names of waters as geo/world has them. */
 export const worldWaters = (): WorldWater[] =>
-  WATER_ROWS.map(({ row: [id, at, rank, en, uk, ru, fr, ar] }) => ({
+  WATER_ROWS.map(({ kind, row: [id, at, rank, en, uk, ru, fr, ar] }) => ({
     id,
     at,
     rank,
     names: { en, uk, ru, fr, ar },
+    ...(kind === 'inland' && !FLOWING.has(id) && { lake: true as const }),
   }))

@@ -370,3 +370,14 @@ export const INLAND: WaterRow[] = [
     'ريو دي لا بلاتا',
   ],
 ]
+
+/** Those of them that are rivers and canals. */
+export const FLOWING = new Set(
+  (
+    'suez-canal panama-canal kiel-canal nile nile-nubia blue-nile white-nile congo congo-lower congo-middle ubangi kasai ' +
+    'niger niger-lower zambezi orange euphrates euphrates-iraq tigris rhine rhine-lower waal meuse elbe danube ' +
+    'danube-lower vistula dnieper don volga volga-middle ural ob yenisei lena amur indus ganges brahmaputra irrawaddy ' +
+    'mekong yangtze yellow-river st-lawrence mississippi missouri rio-grande amazon amazon-lower orinoco parana ' +
+    'rio-de-la-plata'
+  ).split(' '),
+)
