@@ -18,6 +18,17 @@ it('is that of geo/layers for a story in their region and their languages', () =
   const story = readStory(REAL_FILE)
   expect(groundOf(story)).toMatchObject({ isCut: false, near: [0, 30, 66, 66] })
   expect(groundOf({ ...story, lang: 'ar', langs: ['ar'] }).isCut).toBe(true)
+  // close up at a place of the region that the fine coast does not reach: the Bosporus
+  const close = {
+    ...story,
+    steps: [],
+    view: { ...story.view, center: [29.05, 41.1] as [number, number], zoom: 8 },
+  }
+  const { isCut, sources } = groundOf(close)
+  expect(isCut).toBe(true)
+  expect(
+    sources.towns.features.filter(({ properties }) => properties?.kind === 'town').length,
+  ).toBeGreaterThan(20)
 })
 
 it.each(STORIES)('is cut from the world for %s, at its places and with its names', (id) => {

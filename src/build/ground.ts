@@ -1,6 +1,6 @@
 import { bboxClip } from '@turf/turf'
 import type { BBox, Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson'
-import { COARSE_BOX } from '../../geo/build/extent'
+import { COARSE_BOX, FINE_BOX } from '../../geo/build/extent'
 import { lngLatAt, worldPx } from '../map/mercator'
 import type { Story } from '../story'
 import type { Camera } from '../view/state'
@@ -60,12 +60,16 @@ function camerasOf({ view, steps }: Story): Camera[] {
 }
 
 function isInLayers(story: Story): boolean {
-  const isInside = ([lng, lat]: Position) =>
-    lng! >= COARSE_BOX[0] && lng! <= COARSE_BOX[2]! && lat! >= COARSE_BOX[1] && lat! <= COARSE_BOX[3]!
-  if (!camerasOf(story).every(({ center }) => isInside(center))) return false
+  if (!camerasOf(story).every(({ center }) => isWithin(COARSE_BOX, center))) return false
+  // what opens close up needs the fine coast there, which geo/layers has of a part of its region
+  const { center, zoom } = story.view
+  if (zoom >= DETAIL_ZOOM && !isWithin(FINE_BOX, center)) return false
   const towns = layersGround().sources.towns.features.filter(({ properties }) => properties?.kind === 'town')
   return story.langs.every((lang) => towns.some(({ properties }) => properties?.[`name_${lang}`]))
 }
+
+const isWithin = ([west, south, east, north]: BBox, [lng, lat]: Position) =>
+  lng! >= west && lng! <= east! && lat! >= south && lat! <= north!
 
 function extentOf({ center, zoom }: Camera, pad: number): BBox {
   const [x, y] = worldPx(center, zoom)
