@@ -8,6 +8,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.ts', 'geo/*.test.ts', 'tests/unit/*.test.ts'],
     // many thousand stories take as long as they take
     testTimeout: mode === 'fuzz' ? 3_600_000 : 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     // the files share no state; loading every module anew for each would be a third of the time
     isolate: false,

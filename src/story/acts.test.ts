@@ -61,3 +61,10 @@ describe('the acts of a speaker', () => {
     expect(rules('accused')).toContain('contestedHasItsOwnSource')
   })
 })
+
+it('answers an act that is an object with a toString of its own', () => {
+  const story = structuredClone(boat) as { annotations: { act: unknown }[] }
+  story.annotations[0]!.act = { toString: { en: 'x' } }
+  const parsed = parseStory(story, 'story.json')
+  expect(parsed.status === 'bad' && parsed.problems[0]).toMatchObject({ path: 'annotations[0].act' })
+})

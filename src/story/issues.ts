@@ -120,7 +120,8 @@ const CHOICES_SHOWN = 5
 function fewOf({ input, path, type }: Issue): string | null {
   const options = type === 'picklist' ? ((partAt(path ?? []).options ?? []) as string[]) : []
   if (options.length <= CHOICES_MOST) return null
-  const some = mostAlike(String(input), options).slice(0, CHOICES_SHOWN)
+  // an object's own toString may be anything
+  const some = mostAlike(typeof input === 'string' ? input : '', options).slice(0, CHOICES_SHOWN)
   return `one of ${options.length} words (docs/story-format.md), such as ${some.map((word) => `"${word}"`).join(', ')}`
 }
 
