@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
 import type { BBox, FeatureCollection } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
+import { changedAt } from '../folder/changed-at'
 import { checkFolder } from '../folder/check-folder'
 import { decodePack } from '../map/load'
 import { packSources, type PackName } from '../map/pack-sources'
@@ -166,7 +166,7 @@ function filesIn(folder: URL, { layers, derived }: StoryFile): [string, number][
     ...[...layers, ...derived.map(({ recipe: { land } }) => land)].flatMap((one) => one?.data?.file ?? []),
     ...layers.flatMap(({ pmtiles }) => pmtiles?.file ?? []),
   ]
-  return named.map((file) => [file, statSync(new URL(file, folder), { throwIfNoEntry: false })?.mtimeMs ?? 0])
+  return named.map((file) => [file, changedAt(new URL(file, folder))])
 }
 
 /** The same figures with a metre, or a thousandth of a km2, as their last digit: they are a part of every page. */

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { landOf, noWay } from '../build/land/story-land'
@@ -7,6 +6,7 @@ import { landRoute } from '../corridor/route'
 import type { Lang } from '../story/languages'
 import type { Finding } from '../story/rules/rule'
 import type { StoryFile } from '../story/schema'
+import { changedAt } from './changed-at'
 
 /** What was found of each folder's routes last: a check that follows a save seldom meets another route. */
 const known = new Map<string, { routes: string; findings: Finding[] }>()
@@ -16,7 +16,7 @@ export function routeFaults({ derived, lang }: StoryFile, folder: string): Findi
   if (derived.length === 0) return []
   const address = pathToFileURL(`${resolve(folder)}/`)
   const changes = derived.map(({ recipe: { land } }) =>
-    land?.data ? changeOf(new URL(land.data.file, address)) : 0,
+    land?.data ? changedAt(new URL(land.data.file, address)) : 0,
   )
   const routes = JSON.stringify([derived, lang, changes])
   const before = known.get(address.href)
@@ -29,8 +29,6 @@ export function routeFaults({ derived, lang }: StoryFile, folder: string): Findi
   known.set(address.href, { routes, findings })
   return findings
 }
-
-const changeOf = (file: URL) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
 function wayFaults(
   route: StoryFile['derived'][number],

@@ -81,8 +81,10 @@ export function storyTags(story: Story, lang: Lang, isOn: (layer: LayerId | null
     .sort((a, b) => Number(hasNotes(b)) - Number(hasNotes(a)) || rankOf(a.place) - rankOf(b.place))
 }
 
-/** Whether there is something to open at a tag. */
 export const hasNotes = ({ annotations }: Pick<StoryTag, 'annotations'>) => annotations.length > 0
+
+/** Whether there is something to open at a tag: a note, or the places of a group. */
+export const opens = (tag: StoryTag) => !!tag.group || hasNotes(tag)
 
 function lngLatIn({ view }: Story, [lng, lat]: readonly [number, number]): [number, number] {
   return [lngNear(lng, view.center[0]), lat]

@@ -36,14 +36,17 @@ function squaredDistance(point: Point, from: Point, to: Point): number {
   return x * x + y * y
 }
 
-/** The area that a ring encloses, in the square of its unit. */
+/** The area that a ring, closed or not, encloses, in the square of its unit. */
 export function ringArea(ring: Point[]): number {
-  return Math.abs(
-    ring.reduce((sum, [x, y], i) => {
-      const [nx, ny] = ring[(i + 1) % ring.length]!
-      return sum + x * ny - nx * y
-    }, 0) / 2,
-  )
+  // seen from one of its corners: far from the origin little would be left of a small ring
+  const [ox, oy] = ring[0]!
+  let sum = 0
+  for (let i = 1; i < ring.length; i++) {
+    const [ax, ay] = ring[i - 1]!
+    const [bx, by] = ring[i]!
+    sum += (ax - ox) * (by - oy) - (bx - ox) * (ay - oy)
+  }
+  return Math.abs(sum) / 2
 }
 
 /**

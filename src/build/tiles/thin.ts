@@ -1,5 +1,6 @@
 import type { Feature, LineString, Point, Polygon, Position } from 'geojson'
 import { worldPx } from '../../map/mercator'
+import { ringArea } from '../../poster/simplify'
 
 /** A feature of one part, which is what thinning weighs. */
 export type Part = Feature<Point | LineString | Polygon>
@@ -51,7 +52,7 @@ function measured(part: Part): Measure {
       : geometry.type === 'LineString'
         ? [geometry.coordinates]
         : geometry.coordinates
-  const sizeOf = geometry.type === 'Polygon' ? areaOf : extentOf
+  const sizeOf = geometry.type === 'Polygon' ? ringArea : extentOf
   const made = { at: px(lines[0]![0]!), sizes: lines.map((line) => sizeOf(line.map(px))) }
   measures.set(part, made)
   return made
@@ -120,17 +121,6 @@ function square([lng, lat]: Position, side: number, zoom: number): Polygon {
       ],
     ],
   }
-}
-
-function areaOf(ring: Px[]): number {
-  let sum = 0
-  const [ox, oy] = ring[0]!
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = ring[i - 1]!
-    const [bx, by] = ring[i]!
-    sum += (ax - ox) * (by - oy) - (bx - ox) * (ay - oy)
-  }
-  return Math.abs(sum) / 2
 }
 
 function extentOf(line: Px[]): number {

@@ -1,4 +1,5 @@
 import type { Mention, Place } from '../../gazetteer'
+import { wordsAround } from '../../story/words-around'
 import type { Json } from '../draft/json'
 import { markedParagraphs } from '../text/marks'
 
@@ -17,12 +18,8 @@ const AROUND = 60
 
 /** What stands before and after a mention, near enough to judge it by; `…` where more was left out. */
 export function around({ text, range: [from, to] }: Pick<Suggestion, 'text' | 'range'>): [string, string] {
-  const before = text.slice(0, from)
-  const after = text.slice(to)
-  return [
-    before.length > AROUND ? `…${before.slice(-AROUND).replace(/^\S*\s/, '')}` : before,
-    after.length > AROUND ? `${after.slice(0, AROUND).replace(/\s\S*$/, '')}…` : after,
-  ]
+  const [before, after] = wordsAround(text, [from, to], AROUND)
+  return [from > AROUND ? `…${before}` : before, text.length - to > AROUND ? `${after}…` : after]
 }
 
 /** Paragraphs are read as one text, as each says what the others are about. */

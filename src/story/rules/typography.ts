@@ -1,4 +1,5 @@
 import { CHECKS, languageOf } from '../../languages'
+import { wordsAround } from '../words-around'
 import type { Finding, Rule } from './rule'
 import { textsOf } from './texts'
 
@@ -13,16 +14,8 @@ export const wordsAreSetInTheirLanguage: Rule = (story) =>
     return (languageOf(lang, CHECKS)?.habits ?? []).flatMap(({ is, right }) => {
       const found = is.exec(bare)
       if (!found) return []
-      const wrong = `"${around(bare, found.index, found.index + found[0].length)}"`
+      const [before, after] = wordsAround(bare, [found.index, found.index + found[0].length], AROUND)
+      const wrong = `"${before}${found[0]}${after}"`
       return [{ path, wrong, right, warning: true as const }]
     })
   })
-
-/** What stands around a part of a text, in whole words where it has spaces. */
-function around(text: string, from: number, to: number): string {
-  const before = text.slice(Math.max(0, from - AROUND), from)
-  const after = text.slice(to, to + AROUND)
-  const start = from > AROUND ? before.replace(/^\S*\s+/u, '') : before
-  const end = to + AROUND < text.length ? after.replace(/\s+\S*$/u, '') : after
-  return start + text.slice(from, to) + end
-}
