@@ -111,16 +111,16 @@ describe('placeline check --watch', () => {
     const stop = new AbortController()
     const watching = check([at('flood-2024'), '--watch'], { out, err: out, env: {}, signal: stop.signal })
     const last = () => told.at(-1)
-    await vi.waitFor(() => expect(last()).toContain('0 faults'), { timeout: 20_000 })
+    await vi.waitFor(() => expect(last()).toContain('0 faults'), { timeout: 60_000 })
 
     writeFileSync(file, good.replace('"title"', '"titel"'))
-    await vi.waitFor(() => expect(last()).toContain('title'), { timeout: 20_000 })
+    await vi.waitFor(() => expect(last()).toContain('title'), { timeout: 60_000 })
     writeFileSync(file, good)
-    await vi.waitFor(() => expect(last()).toContain('0 faults'), { timeout: 20_000 })
+    await vi.waitFor(() => expect(last()).toContain('0 faults'), { timeout: 60_000 })
 
     const before = told.length
     writeFileSync(at('flood-2024/layers/area.geojson'), '{}')
-    await vi.waitFor(() => expect(told.length).toBeGreaterThan(before), { timeout: 20_000 })
+    await vi.waitFor(() => expect(told.length).toBeGreaterThan(before), { timeout: 60_000 })
 
     stop.abort()
     expect(await watching).toBe(0)

@@ -166,7 +166,7 @@ describe('a story with a large layer', () => {
     const { story: read, problems } = checkFolder(folder)
     expect(problems).toEqual([])
     made = await tiledLayers(read!, pathToFileURL(`${folder}/`))
-  }, 60_000)
+  })
   afterAll(() => rmSync(root, { recursive: true }))
 
   it('is told of in no warning of its size', () => {

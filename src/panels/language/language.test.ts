@@ -13,7 +13,7 @@ import { parseLink } from '../../view/link'
 import { View } from '../../view/view.svelte'
 
 /** Other checks may have the processor at the same time. */
-const PATIENT = { timeout: 20_000 }
+const PATIENT = { timeout: 60_000 }
 
 const read = () => JSON.parse(readFileSync('public/stories/guterres-april-2022/story.json', 'utf8')) as Story
 const figures = { lengthKm: 1, legsKm: [], areaKm2: 1, halfWidthKm: 20, pieces: 1 }

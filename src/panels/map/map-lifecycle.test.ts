@@ -9,7 +9,7 @@ import { MapLifecycle, type LifecycleParts, type StageOptions } from './map-life
 import { REAL_FILE, readStory } from '../../../tests/fixtures/story-files'
 
 /** Other checks may have the processor at the same time. */
-const PATIENT = { timeout: 20_000 }
+const PATIENT = { timeout: 60_000 }
 
 const story = readStory(REAL_FILE)
 const words = await loadCatalogue('en')
