@@ -1,17 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { textDocument } from '../poster/document'
 import { interfaceFor } from '../languages'
 import { upFrom } from '../poster/folders'
-import { APP_FILES, appRenderer, readApp } from './app-files'
+import { appRenderer, readApp } from './app-files'
 import { pathOf, type BuiltFile } from './assets'
-import { addBuilderFiles } from './builder-files'
 import { LOCAL_BASE, oembed } from './oembed'
 import { sheetOf, storyPages } from './pages'
 import { previewPictures } from './pictures'
-import { APP } from './root'
+import { copySiteFiles, moveKept } from './site-files'
 import { buildStory, type ReadStory } from './story-build'
 import type { Lang } from '../story'
 import type { Memo } from './memo'
@@ -95,11 +93,8 @@ export async function buildSite({
   if (!isOurs(out))
     throw new Error(`${out} holds other files than a site: name an empty folder, or a new one`)
   rmSync(part, { recursive: true, force: true })
+  const copied = copyApp ? copySiteFiles(part, out) : Promise.resolve([])
   try {
-    if (copyApp) {
-      cpSync(fileURLToPath(new URL(APP_FILES.site, APP)), part, { recursive: true })
-      addBuilderFiles(part)
-    }
     const options = (read: ReadStory) => ({ part, isHome: read.story.id === atHome, site, pictures })
     const written = await write(stories, options, onStory)
     const list: Listed[] = written.map(({ story }) => story)
@@ -107,8 +102,10 @@ export async function buildSite({
       { path: 'stories.json', content: `${JSON.stringify(list)}\n` },
       ...(await gallery(written, atHome)),
     ])
-    replace(out, part)
+    replace(out, part, await copied)
   } finally {
+    // what is still being copied could not be removed
+    await copied.catch(() => {})
     rmSync(part, { recursive: true, force: true })
   }
 }
@@ -120,11 +117,12 @@ function isOurs(folder: string): boolean {
   return !names.length || ['stories.json', 'oembed', 'stories'].every((name) => names.includes(name))
 }
 
-/** Takes the built folder in the place of the old one, which a server may be reading. */
-function replace(out: string, part: string) {
+/** Takes the built folder in the place of the old one, which a server may be reading, with what it keeps of that. */
+function replace(out: string, part: string, kept: string[]) {
   const old = `${part}.old`
   rmSync(old, { recursive: true, force: true })
   if (existsSync(out)) renameSync(out, old)
+  moveKept(kept, old, part)
   renameSync(part, out)
   rmSync(old, { recursive: true, force: true })
 }

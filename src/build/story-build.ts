@@ -87,6 +87,10 @@ export async function buildStory(
   const story = withTiles(written, tiled)
   const ground = of('ground', onMap, () => groundOf(story))
   const credit = creditOf(story, ground.isCut)
+  const names = namesOf(story, ground.sources.towns)
+  const fonts = of('fonts', names, () => fontAssets(names))
+  // they are cut beside all that follows, whose fault may come first
+  fonts.catch(() => {})
   const route = of('route', [onMap, credit], () => buildRoute(story, credit, folder))
   const { data, packs } = of('packs', [onMap, credit], () =>
     packsOf(story, route?.collection ?? EMPTY, folder, ground),
@@ -114,10 +118,6 @@ export async function buildStory(
   // the page holds the words of its own language; a long story's page holds none
   if (story.langs.length > 1 || isLong(story))
     for (const lang of story.langs) add(textsFile(lang), JSON.stringify(pageStory(story, lang, media)))
-  const names = namesOf(story, data)
-  const fonts = of('fonts', names, () => fontAssets(names))
-  // they are cut beside the drawing, whose fault may come first
-  fonts.catch(() => {})
   // of the notes, a tag on the map shows how many there are and of what kind
   const notes = story.annotations.map(({ body: _, target: __, contested: ___, ...note }) => note)
   const posters = of('static map', [onMap, notes], () => drawPosters({ story, data }))
@@ -178,11 +178,11 @@ function toTheMetre(figures: RouteFigures): RouteFigures {
 }
 
 /** Every name on the map: of its towns and waters, and of the story's places. */
-function namesOf(story: StoryFile, data: BuiltStory['data']): string[] {
-  const onMap = data.towns?.features.flatMap((f) =>
+function namesOf(story: StoryFile, towns: FeatureCollection): string[] {
+  const onMap = towns.features.flatMap((f) =>
     story.langs.map((l) => String(f.properties?.[`name_${l}`] ?? '')),
   )
-  const names = [...(onMap ?? []), ...story.places.features.flatMap((p) => p.names.map((n) => n.toponym))]
+  const names = [...onMap, ...story.places.features.flatMap((p) => p.names.map((n) => n.toponym))]
   // countries are set in capitals
   return [...names, ...names.map((name) => name.toUpperCase())]
 }

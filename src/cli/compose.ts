@@ -2,11 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { defineCommand } from 'citty'
-import { APP_FILES } from '../build/app-files'
-import { builderFile } from '../build/builder-files'
-import { APP } from '../build/root'
+import { builderFile } from '../build/site-files'
 import { stylesFor } from './check-output'
 import { refuseUnknown, textOf, UsageError } from './fail'
 import { appFiles, previewSite } from './preview-site'
@@ -42,7 +39,7 @@ export const compose = defineCommand({
 function handlerFor(folder: string, token: string) {
   const { out, build: buildPreview, serve: preview } = previewSite([folder])
   const base = `/placeline-folder/${token}/`
-  const builder = builderFile(fileURLToPath(new URL(APP_FILES.site, APP)))
+  const builder = builderFile()
   return (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     // a name of another host that leads to this machine is no name of this page
@@ -91,10 +88,10 @@ function listOf(folder: string) {
   return { name: basename(folder), key: `folder-${key}`, files: paths }
 }
 
-function sendBuilder(one: { file: string } | { text: string }, response: ServerResponse) {
-  const isScript = 'file' in one && one.file.endsWith('.js')
-  response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'application/octet-stream' })
-  response.end('file' in one ? readFileSync(one.file) : one.text)
+function sendBuilder(file: string, response: ServerResponse) {
+  const type = file.endsWith('.js') ? 'text/javascript' : 'application/octet-stream'
+  response.writeHead(200, { 'content-type': type })
+  response.end(readFileSync(file))
 }
 
 function readFileOf(file: string, response: ServerResponse) {

@@ -23,7 +23,7 @@ const MODULES: Record<string, string> = {
   './root': 'root',
   '../root': 'root',
   './subset': 'subset',
-  './builder-files': 'builder-files',
+  './site-files': 'site-files',
   './media-sizes': 'media-sizes',
 }
 /** `import address from 'virtual:packed/<file of a package>'`: the file, compressed, by a name that no server unpacks. */

@@ -1,12 +1,8 @@
 import { setGlobals } from './node/globals'
 import { zipSync, type Zippable } from 'fflate'
+import type { SiteFiles } from '../site-files'
 import type { SiteAnswer, SiteQuestion } from './question'
 import { servePackage } from './node/files'
-
-interface Listed {
-  package: string[]
-  site: string[]
-}
 
 const bytesOf = async (address: URL): Promise<Uint8Array> => {
   const answer = await fetch(address)
@@ -38,10 +34,10 @@ async function zipped(pages: Map<string, Uint8Array>, site: string[], root: stri
 }
 
 async function make({ root, id, files, kind, site }: SiteQuestion): Promise<SiteAnswer> {
-  const base = new URL('assets/compose/build/', root)
-  const listed = JSON.parse(new TextDecoder().decode(await bytesOf(new URL('files.json', base)))) as Listed
+  const list = await bytesOf(new URL('compose.json', root))
+  const listed = JSON.parse(new TextDecoder().decode(list)) as SiteFiles
   setGlobals()
-  servePackage(base.href, listed.package)
+  servePackage(new URL(listed.base, root).href, listed.package)
   const { buildHere } = await import('./build-here')
   const built = await buildHere(id, files, kind, site)
   if ('fault' in built) return built

@@ -57,9 +57,6 @@ export const rmSync = (at: PathLike): void => removeBelow(pathOf(at))
 export const renameSync = (from: PathLike, to: PathLike): void => moveBelow(pathOf(from), pathOf(to))
 /** A folder is there once it holds a file. */
 export const mkdirSync = (): void => {}
-/** What every site has is put to the pages at the end, and need not be read for them. */
-export const cpSync = (): void => {}
-
 let folders = 0
 export const mkdtempSync = (start: string): string => `${start}${folders++}`
 

@@ -1,2 +1,0 @@
-/** As `src/build/builder-files.ts`, of which a build in the page asks nothing. */
-export const addBuilderFiles = (): void => {}
