@@ -1,35 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { FACES, type ScriptName } from '../map/font-faces'
 import { drawPreviews, PREVIEW_PX } from '../poster/preview'
 import type { Lang, StoryFile } from '../story'
 import { moreLatin, pictureFace, scriptsOf } from './fonts'
+import { pngOf } from './png'
 import type { BuiltStory } from './story-build'
 
-/**
- * The picture that other sites show with a link, as PNG, for each language; none where the renderer is not there: it is
- * a native package, and the page does without the picture.
- */
+/** The picture that other sites show with a link, as PNG, for each language. */
 export async function previewPictures({
   story,
   data,
   facts,
 }: BuiltStory): Promise<Map<Lang, Promise<Buffer>>> {
-  const renderer = await import('@resvg/resvg-js').catch(() => null)
-  if (!renderer) {
-    console.warn('No preview pictures: @resvg/resvg-js does not load on this platform.')
-    return new Map()
-  }
-  const fonts = await fontFiles(scriptsOf(written(story)))
+  const fontBuffers = await facesFor(scriptsOf(written(story)))
   // on threads of their own, in which the pages can be written
-  const render = async (svg: string) => {
-    const image = await renderer.renderAsync(svg, {
-      fitTo: { mode: 'width', value: PREVIEW_PX.width },
-      font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },
-    })
-    return image.asPng()
-  }
+  const render = (svg: string) =>
+    pngOf({ svg, width: PREVIEW_PX.width, fontBuffers, defaultFontFamily: 'Noto Sans' })
   const drawn = drawPreviews(story, data, facts.credit)
   return new Map([...drawn].map(([lang, svg]) => [lang, render(svg)]))
 }
@@ -40,29 +25,17 @@ function* written({ title, places }: StoryFile): Iterable<string> {
   for (const { names } of places.features) for (const { toponym } of names) yield toponym
 }
 
-let folder: string | undefined
-const files = new Map<string, Promise<string>>()
+const faces = new Map<string, Promise<Buffer>>()
 
-/** The page's own letters as files, which the renderer reads; made once for all stories. */
-function fontFiles(scripts: ScriptName[]): Promise<string[]> {
-  if (!folder) {
-    const made = mkdtempSync(join(tmpdir(), 'placeline-fonts-'))
-    folder = made
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
-  }
-  return Promise.all(
+/** The page's own letters for the renderer; cut once for all stories. */
+const facesFor = (scripts: ScriptName[]): Promise<Buffer[]> =>
+  Promise.all(
     FACES.flatMap((face) =>
       [...scripts, 'more' as const].map((script) => {
-        const name = `${face.name}-${script}.ttf`
-        const file = files.get(name) ?? fontFile(join(folder!, name), face, script)
-        files.set(name, file)
-        return file
+        const name = `${face.name}-${script}`
+        const cut = faces.get(name) ?? (script === 'more' ? moreLatin(face) : pictureFace(face, script))
+        faces.set(name, cut)
+        return cut
       }),
     ),
   )
-}
-
-async function fontFile(path: string, face: (typeof FACES)[number], script: ScriptName | 'more') {
-  writeFileSync(path, await (script === 'more' ? moreLatin(face) : pictureFace(face, script)))
-  return path
-}

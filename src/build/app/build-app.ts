@@ -22,9 +22,7 @@ const ROOT = fileURLToPath(inPackage(''))
 const app = (file: string) => fileURLToPath(new URL(file, APP))
 const PARTS = join(ROOT, '.cache/single')
 /** What stays a package of its own beside the command: native code, WebAssembly, and files that it reads. */
-const PACKAGES = ['sharp', '@resvg/resvg-js', 'subset-font']
-/** What runs on a thread of its own, beside the command. */
-const THREAD = 'subset-worker.js'
+const PACKAGES = ['sharp', 'subset-font']
 /** On a busy machine the bundler would tell how long its plugins took. */
 const NO_TIMINGS = { bundlerTimings: false }
 const quiet: InlineConfig = { root: ROOT, configFile: false, logLevel: 'warn', mode: 'production' }
@@ -114,18 +112,17 @@ async function buildCommand() {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        input: { placeline: join(ROOT, 'src/cli/placeline.ts') },
+        input: { placeline: join(ROOT, 'src/cli/placeline.ts'), thread: join(ROOT, 'src/build/thread.js') },
         checks: NO_TIMINGS,
         external: [/^virtual:/],
         output: {
-          banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+          banner: (chunk) => (chunk.name === 'placeline' ? '#!/usr/bin/env node' : ''),
           // names stay, so that a trace of calls can be read
           minify: { compress: false, mangle: false, codegen: true },
         },
       },
     },
   })
-  copyFileSync(join(ROOT, 'src/build', THREAD), join(app('command'), THREAD))
   mkdirSync(app('fonts'))
   for (const font of allFonts()) {
     copyFileSync(font, join(app('fonts'), basename(font)))

@@ -23,6 +23,7 @@ const MODULES: Record<string, string> = {
   './root': 'root',
   '../root': 'root',
   './subset': 'subset',
+  './png': 'png',
   './site-files': 'site-files',
   './media-sizes': 'media-sizes',
 }
@@ -41,7 +42,6 @@ export function nodeInPage(): Plugin {
       if (id.startsWith(PACKED)) return `\0${id}`
       const part = PARTS[id.replace(/^node:/, '')]
       if (part && !importer.replaceAll('\\', '/').includes('/in-page/node/')) return at(part)
-      if (id === '@resvg/resvg-js') return at('resvg')
       const isBuild = /\/src\/build\/(?:[\w-]+\/)?[\w-]+\.ts$/.test(importer.replaceAll('\\', '/'))
       const module = isBuild ? MODULES[id] : undefined
       return module ? at(module) : null
