@@ -1,14 +1,13 @@
 import type { FeatureCollection, GeoJsonProperties } from 'geojson'
 import { topology } from 'topojson-server'
 import type { GeometryObject, Topology } from 'topojson-specification'
-import { deriveLandRoute } from '../corridor/derive'
-import { recipeOf } from '../corridor/export'
 import type { RouteFigures } from '../corridor/figures'
 import type { Story, StoryFile } from '../story'
 import type { Finding } from '../story/rules/rule'
 import { groupBy } from '../story/groups'
 import { packSources, type PackName } from '../map/pack-sources'
 import { clippedTo, groundOf, type Ground } from './ground'
+import { publishedRoute } from './land/published-route'
 import { landOf, noWay } from './land/story-land'
 import { shapesOf } from './layer-shapes'
 
@@ -88,16 +87,7 @@ export function buildRoute(
   const found = landOf(derived, folder)
   if (found.status === 'bad') throw refuse(found.faults)
   const { asOf } = story
-  const made = deriveLandRoute(found.land, recipeOf(derived.recipe), { asOf, credit, caveat: derived.caveat })
+  const made = publishedRoute(found.land, derived, { asOf, credit, caveat: derived.caveat })
   if (made.status !== 'ok') throw refuse([noWay(derived, story.lang, made)])
-  return {
-    collection: made.layer,
-    figures: {
-      lengthKm: made.route.lengthKm,
-      legsKm: made.route.legsKm,
-      areaKm2: made.area.areaKm2,
-      halfWidthKm: derived.recipe.halfWidthKm,
-      pieces: made.area.pieces,
-    },
-  }
+  return { collection: made.layer, figures: made.figures }
 }

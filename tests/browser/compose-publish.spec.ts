@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
-import { unzipSync, zipSync } from 'fflate'
-import { filesIn } from './compose'
+import { unzipSync } from 'fflate'
+import { filesIn, noMap, openFolder } from './compose'
 import { expect, test, type Page } from './test'
 import { watch } from './support'
 
@@ -18,17 +18,8 @@ const command = promisify(execFile)
 const placeline = (...args: string[]) => command(process.execPath, ['app/command/placeline.js', ...args])
 
 async function openPublish(page: Page) {
-  // no map is needed
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null
-  })
-  const zip = zipSync(
-    Object.fromEntries([...filesIn(FOLDER)].map(([path, bytes]) => [`${STORY}/${path}`, bytes])),
-  )
-  await page.goto('compose.html')
-  await page
-    .getByLabel('Open a file')
-    .setInputFiles({ name: 'story.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) })
+  await noMap(page)
+  await openFolder(page, FOLDER)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
 }
 

@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { zipSync } from 'fflate'
+import { expect, type Page } from './test'
 
 /** Writes files into a folder, by their paths in it. */
 export function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>) {
@@ -16,4 +18,29 @@ export function filesIn(folder: string): Map<string, Uint8Array> {
   return new Map(
     own.map((name) => [name.replaceAll('\\', '/'), new Uint8Array(readFileSync(join(folder, name)))]),
   )
+}
+
+/** Leaves the composer without its map, which takes a browser without a graphics card most of its time. */
+export const noMap = (page: Page) =>
+  page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+
+/** Opens the composer with the story of a folder, brought in as a zip. */
+export async function openFolder(
+  page: Page,
+  folder: string,
+  changed: ReadonlyMap<string, Uint8Array> = new Map(),
+) {
+  const files = [...filesIn(folder), ...changed].map(([path, bytes]) => [
+    `${basename(folder)}/${path}`,
+    bytes,
+  ])
+  await page.goto('compose.html')
+  await page.getByLabel('Open a file').setInputFiles({
+    name: 'story.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(zipSync(Object.fromEntries(files))),
+  })
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeVisible()
 }

@@ -1,3 +1,8 @@
+import type { RouteFigures } from '../../corridor/figures'
+import type { LandRoute, RouteResult } from '../../corridor/route'
+import type { LandRouteFile } from '../../story/land-route'
+import type { Finding } from '../../story/rules/rule'
+
 /** What is made of a story: the zip of its whole site, or one file. */
 export type SiteKind = 'site' | 'one'
 
@@ -13,3 +18,25 @@ export interface SiteQuestion {
 }
 
 export type SiteAnswer = { bytes: Uint8Array } | { fault: string }
+
+export interface RouteQuestion {
+  /** Of questions that follow one another only the last is answered to its end. */
+  id: number
+  root: string
+  route: Pick<LandRouteFile, 'recipe' | 'whatIf'>
+  /** The file of the land, where the recipe names one of the folder. */
+  files: Map<string, Uint8Array>
+}
+
+/** A part of what there is to say of a land route, as soon as it is known; the line comes first, the neck last. */
+export type RoutePart =
+  | ({ kind: 'line' } & Pick<RouteFigures, 'lengthKm' | 'legsKm'>)
+  | { kind: 'corridor'; figures: RouteFigures }
+  /** `null` where the land between the ends has no narrow place. */
+  | { kind: 'neck'; narrowestKm: number | null }
+  /** `snapKm` is how far off the land a place may lie. */
+  | { kind: 'no-way'; way: Exclude<RouteResult, LandRoute>; snapKm: number }
+  | { kind: 'no-land'; faults: Finding[] }
+  | { kind: 'failed'; wrong: string }
+
+export type RouteAnswer = { id: number } & RoutePart

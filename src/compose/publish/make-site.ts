@@ -1,4 +1,4 @@
-import workerUrl from '../../build/in-page/site-worker?worker&url'
+import workerUrl from '../../build/in-page/build-worker?worker&url'
 import type { SiteAnswer, SiteKind, SiteQuestion } from '../../build/in-page/question'
 import { newWorker } from '../../trusted'
 import { folderFiles, folderName } from '../archive/folder'

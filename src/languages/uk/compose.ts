@@ -1,6 +1,7 @@
 import type { ComposeWords } from '../en/compose'
 import { fields, publish, route } from './compose-fields'
 import { forms } from './compose-forms'
+import { figures } from './compose-work'
 
 export const words: ComposeWords = {
   name: 'Редактор Placeline',
@@ -205,4 +206,5 @@ export const words: ComposeWords = {
   fields,
   route,
   publish,
+  figures,
 }

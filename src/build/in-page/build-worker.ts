@@ -1,0 +1,88 @@
+import { setGlobals } from './node/globals'
+import { zipSync, type Zippable } from 'fflate'
+import type { SiteFiles } from '../site-files'
+import type { RouteAnswer, RouteQuestion, SiteAnswer, SiteQuestion } from './question'
+import { servePackage } from './node/files'
+
+const bytesOf = async (address: URL): Promise<Uint8Array> => {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address.pathname} did not come: HTTP ${answer.status}`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+/** What is packed already is not packed again. */
+const PACKED = /\.(?:bin|gz|woff2|webp|png)$/
+/** The earliest day that a zip can say; the same site gives the same bytes. */
+const NO_TIME = new Date(1980, 0, 1)
+const AT_ONCE = 8
+
+/** The site's pages with what every site has, as a zip. */
+async function zipped(pages: Map<string, Uint8Array>, site: string[], root: string): Promise<Uint8Array> {
+  const waiting = site.filter((path) => !pages.has(path))
+  const fetchNext = async (): Promise<void> => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop())
+      pages.set(path, await bytesOf(new URL(path, root)))
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, fetchNext))
+  const entries = [...pages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, bytes]): [string, Zippable[string]] => [
+      path,
+      [bytes, { mtime: NO_TIME, level: PACKED.test(path) ? 0 : 6 }],
+    ])
+  return zipSync(Object.fromEntries(entries))
+}
+
+let listed: Promise<SiteFiles> | undefined
+
+/** Names the package's files, which the build's modules read some of at once. */
+function served(root: string): Promise<SiteFiles> {
+  listed ??= (async () => {
+    const list = await bytesOf(new URL('compose.json', root))
+    const found = JSON.parse(new TextDecoder().decode(list)) as SiteFiles
+    setGlobals()
+    servePackage(new URL(found.base, root).href, found.package)
+    return found
+  })().catch((error: unknown) => {
+    listed = undefined
+    throw error
+  })
+  return listed
+}
+
+const said = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+async function makeSite({ root, id, files, kind, site }: SiteQuestion): Promise<SiteAnswer> {
+  const { site: everySite } = await served(root)
+  const { buildHere } = await import('./build-here')
+  const built = await buildHere(id, files, kind, site)
+  if ('fault' in built) return built
+  return { bytes: 'file' in built ? built.file : await zipped(built.pages, everySite, root) }
+}
+
+let latest = 0
+/** A later question is heard of between two parts. */
+const turn = () => new Promise((resolve) => setTimeout(resolve))
+
+async function tellRoute(question: RouteQuestion): Promise<void> {
+  const { id, root } = question
+  latest = id
+  try {
+    await served(root)
+    const { routeParts } = await import('./route-here')
+    for (const part of routeParts(question)) {
+      postMessage({ id, ...part } satisfies RouteAnswer)
+      await turn()
+      if (latest !== id) return
+    }
+  } catch (error) {
+    postMessage({ id, kind: 'failed', wrong: said(error) } satisfies RouteAnswer)
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<SiteQuestion | RouteQuestion>) => {
+  if ('route' in data) return void tellRoute(data)
+  makeSite(data)
+    .catch((error: unknown): SiteAnswer => ({ fault: said(error) }))
+    .then((answer) => postMessage(answer))
+})

@@ -1,0 +1,29 @@
+import { bottleneck } from '../../corridor/bottleneck'
+import { recipeOf } from '../../corridor/export'
+import { SNAP_KM } from '../../corridor/place'
+import { landRoute } from '../../corridor/route'
+import { publishedRoute } from '../land/published-route'
+import { landOf } from '../land/story-land'
+import { putBytes } from './node/files'
+import { pathToFileURL } from './node/url'
+import type { RoutePart, RouteQuestion } from './question'
+
+const FOLDER = '/routes/'
+
+/** What the build says of a land route, in parts that each take their time. */
+export function* routeParts({ route, files }: RouteQuestion): Generator<RoutePart> {
+  for (const [path, bytes] of files) putBytes(FOLDER + path, bytes)
+  const found = landOf(route, pathToFileURL(FOLDER))
+  if (found.status === 'bad') return yield { kind: 'no-land', faults: found.faults }
+  const { land } = found
+  const recipe = recipeOf(route.recipe)
+  const via = recipe.via.map(({ lngLat }) => lngLat)
+  const limits = { crossings: recipe.crossings }
+  const way = landRoute(land, via, limits)
+  if (way.status !== 'ok') return yield { kind: 'no-way', way, snapKm: SNAP_KM }
+  yield { kind: 'line', lengthKm: way.lengthKm, legsKm: way.legsKm }
+  const made = publishedRoute(land, route, { asOf: '', credit: '', caveat: '' })
+  if (made.status === 'ok') yield { kind: 'corridor', figures: made.figures }
+  const neck = bottleneck(land, via[0]!, via.at(-1)!, limits)
+  yield { kind: 'neck', narrowestKm: neck.status === 'ok' && neck.narrowing ? neck.widthKm : null }
+}

@@ -1,0 +1,27 @@
+import type { FeatureCollection } from 'geojson'
+import { deriveLandRoute } from '../../corridor/derive'
+import { recipeOf, type RouteAbout } from '../../corridor/export'
+import type { RouteFigures } from '../../corridor/figures'
+import type { Land } from '../../corridor/land'
+import type { LandRoute, RouteResult } from '../../corridor/route'
+import type { LandOf } from './story-land'
+
+export type PublishedRoute =
+  { status: 'ok'; layer: FeatureCollection; figures: RouteFigures } | Exclude<RouteResult, LandRoute>
+
+/** A land route and its figures as they are published, by its recipe; the route's own answer where there is none. */
+export function publishedRoute(
+  land: Land,
+  { recipe }: LandOf,
+  about: Pick<RouteAbout, 'asOf' | 'credit' | 'caveat'>,
+): PublishedRoute {
+  const made = deriveLandRoute(land, recipeOf(recipe), about)
+  if (made.status !== 'ok') return made
+  const { lengthKm, legsKm } = made.route
+  const { areaKm2, pieces } = made.area
+  return {
+    status: 'ok',
+    layer: made.layer,
+    figures: { lengthKm, legsKm, areaKm2, halfWidthKm: recipe.halfWidthKm, pieces },
+  }
+}

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import AxeBuilder from '@axe-core/playwright'
+import { words } from '../../src/languages/en/compose'
+import type { RouteFigures } from '../../src/corridor/figures'
+import { act, type Act } from './compose-hands'
+import { noMap, openFolder, writeFolder, filesIn } from './compose'
+import { watch } from './support'
+import { expect, test, type Page } from './test'
+
+test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
+
+const command = promisify(execFile)
+const { route } = words
+const STORIES = ['tests/fixtures/stories/isthmus-walk', 'public/stories/panama-land-bridge-2024']
+/** On two cores that others use too. */
+const SOON = { timeout: 15_000 }
+
+const figure = (page: Page, name: string) => page.locator(`[data-figures] [data-figure="${name}"]`)
+const number = async (page: Page, name: string) =>
+  Number(((await figure(page, name).textContent()) ?? '').replace(/[^\d.]/g, ''))
+
+async function openRoute(page: Page, folder: string, layer: string) {
+  await noMap(page)
+  await openFolder(page, folder)
+  await page.getByRole('button', { name: 'Layers', exact: true }).click()
+  await page.getByRole('button', { name: layer, exact: true }).click()
+}
+
+/** The figures that the command writes into the pages of a folder. */
+async function built(folder: string): Promise<RouteFigures> {
+  const out = mkdtempSync(join(tmpdir(), 'figures-'))
+  try {
+    await command(process.execPath, ['app/command/placeline.js', 'build', folder, '--out', out, '--drafts'])
+    const html = readFileSync(join(out, 'index.html'), 'utf8')
+    const found = /"figures":(\{[^}]*\})/.exec(html)
+    if (!found) throw new Error('the page has no figures')
+    return JSON.parse(found[1]!) as RouteFigures
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
+}
+
+const layerOf = (folder: string): string => {
+  const story = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8'))
+  const title = story.layers.find(({ id }: { id: string }) => id === story.derived[0].layer).title
+  return typeof title === 'string' ? title : title[story.lang]
+}
+
+for (const folder of STORIES)
+  test(`the form of a land route says the figures that the build gives: ${folder.split('/').at(-1)}`, async ({
+    page,
+  }) => {
+    const seen = watch(page)
+    await openRoute(page, folder, layerOf(folder))
+    await expect(figure(page, 'narrowestKm')).toContainText(/\d/, SOON)
+    const wanted = await built(folder)
+    expect(await number(page, 'lengthKm')).toBe(Number(wanted.lengthKm.toFixed(1)))
+    expect(await number(page, 'areaKm2')).toBe(Math.round(wanted.areaKm2 / 10) * 10)
+    expect(await number(page, 'pieces')).toBe(wanted.pieces)
+
+    // another width, as it is typed
+    const copy = mkdtempSync(join(tmpdir(), 'figures-'))
+    try {
+      const files = new Map(filesIn(folder))
+      const story = JSON.parse(new TextDecoder().decode(files.get('story.json')))
+      story.derived[0].recipe.halfWidthKm = 8
+      writeFolder(copy, files.set('story.json', new TextEncoder().encode(JSON.stringify(story))))
+      const wider = await built(copy)
+      await page.getByLabel('Half its width, in km').first().fill('8')
+      await page.keyboard.press('Tab')
+      const km2 = (Math.round(wider.areaKm2 / 10) * 10).toLocaleString('en')
+      await expect(figure(page, 'areaKm2')).toContainText(km2, SOON)
+    } finally {
+      rmSync(copy, { recursive: true, force: true })
+    }
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+    expect(seen.thirdParty).toEqual([])
+  })
+
+test('a route that has no way, lies off the land, or has no land says which, and has its figures again once mended', async ({
+  page,
+}) => {
+  await openRoute(page, STORIES[0]!, layerOf(STORIES[0]!))
+  const status = page.locator('[data-figures]').getByRole('status')
+  const shows = (text: string) => expect(status).toHaveText(text, SOON)
+  const isOpen = () => expect(figure(page, 'lengthKm')).toHaveText('315.1 km', SOON)
+  const via = (value: string): Act => ({
+    in: [route.title, 'Surat Thani'],
+    field: words.place.coordinates,
+    value,
+  })
+  const kra = [route.title, 'The isthmus of Kra']
+  const gate = (value: string): Act => ({
+    in: [...kra, route.gate],
+    field: words.draw.positions,
+    value,
+  })
+  await isOpen()
+  await act(page, [{ in: kra, field: route.crossingOpen, value: false }])
+  await shows('No way over land between Prachuap and Surat Thani with these settings. No line is drawn.')
+  await expect(figure(page, 'lengthKm')).toHaveCount(0)
+  await act(page, [{ in: kra, field: route.crossingOpen, value: true }, via('10.5, 100.2')])
+  await shows('“Surat Thani” lies more than 1 km off the land. Give it a position on land.')
+  await act(page, [via('9.14, 99.32'), gate('9.9, 98.9\n10.2, 99.6')])
+  await shows('There is no land for this route:')
+  await expect(page.locator('[data-figures]')).toContainText('the gate "kra" ends on land')
+  await act(page, [gate('9.9, 98.3\n10.2, 99.6')])
+  await isOpen()
+  await act(page, [via('')])
+  await shows('They are computed as soon as two places are joined and no field of the recipe has a fault.')
+})
+
+test('an editor who writes on waits for no figures, and a thread that does not start is told of', async ({
+  page,
+}) => {
+  await page.route('**/compose.json', (route) => route.fulfill({ status: 500 }))
+  await openRoute(page, STORIES[0]!, layerOf(STORIES[0]!))
+  await expect(page.locator('[data-figures]').getByRole('status')).toContainText('HTTP 500', SOON)
+  await page.unroute('**/compose.json')
+  await act(page, [{ in: [route.title], field: route.halfWidth, value: '6' }])
+  await expect(figure(page, 'lengthKm')).toHaveText('315.1 km', SOON)
+})
