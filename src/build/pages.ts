@@ -85,6 +85,7 @@ export async function storyPages(built: BuiltStory, options: PageOptions): Promi
           page: rendered[kind],
           poster: posters.get(lang)!,
           picture: options.pictures.get(lang) ?? null,
+          canonical: options.folders[0]!,
         })
         made.push({ path: at + file, content })
       }
@@ -93,6 +94,7 @@ export async function storyPages(built: BuiltStory, options: PageOptions): Promi
         ...{ lang, folder: at },
         body: rendered.text,
         sheets: hasMedia ? [sheet] : [],
+        canonical: (options.site || upFrom(at)) + options.folders[0]! + folderOf(lang, story),
       })
       made.push({ path: `${at}text.html`, content: text })
     }

@@ -51,6 +51,7 @@ export async function singlePage(built: BuiltStory): Promise<string> {
       folder: '',
       site: '',
       picture: null,
+      canonical: null,
       preload: null,
     },
     // all that could come early is in the file already

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { ID } from '../panels/state/element-ids'
-import { fillDocument, type DocumentParts } from './document'
+import { fillDocument, textDocument, type DocumentParts } from './document'
 import { drawing } from '../../tests/fixtures/drawing'
 
 const { story } = drawing()
@@ -29,6 +29,7 @@ const parts: DocumentParts = {
   file: 'index.html',
   site: '',
   picture: 'og-en.png',
+  canonical: '',
   folder: '',
   sheet: 'assets/map-1.css',
   preload: null,
@@ -81,7 +82,8 @@ describe('a filled page', () => {
 
   it('finds the site from a folder of its own', () => {
     const folder = 'stories/one/'
-    const document = filled({ lang: 'uk', folder, picture: `${folder}og-uk.png`, oembed: 'oembed/one.json' })
+    const changes = { lang: 'uk', folder, canonical: folder }
+    const document = filled({ ...changes, picture: `${folder}og-uk.png`, oembed: 'oembed/one.json' })
     expect(document.querySelector('link[rel=stylesheet]')!.getAttribute('href')).toBe(
       '../../../assets/start-1.css',
     )
@@ -92,7 +94,7 @@ describe('a filled page', () => {
       '../../../oembed/one.json',
     )
     expect(document.querySelector('link[hreflang=ru]')!.getAttribute('href')).toBe('../ru/')
-    const known = filled({ lang: 'uk', folder, site: 'https://news.example/map/' })
+    const known = filled({ ...changes, site: 'https://news.example/map/' })
     expect(known.querySelector('link[hreflang=ru]')!.getAttribute('href')).toBe(
       'https://news.example/map/stories/one/ru/',
     )
@@ -130,9 +132,35 @@ describe('a filled page', () => {
     expect(filled({ picture: null }).querySelector('meta[property="og:image"]')).toBeNull()
   })
 
+  it('names one address of a story that is in two folders, for itself and its other languages', () => {
+    const site = 'https://news.example/map/'
+    const addresses = (changes: Partial<DocumentParts>) =>
+      [...filled({ lang: 'uk', ...changes }).querySelectorAll('link[rel=canonical], link[hreflang=ru]')].map(
+        (link) => link.getAttribute('href'),
+      )
+    expect(addresses({})).toEqual(['../uk/', '../ru/'])
+    expect(addresses({ folder: 'stories/one/' })).toEqual(['../../../uk/', '../../../ru/'])
+    expect(addresses({ folder: 'stories/one/', site })).toEqual([`${site}uk/`, `${site}ru/`])
+    const own = 'stories/two/'
+    expect(addresses({ folder: own, canonical: own, site })).toEqual([`${site}${own}uk/`, `${site}${own}ru/`])
+    expect(addresses({ file: 'embed.html' })).toEqual([])
+  })
+
   it('does not get made without a place for its map', () => {
     expect(() => fillDocument(SHELL, { ...parts, page: { html: '<main></main>', schemaOrg: {} } })).toThrow(
       'poster',
     )
+  })
+})
+
+describe('a page of text', () => {
+  it('names the page that it is the text of, where there is one', () => {
+    const canonical = (href?: string) => {
+      const text = { title: 'One', lang: 'en', body: '<main></main>', folder: 'stories/one/', canonical: href }
+      const { document } = new JSDOM(textDocument(SHELL, text)).window
+      return document.querySelector('link[rel=canonical]')?.getAttribute('href')
+    }
+    expect(canonical('../../')).toBe('../../')
+    expect(canonical()).toBeUndefined()
   })
 })

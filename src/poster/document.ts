@@ -2,7 +2,7 @@ import type { Lang, Story } from '../story'
 import { ID } from '../panels/state/element-ids'
 import { FILES_ID, type PageFiles } from '../view/page-files'
 import { folderOf, upFrom } from './folders'
-import { headTags, htmlTag } from './head-tags'
+import { canonicalTag, headTags, htmlTag } from './head-tags'
 import type { RenderedPage } from './page'
 import { escapeXml } from './xml'
 
@@ -46,6 +46,11 @@ export interface DocumentParts {
   site: string
   /** The picture for previews; `null` where none could be made. */
   picture: string | null
+  /**
+   * The folder that the story's address names, of those that its pages are in; with a slash at its end; `null` for a
+   * page without an address.
+   */
+  canonical: string | null
 }
 
 export interface TextParts {
@@ -57,10 +62,15 @@ export interface TextParts {
   folder: string
   /** Style sheets besides the shell's. */
   sheets?: string[]
+  /** The address of the page that has the same text, if there is one. */
+  canonical?: string
 }
 
 /** A page of text: the shell's style, and no script. */
-export function textDocument(shell: string, { title, lang, body, folder, sheets = [] }: TextParts): string {
+export function textDocument(
+  shell: string,
+  { title, lang, body, folder, sheets = [], canonical }: TextParts,
+): string {
   const up = upFrom(folder)
   return shell
     .replace(/\s*<script\b[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g, '')
@@ -72,7 +82,10 @@ export function textDocument(shell: string, { title, lang, body, folder, sheets 
     )
     .replace(/<html lang="[^"]*">/, htmlTag(lang))
     .replace(/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyTags()}`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeXml(title)}</title>`)
+    .replace(
+      /<title>[^<]*<\/title>/,
+      () => `<title>${escapeXml(title)}</title>${canonical ? `\n    ${canonicalTag(canonical)}` : ''}`,
+    )
     .replace(`<div id="${ID.app}"></div>`, () => body)
 }
 

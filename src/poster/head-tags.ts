@@ -16,12 +16,15 @@ export function headTags({
   oembed,
   site,
   picture,
+  canonical,
 }: DocumentParts): string {
   const words = (text: Story['title']) => escapeXml(plainText(textIn(text, lang, story.lang).value))
   const title = words(story.title)
   const summary = story.summary && words(story.summary)
   const root = upFrom(folder + folderOf(lang, story))
-  const base = site ? site + folder : upFrom(folderOf(lang, story))
+  // the same story may be in another folder too, which its address does not name
+  const own = canonical ?? folder
+  const base = site ? site + own : own === folder ? upFrom(folderOf(lang, story)) : root + own
   const at = (other: Lang) => base + folderOf(other, story) + (file === 'index.html' ? '' : file)
   const meta = (name: string, content: string) => `<meta property="${name}" content="${content}" />`
   const image = picture && (site || root) + picture
@@ -33,6 +36,7 @@ export function headTags({
     ...(summary ? [`<meta name="description" content="${summary}" />`] : []),
     ...(file === 'index.html'
       ? [
+          ...(canonical === null ? [] : [canonicalTag(at(lang))]),
           ...story.langs.map((other) => `<link rel="alternate" hreflang="${other}" href="${at(other)}" />`),
           `<link rel="alternate" hreflang="x-default" href="${at(story.lang)}" />`,
           // right wherever the files are put, also where nobody has said where that is
@@ -57,6 +61,9 @@ export function headTags({
       : ['<meta name="twitter:card" content="summary" />']),
   ].join('\n    ')
 }
+
+/** Tells search engines which of the pages with the same text is meant. */
+export const canonicalTag = (href: string) => `<link rel="canonical" href="${href}" />`
 
 /** The document's own tag: the language of the story in it, and its way of writing where that is not the usual one. */
 export function htmlTag(lang: Lang): string {
