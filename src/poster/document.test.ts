@@ -156,7 +156,13 @@ describe('a filled page', () => {
 describe('a page of text', () => {
   it('names the page that it is the text of, where there is one', () => {
     const canonical = (href?: string) => {
-      const text = { title: 'One', lang: 'en', body: '<main></main>', folder: 'stories/one/', canonical: href }
+      const text = {
+        title: 'One',
+        lang: 'en',
+        body: '<main></main>',
+        folder: 'stories/one/',
+        canonical: href,
+      }
       const { document } = new JSDOM(textDocument(SHELL, text)).window
       return document.querySelector('link[rel=canonical]')?.getAttribute('href')
     }
