@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { FACES } from '../map/font-faces'
-import { lettersOf, mapFace, pictureFace, scriptsOf } from './fonts'
+import { FACES, familyOf } from '../map/font-faces'
+import { fontRules, lettersOf, mapFace, pictureFace, scriptsOf } from './fonts'
 
 describe('the fonts of a story', () => {
   it('are of the scripts that its names are written in', () => {
@@ -37,5 +37,24 @@ describe('the fonts of a story', () => {
     ])
     expect(slanted.equals(upright)).toBe(true)
     expect((await pictureFace(regular, 'arabic')).readUInt32BE(0)).toBe(0x00010000)
+  })
+
+  it('are named to a page as families that MapLibre finds by name, each file for its letters only', () => {
+    const asset = (name: string) => ({ name, ending: 'woff2', content: name })
+    const rules = fontRules(
+      [asset('font-semibold-latin'), asset('font-italic-cyrillic'), asset('basemap')],
+      ({ name }) => `${name}.woff2`,
+    )
+    const [semibold, italic, ...others] = rules.split('\n')
+    expect(others).toEqual([])
+    expect(semibold).toContain(`font-family:"${familyOf('semibold')}";font-weight:600;font-style:normal`)
+    expect(semibold).toMatch(
+      /unicode-range:U\+0000-024F,U\+2000-22FF;src:url\("font-semibold-latin\.woff2"\)/,
+    )
+    expect(italic).toContain(`font-family:"${familyOf('italic')}";font-weight:400;font-style:italic`)
+    expect(italic).toContain('unicode-range:U+0400-052F;')
+    // MapLibre takes weight and slant from the name
+    expect(familyOf('semibold')).toMatch(/\bSemiBold\b/)
+    expect(familyOf('italic')).toMatch(/\bItalic\b/)
   })
 })

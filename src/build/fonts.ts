@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { FACES, fontFile, type ScriptName } from '../map/font-faces'
+import { FACES, fontFile, RANGES, type ScriptName } from '../map/font-faces'
 import type { Asset } from './assets'
 import { APP } from './root'
 import { subset } from './subset'
@@ -141,3 +141,15 @@ export function fontAssets(names: string[]): Promise<Asset[]> {
     ),
   )
 }
+
+/** Rules that name the fonts of a story to its pages, which fetch each when a text needs it. */
+export const fontRules = (assets: Asset[], at: (asset: Asset) => string): string =>
+  FACES.flatMap(({ name, family, weight, style }) =>
+    (Object.keys(RANGES) as ScriptName[]).flatMap((script) => {
+      const file = assets.find((asset) => asset.name === fontFile(name, script))
+      return file
+        ? `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;` +
+            `unicode-range:${RANGES[script].join(',')};src:url("${at(file)}")}`
+        : []
+    }),
+  ).join('\n')

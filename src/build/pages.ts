@@ -6,6 +6,7 @@ import { pageStory } from '../story/page-story'
 import type { PageFiles } from '../view/page-files'
 import { appFacts, appRenderer, readApp } from './app-files'
 import { pathOf, type Asset, type BuiltFile } from './assets'
+import { fontRules } from './fonts'
 import type { BuiltStory } from './story-build'
 
 export interface PageOptions {
@@ -20,10 +21,13 @@ export interface PageOptions {
 }
 
 /** The style of a story's map as a file. */
-export function sheetOf({ css, media }: BuiltStory): Asset {
+export function sheetOf({ css, media, assets }: BuiltStory, at = besideSheet): Asset {
   const pictures = Object.keys(media).length ? readApp('pictureSheet') : ''
-  return { name: 'map', ending: 'css', content: css + pictures }
+  return { name: 'map', ending: 'css', content: css + pictures + fontRules(assets, at) }
 }
+
+/** From a style sheet to a file of the story: both are in the same folder. */
+const besideSheet = (asset: Asset) => pathOf(asset).replace(/^assets\//, '')
 
 /** The packs that the map of a story asks for at once. */
 export function packNames(story: Story): PackName[] {
@@ -38,7 +42,9 @@ const firstPieces = ({ story }: BuiltStory): string[] =>
 /** What a page is told of its story's files. */
 export function pageFiles(built: BuiltStory, at: (asset: Asset) => string): Omit<PageFiles, 'root'> {
   const { start, live, picture, tiles } = appFacts()
-  const named = Object.fromEntries(built.assets.map((asset) => [asset.name, at(asset)]))
+  // fonts are named by the story's style sheet
+  const fetched = built.assets.filter(({ ending }) => ending !== 'woff2')
+  const named = Object.fromEntries(fetched.map((asset) => [asset.name, at(asset)]))
   const more = [...(Object.keys(built.media).length ? picture : []), ...(built.tiled.size ? tiles : [])]
   return {
     story: built.story.id,

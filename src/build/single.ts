@@ -60,7 +60,7 @@ export async function singlePage(built: BuiltStory): Promise<string> {
     poster: posters.get(lang)!,
     file: 'index.html',
   })
-  const css = String(sheetOf(built).content)
+  const css = String(sheetOf(built, ({ ending, content }) => dataUrl(ending, content)).content)
   return (
     filled
       .replace(

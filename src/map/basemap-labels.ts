@@ -1,5 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { nameIn, type StyleContext, type Tier } from './layers/record'
+import { familyOf } from './font-faces'
 
 /** From which zoom on countries are named, by their rank in size: the largest, the large, the rest. */
 const COUNTRY_ZOOMS = [0, 2.8, 3.8]
@@ -41,7 +42,7 @@ function seas(context: StyleContext, rank: 'wide' | 'narrow', minzoom: number): 
     filter: ofKind(context, 'sea-label', [rank === 'wide' ? '<' : '>=', ['get', 'rank'], 3]),
     layout: {
       'text-field': nameIn(lang),
-      'text-font': ['Noto Sans Italic'],
+      'text-font': [familyOf('italic')],
       'text-size': rank === 'wide' ? ['interpolate', ['linear'], ['zoom'], 3, 10.5, 8, 16] : 11.5,
       'text-letter-spacing': 0.06,
       'text-max-width': 6,
@@ -76,7 +77,7 @@ function town(context: StyleContext, rank: number, minzoom: number, size: number
       filter,
       layout: {
         'text-field': nameIn(lang),
-        'text-font': [rank === 1 ? 'Noto Sans SemiBold' : 'Noto Sans Regular'],
+        'text-font': [familyOf(rank === 1 ? 'semibold' : 'regular')],
         'text-size': ['interpolate', ['linear'], ['zoom'], 4, size, 9, size + 2.5],
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
         'text-radial-offset': 0.45,
@@ -100,7 +101,7 @@ function country(context: StyleContext, rank: number, minzoom: number): LayerSpe
     filter: ofKind(context, 'country-label', ['==', ['get', 'rank'], rank]),
     layout: {
       'text-field': ['upcase', nameIn(lang)],
-      'text-font': ['Noto Sans Regular'],
+      'text-font': [familyOf('regular')],
       'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9.5, 6, 12.5],
       'text-letter-spacing': 0.18,
       'text-max-width': 8,

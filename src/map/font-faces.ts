@@ -1,12 +1,13 @@
-import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { storyFile, storyFileNames } from '../view/page-files'
-
-/** The faces of the page's map and its labels: Noto Sans (OFL). */
+/** The faces of the map's names: Noto Sans (OFL). Each is a family, as MapLibre knows a font by one name. */
 export const FACES = [
-  { name: 'regular', weight: 400, style: 'normal', mapName: 'Noto Sans Regular' },
-  { name: 'semibold', weight: 600, style: 'normal', mapName: 'Noto Sans SemiBold' },
-  { name: 'italic', weight: 400, style: 'italic', mapName: 'Noto Sans Italic' },
+  { name: 'regular', weight: 400, style: 'normal', family: 'Placeline Noto Sans Regular' },
+  { name: 'semibold', weight: 600, style: 'normal', family: 'Placeline Noto Sans SemiBold' },
+  { name: 'italic', weight: 400, style: 'italic', family: 'Placeline Noto Sans Italic' },
 ] as const
+
+/** The family of a face, as a style of MapLibre names it. */
+export const familyOf = (name: (typeof FACES)[number]['name']): string =>
+  FACES.find((face) => face.name === name)!.family
 
 /** The characters that a text takes from the font of a script; each script's file comes only when used. */
 export const RANGES = {
@@ -22,44 +23,18 @@ export type ScriptName = keyof typeof RANGES
 /** The name of a font file among the files of a story. */
 export const fontFile = (face: string, script: ScriptName) => `font-${face}-${script}`
 
-interface Font {
-  face: (typeof FACES)[number]
-  script: ScriptName
-  url: string
-}
+/** A letter of each script that has a font of its own, by its code of ISO 15924. */
+const SAMPLES: Record<string, string> = { Cyrl: 'а', Grek: 'α', Deva: 'अ', Arab: 'ب' }
 
-/** The fonts of this page's story: each face in the scripts that the story's names are in. */
-function storyFonts(): Font[] {
-  const there = new Set(storyFileNames())
-  return FACES.flatMap((face) =>
-    (Object.keys(RANGES) as ScriptName[])
-      .filter((script) => there.has(fontFile(face.name, script)))
-      .map((script) => ({ face, script, url: storyFile(fontFile(face.name, script)) })),
+/**
+ * Loads the fonts that names are written in, all faces; resolves when they are there, or can't come. The map draws a
+ * letter once: one that it drew before its font came would stay in another font.
+ * @param lang the language of the map's names, whose script some of them may be in
+ */
+export async function loadFonts(lang: string, names: readonly string[]): Promise<void> {
+  const { script = '' } = new Intl.Locale(lang).maximize()
+  const text = ` ${names.join('')}${SAMPLES[script] ?? ''}`
+  await Promise.allSettled(
+    FACES.map(({ family, style, weight }) => document.fonts.load(`${style} ${weight} 1em "${family}"`, text)),
   )
-}
-
-/** The label fonts for MapLibre: the same files as the page's own. */
-export function fontFaces(): FontFacesSpecification {
-  const fonts = storyFonts()
-  return Object.fromEntries(
-    FACES.map((one) => [
-      one.mapName,
-      fonts
-        .filter(({ face }) => face === one)
-        .map(({ script, url }) => ({ url, 'unicode-range': [...RANGES[script]] })),
-    ]),
-  )
-}
-
-/** Names the fonts to the page, which fetches each when a text needs it: the static map of the HTML needs none. */
-export function addFontFaces(): void {
-  for (const { face, script, url } of storyFonts())
-    document.fonts.add(
-      new FontFace('Placeline Noto Sans', `url("${url}")`, {
-        weight: String(face.weight),
-        style: face.style,
-        display: 'swap',
-        unicodeRange: RANGES[script].join(','),
-      }),
-    )
 }

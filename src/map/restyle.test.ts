@@ -15,7 +15,6 @@ const input: StyleInput = {
   tagged: ['Kyiv'],
   on: story.layers.map((layer) => layer.id),
   data: {},
-  fontFaces: {},
 }
 const coast: FeatureCollection = { type: 'FeatureCollection', features: [] }
 

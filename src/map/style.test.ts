@@ -22,7 +22,6 @@ describe.each(readdirSync('public/stories'))('the style of %s', (id) => {
         tagged: ['kyiv'],
         on: story.layers.map((layer) => layer.id),
         data: {},
-        fontFaces: {},
       }),
     ),
   )

@@ -1,6 +1,5 @@
 import type { FeatureCollection } from 'geojson'
 import type {
-  FontFacesSpecification,
   LayerSpecification,
   SourceSpecification,
   StyleSpecification,
@@ -21,7 +20,6 @@ export interface StyleInput extends StyleContext {
   on: LayerId[]
   /** What has been loaded so far, by source id; a source without data is drawn empty. */
   data: Partial<Record<string, FeatureCollection>>
-  fontFaces: FontFacesSpecification
   /** Of the layers whose tiles another host has, those that the reader lets it give. */
   remote?: Partial<Record<LayerId, TileExtent>>
 }
@@ -49,7 +47,6 @@ export function buildStyle(input: StyleInput): StyleSpecification {
   return {
     version: 8,
     name: 'Placeline',
-    'font-faces': input.fontFaces,
     sources: Object.fromEntries([
       ...BASE_SOURCES.map((id) => [id, source(input.data[id])]),
       ...records.map((r) => [r.id, sourceOf(r, input)]),

@@ -51,7 +51,7 @@ describe('a story elsewhere', () => {
 
   it('has a style of its layers that keeps to the specification', () => {
     const palette = PALETTES.dark
-    const style = buildStyle({ story, palette, lang: 'en', tagged: [], on: ['lake'], data, fontFaces: {} })
+    const style = buildStyle({ story, palette, lang: 'en', tagged: [], on: ['lake'], data })
     expect(validateStyleMin(style)).toEqual([])
     const own = style.layers.filter((layer) => 'source' in layer && IDS.includes(String(layer.source)))
     expect(new Set(own.map((layer) => (layer as { source: string }).source))).toEqual(new Set(IDS))

@@ -90,7 +90,6 @@ function drawParts(
     // every layer is in the file; one that is off is hidden by a class
     on: story.layers.map((l) => l.id),
     data,
-    fontFaces: {},
   })
   const geometry = known ?? style.layers.map((layer) => drawLayer(layer, style, frame, styles)).join('')
   const names = frame.breakpoints.map((_, i) => drawNames(story, lang, style, frame, i, styles)).join('')

@@ -123,7 +123,6 @@ describe('two journeys in one story', () => {
           ['trial', 'round'].map((id) => [id, { ...EMPTY, features: ofLayer(story, id) }]),
         ),
       },
-      fontFaces: {},
     })
     expect(validateStyleMin(style)).toEqual([])
     const shown = (id: string) => style.layers.find((layer) => layer.id === `${id}-leg`)!.layout?.visibility

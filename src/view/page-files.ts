@@ -35,11 +35,6 @@ export function fromRoot(address: string): string {
   return new URL(address, new URL(pageFiles()?.root ?? './', document.baseURI)).href
 }
 
-/** Names of the story's files that are there. */
-export function storyFileNames(): string[] {
-  return Object.keys(pageFiles()?.assets ?? {})
-}
-
 /** The address of a file of the story, by its name. Throws where the build made none. */
 export function storyFile(name: string): string {
   const address = pageFiles()?.assets[name]

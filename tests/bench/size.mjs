@@ -85,14 +85,9 @@ for (const file of ['index.html', ...pages]) {
 /** What a page loads until its map is ready, with the fonts of Latin letters only. */
 function wholeOf(page) {
   const { assets } = filesOf(dist, page)
-  const ofStory = [
-    'basemap',
-    'layers',
-    'route',
-    'font-regular-latin',
-    'font-semibold-latin',
-    'font-italic-latin',
-  ]
+  const ofStory = ['basemap', 'layers', 'route']
+  const sheet = linked(page, '.css').find((file) => /map-\w+\.css$/.test(file))
+  const fonts = readFileSync(dist + sheet, 'utf8').match(/font-\w+-latin-\w+\.woff2/g)
   return [
     ...new Set([
       page,
@@ -101,6 +96,7 @@ function wholeOf(page) {
       ...named(/^live-.*\.css$/),
       ...withImports(named(/^map-worker-.*\.js$/)),
       ...ofStory.flatMap((name) => assets[name] ?? []),
+      ...fonts.map((name) => `assets/${name}`),
     ]),
   ]
 }

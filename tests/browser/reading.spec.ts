@@ -258,7 +258,19 @@ test.describe('languages', () => {
 
   test('change the map’s own names, the link and the document, and stay after a reload', async ({ page }) => {
     await openMap(page)
+    // the map draws a letter once: its font has to be there before the names change
+    const changed = page.evaluate(
+      () =>
+        new Promise<boolean>((done) => {
+          const watch = new MutationObserver(() => {
+            watch.disconnect()
+            done(document.fonts.check('600 12px "Placeline Noto Sans SemiBold"', 'Киев'))
+          })
+          watch.observe(document.documentElement, { attributeFilter: ['lang'] })
+        }),
+    )
     await page.locator('[data-lang=ru]').check({ force: true })
+    expect(await changed).toBe(true)
     await expect(page.locator('[data-place=kyiv] .name')).toHaveText('Киев')
     await expect(page).toHaveURL(/lang=ru/)
     const labels = await page.evaluate(() =>

@@ -1,6 +1,7 @@
 import type { StoryLayer } from '../../story'
 import { hatchName } from '../hatch'
 import type { LayerRecord } from './record'
+import { familyOf } from '../font-faces'
 
 /**
  * The computed land route and its corridor: hatched with a dashed edge, so that it reads as a model.
@@ -124,7 +125,7 @@ export const corridor = ({ id, colour }: StoryLayer): LayerRecord => ({
         filter: ['==', ['get', 'kind'], 'closed'],
         layout: {
           'text-field': '×',
-          'text-font': ['Noto Sans SemiBold'],
+          'text-font': [familyOf('semibold')],
           'text-size': 30,
           'text-allow-overlap': true,
           'text-ignore-placement': true,

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson'
 import { placeOf, type Journey, type Stop, type Story, type StoryLayer } from '../../story'
 import { arc } from '../arc'
 import { nameIn, type LayerRecord } from './record'
+import { familyOf } from '../font-faces'
 
 const own = (name: Record<string, string>, lang: string) =>
   name[lang] === undefined ? {} : { en: name[lang] }
@@ -114,7 +115,7 @@ export const journey = ({ id, colour }: StoryLayer): LayerRecord => ({
         filter: ['==', ['get', 'kind'], 'stop'],
         layout: {
           'text-field': nameIn(lang),
-          'text-font': ['Noto Sans'],
+          'text-font': [familyOf('regular')],
           'text-size': 12.5,
           'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
           'text-radial-offset': 0.5,

@@ -1,3 +1,5 @@
+import { familyOf } from '../font-faces'
+
 export type Context = CanvasRenderingContext2D
 
 const FAMILY = "'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif"
@@ -11,7 +13,8 @@ export const FONT = {
 
 /** The font of a tag: the letters of the tags on the screen, whose widths the tags have. */
 export function tagFont({ italic, bold }: { italic: boolean; bold: boolean }): string {
-  return `${italic ? 'italic ' : ''}${bold ? 600 : 400} 12.5px 'Placeline Noto Sans', ${FAMILY}`
+  const family = familyOf(italic ? 'italic' : bold ? 'semibold' : 'regular')
+  return `${italic ? 'italic ' : ''}${bold ? 600 : 400} 12.5px '${family}', ${FAMILY}`
 }
 
 /** Lines of text in one font and colour, the first at `y`, in px of the picture. */

@@ -1,4 +1,5 @@
 import { flushSync, untrack } from 'svelte'
+import { loadFonts } from '../../map/font-faces'
 import { directionOf } from '../../languages'
 import { plainText, textIn, type Lang, type Story } from '../../story'
 import { addLanguage } from '../../story/in-language'
@@ -13,7 +14,9 @@ export interface Spoken {
 }
 
 async function loadSpoken(lang: Lang): Promise<Spoken> {
-  const [words, story] = await Promise.all([loadCatalogue(lang), loadStory(lang)])
+  // the map's own names too are written anew
+  const fonts = loadFonts(lang, [])
+  const [words, story] = await Promise.all([loadCatalogue(lang), loadStory(lang), fonts])
   return { words, story }
 }
 

@@ -1,6 +1,5 @@
 import { untrack } from 'svelte'
 import type { FeatureCollection } from 'geojson'
-import { fontFaces } from '../../map/font-faces'
 import { labelSpace } from '../../map/label-space'
 import { PALETTES, type Palette } from '../../map/palette'
 import { taggedNames } from '../../map/story-tags'
@@ -51,7 +50,6 @@ export class StageStyle {
         ...(route.layer && { [route.layer.id]: untrack(() => route.inMap) }),
         tags: isLong(story) ? untrack(() => this.space) : this.space,
       },
-      fontFaces: fontFaces(),
       remote: this.#app.remoteTiles,
     })
   })

@@ -8,7 +8,6 @@ import { Layover } from '../../view/layover'
 import { parseLink, type ParsedLink } from '../../view/link'
 import { followLink } from '../../view/link-adapter.svelte'
 import type { FrameOptions } from '../../view/state'
-import { addFontFaces } from '../../map/font-faces'
 import { pageFiles } from '../../view/page-files'
 import { restingState } from '../../view/state'
 import { View } from '../../view/view.svelte'
@@ -40,7 +39,6 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   await nextTurn()
   const story = await loadStory(pageLang)
   const { facts, root } = pageFiles()!
-  addFontFaces()
   const link = parseLink(location.search, location.hash, story, defaults, pageLang)
   const rendered = target.firstElementChild !== null && isPlain(link) && !isTranslated(target)
   // the HTML was rendered from the resting state, and only that state can hydrate it

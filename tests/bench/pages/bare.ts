@@ -7,9 +7,9 @@ import {
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { fontFaces } from '../../../src/map/font-faces'
 import { hatchColour, hatchImage } from '../../../src/map/hatch'
 import { PALETTES } from '../../../src/map/palette'
+import { fontFaces } from './fonts'
 import { credit, expose, loadData, markReady, notesOf, page, places, style, view } from './given'
 
 /** A bare MapLibre page: our style, our data, a click that opens a popup. */

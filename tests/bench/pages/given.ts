@@ -2,7 +2,6 @@ import type { FeatureCollection } from 'geojson'
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { needsFine } from '../../../src/map/basemap'
 import { cameraAt, type Breakpoint } from '../../../src/map/breakpoints'
-import { addFontFaces } from '../../../src/map/font-faces'
 import { loadPack } from '../../../src/map/load'
 import type { PackName } from '../../../src/map/pack-sources'
 import type { Story } from '../../../src/story'
@@ -30,8 +29,6 @@ export interface Given {
 }
 
 export const { view, breakpoints, style, journey, packs, places } = given as Given
-
-addFontFaces()
 
 /** What the map has to say of its data. */
 export const { credit } = pageFiles()!.facts as { credit: string }

@@ -1,6 +1,9 @@
 import * as L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { credit, expose, loadData, markReady, notesOf, page, places, view } from './given'
+import { addFontFaces } from './fonts'
+
+addFontFaces()
 import { draws, isNamed, PAINTS, type Paint } from './paints'
 
 /** A Leaflet page: the same data in the same colours on its canvas, names as HTML, a click that opens a popup. */

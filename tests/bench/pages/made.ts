@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { breakpointsOf } from '../../../src/map/breakpoints'
 import { journeyLegs } from '../../../src/map/layers/journey'
 import { packSources } from '../../../src/map/pack-sources'
@@ -27,7 +27,6 @@ export function makeGiven(folder: URL) {
       tagged: [],
       on: story.layers.filter((layer) => layer.on).map((layer) => layer.id),
       data: {},
-      fontFaces: {},
     }),
     journey: journeyLegs(story),
     packs: packSources(story),
@@ -54,11 +53,19 @@ export function makeGiven(folder: URL) {
  */
 export function takeFiles(folder: string) {
   const { assets, facts, ...files } = filesOf(SITE)
+  const own = /assets\/map-\w+\.css/.exec(readFileSync(`${SITE}/index.html`, 'utf8'))![0]
+  const sheet = readFileSync(`${SITE}/${own}`, 'utf8')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   cpSync(`${SITE}/assets`, `${folder}/assets`, {
     recursive: true,
     filter: (path) => !/\.js$/.test(path),
   })
-  return { ...files, root: './', assets, facts, start: [], live: [] }
+  const fonts = Object.fromEntries(
+    readdirSync(`${folder}/assets`).flatMap((name) => {
+      const font = /^(font-\w+-\w+)-\w+\.woff2$/.exec(name)?.[1]
+      return font && sheet.includes(name) ? [[font, `assets/${name}`]] : []
+    }),
+  )
+  return { ...files, root: './', assets: { ...assets, ...fonts }, facts, start: [], live: [] }
 }

@@ -9,6 +9,9 @@ import VectorSource from 'ol/source/Vector'
 import { Circle, Fill, Stroke, Style, Text } from 'ol/style'
 import View from 'ol/View'
 import { credit, expose, loadData, markReady, notesOf, page, places, view } from './given'
+import { addFontFaces } from './fonts'
+
+addFontFaces()
 import { draws, isNamed, PAINTS, type Paint } from './paints'
 
 /** An OpenLayers page: the same data in the same colours, names decluttered, a click that opens a popup. */
@@ -49,7 +52,10 @@ const names = new VectorLayer({
   style: (feature) =>
     isNamed(feature.getProperties())
       ? new Style({
-          text: new Text({ text: feature.get('name_en'), font: "12px 'Noto Sans', 'Placeline Noto Sans'" }),
+          text: new Text({
+            text: feature.get('name_en'),
+            font: "12px 'Noto Sans', 'Placeline Noto Sans Regular'",
+          }),
         })
       : undefined,
 })
