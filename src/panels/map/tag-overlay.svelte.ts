@@ -89,8 +89,25 @@ export class TagOverlay {
     this.rest = { camera: at, size: this.#camera.size, tags: this.#parts.tags()!.boxes(), furniture }
   }
 
+  /** The same where the tags of a map at rest have changed: a layer came, or the language has other words. */
+  keepNamesClearAgain() {
+    const { liveMap } = this.#app
+    if (!this.rest || !liveMap || liveMap.map.isMoving()) return
+    if (!sameBoxes(this.rest.tags, this.#parts.tags()!.boxes())) this.keepNamesClear(liveMap.camera)
+  }
+
   /** Lets the wheel, drags and fingers through the tags to the map. */
   passOnTo(live: LiveMap) {
     this.#parts.tags()?.passOnTo(live)
   }
+}
+
+/** Whether the same tags stand in the same places, to half a px. */
+function sameBoxes(a: Rest['tags'], b: Rest['tags']): boolean {
+  if (a.size !== b.size) return false
+  return [...a].every(([id, box]) => {
+    const other = b.get(id)
+    if (!box || !other) return box === other
+    return box.every((side, i) => Math.abs(side - other[i]!) < 0.5)
+  })
 }
