@@ -136,3 +136,20 @@ test('shown as it was again, the page has its own words', async ({ page }) => {
   await page.evaluate(() => (window as unknown as { undo(): void }).undo())
   expect(await page.locator('[data-card]').innerText()).toBe(before)
 })
+
+test('what the page writes just as the translator takes a text out is not lost', async ({ page }) => {
+  await page.goto('index.html?static=1&focus=kyiv')
+  await expect(page.locator('.stage.placed')).toBeVisible()
+  const shown = await page.evaluate(async () => {
+    const title = document.querySelector('#card-title')!
+    const text = document.createTreeWalker(title, NodeFilter.SHOW_TEXT).nextNode() as globalThis.Text
+    const font = document.createElement('font')
+    font.textContent = 'old words'
+    // one after the other, before anybody has heard of either
+    text.replaceWith(font)
+    text.data = 'new words'
+    await new Promise((resolve) => setTimeout(resolve))
+    return title.textContent
+  })
+  expect(shown).toBe('new words')
+})

@@ -34,7 +34,12 @@ export function followTranslation(root: Node): () => void {
 
   const watch = new MutationObserver((records) => {
     const fresh = new Set<Node>()
-    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    // a text that the page wrote to when the translator had just taken it out: what stands in for it is out of date
+    const written = new Map<Node, number>()
+    for (const [i, { type, target }] of records.entries())
+      if (type === 'characterData') written.set(target, i)
+    for (const [i, record] of records.entries()) {
+      const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } = record
       if (type === 'characterData') {
         if (isText(target) && standIns.has(target)) forget(target).node.remove()
         continue
@@ -50,7 +55,9 @@ export function followTranslation(root: Node): () => void {
         else {
           const near = [...added, previousSibling, nextSibling]
           const font = near.find((one) => one?.isConnected && fresh.delete(one))
-          if (font) replaced(node, font as ChildNode)
+          if (!font) continue
+          if ((written.get(node) ?? -1) > i) (font as ChildNode).replaceWith(node)
+          else replaced(node, font as ChildNode)
         }
       }
     }
