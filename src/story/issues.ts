@@ -29,13 +29,15 @@ function findingOf(issue: Issue): Finding {
   const at = pathText(path)
   if (isMissingKey(issue)) {
     const entry = partAt(path.slice(0, -1)).entries?.[String(path.at(-1)!.key)]
-    const right = entry ? expectationOf(entry) : `a value for ${issue.expected}`
+    const none = isNullable(entry as unknown as Part) ? ', or null' : ''
+    const right = entry ? expectationOf(entry) + none : `a value for ${issue.expected}`
     return { path: at, wrong: `the key ${issue.expected} is missing`, right }
   }
   const near = meantFor(issue)
   const right = fewOf(issue) ?? expected(issue.message, issue.expected)
   const leave = issue.input === null && isOptional(path) ? ', or the key left out' : ''
-  return { path: at, wrong: shown(issue.input), right: right + leave, ...(near !== null && { near }) }
+  const none = isNullable(entryAt(path)) ? ', or null' : ''
+  return { path: at, wrong: shown(issue.input), right: right + none + leave, ...(near !== null && { near }) }
 }
 
 /** valibot tells of the first unknown key of an object only. */
@@ -76,9 +78,16 @@ function isAt(issue: Issue, path: readonly { key: unknown }[]): boolean {
   return issue.path?.length === path.length && issue.path.every(({ key }, i) => key === path[i]!.key)
 }
 
-function isOptional(path: readonly { key: unknown; value: unknown }[]): boolean {
-  const entry = partAt(path.slice(0, -1)).entries?.[String(path.at(-1)?.key)]
-  return (entry as Part | undefined)?.type === 'optional'
+type Path = readonly { key: unknown; value: unknown }[]
+
+/** The schema of the key that a path ends in, with all that is wrapped around it. */
+const entryAt = (path: Path): Part | undefined =>
+  partAt(path.slice(0, -1)).entries?.[String(path.at(-1)?.key)] as Part | undefined
+
+const isOptional = (path: Path): boolean => entryAt(path)?.type === 'optional'
+
+function isNullable(part: Part | undefined): boolean {
+  return part !== undefined && (part.type === 'nullable' || isNullable(part.wrapped as Part | undefined))
 }
 
 export function pathText(path: readonly { key: unknown }[]): string {

@@ -37,6 +37,16 @@ describe('what the schema sees', () => {
     expect(problem).toMatchObject({ path: `annotations[0].${key}`, wrong: `the key "${key}" is missing` })
   })
 
+  it('says of what may be null that it may', () => {
+    const right = (change: (note: Loose) => void) =>
+      broken((d) => change(at(d, 'annotations', 0))).map((problem) => problem.right)
+    expect(right((note) => (note.place = 5))).toEqual(['an id as a string, or null'])
+    expect(right((note) => delete note.place)).toEqual([
+      'an id of lower-case letters, digits and hyphens, or null',
+    ])
+    expect(right((note) => (note.source = 5))).toEqual(['an id as a string'])
+  })
+
   it('gives a note without a date that of its source, else of the article, else of the story', () => {
     const dateOf = (change: (draft: Record<string, never>) => void) => {
       const story = changed(ferry, (d) => {
