@@ -26,16 +26,8 @@ export const noMap = (page: Page) =>
     HTMLCanvasElement.prototype.getContext = () => null
   })
 
-/** Opens the composer with the story of a folder, brought in as a zip. */
-export async function openFolder(
-  page: Page,
-  folder: string,
-  changed: ReadonlyMap<string, Uint8Array> = new Map(),
-) {
-  const files = [...filesIn(folder), ...changed].map(([path, bytes]) => [
-    `${basename(folder)}/${path}`,
-    bytes,
-  ])
+/** Opens the composer with the files of a story, brought in as a zip. */
+export async function openFiles(page: Page, files: ReadonlyMap<string, Uint8Array>) {
   await page.goto('compose.html')
   await page.getByLabel('Open a file').setInputFiles({
     name: 'story.zip',
@@ -44,3 +36,10 @@ export async function openFolder(
   })
   await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeVisible()
 }
+
+/** Opens the composer with the story of a folder. */
+export const openFolder = (page: Page, folder: string) =>
+  openFiles(
+    page,
+    new Map([...filesIn(folder)].map(([path, bytes]) => [`${basename(folder)}/${path}`, bytes])),
+  )

@@ -67,6 +67,15 @@ export function removeAt(json: Json, path: Path): Json {
   return Object.fromEntries(Object.entries(json as JsonRecord).filter(([name]) => name !== key))
 }
 
+/** The same, and without the record that it was the last value of. */
+export function pruneAt(json: Json, path: Path): Json {
+  const made = removeAt(json, path)
+  const parent = valueAt(made, path.slice(0, -1))
+  return path.length > 1 && isRecord(parent) && !Object.keys(parent).length
+    ? removeAt(made, path.slice(0, -1))
+    : made
+}
+
 /** A copy with a value put into the list at a path; a list that is not there is made. */
 export function insertAt(json: Json, path: Path, index: number, value: Json): Json {
   const list = listAt(json, path)

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { COLOURS } from '../../story/colours'
 import type { Draft } from './draft'
+import { withoutUnusedFile } from './files'
 import { newId } from './ids'
 import { appendAt, listAt, removeAt, setAt, stringAt, valueAt, type Json, type JsonRecord } from './json'
 import { addRecord, idsIn, PLACES, rounded, textOf } from './records'
@@ -88,14 +89,8 @@ const nameOfFile = (path: string) => path.replace(/^layers\/|\.geojson$/g, '')
 /** A draft without a layer, its file if no other layer has it, and what only it draws. */
 export function removeLayer(draft: Draft, index: number): Draft {
   const id = idsIn(draft.story, ['layers'])[index]!
-  const file = stringAt(draft.story, ['layers', index, 'data', 'file'])
+  const files = ['data', 'pmtiles'].map((key) => stringAt(draft.story, ['layers', index, key, 'file']))
   let story = removeAt(draft.story, ['layers', index])
-  const ofRoutes = listAt(story, ['derived']).map((route) => valueAt(route, ['recipe', 'land']))
-  const isUsed = [...listAt(story, ['layers']), ...ofRoutes].some(
-    (one) => stringAt(one, ['data', 'file']) === file,
-  )
-  const files = new Map(draft.files)
-  if (file && !isUsed) files.delete(file)
   listAt(story, PLACES).forEach((place, i) => {
     if (valueAt(place, ['properties', 'layer']) === id)
       story = removeAt(story, [...PLACES, i, 'properties', 'layer'])
@@ -112,7 +107,7 @@ export function removeLayer(draft: Draft, index: number): Draft {
         on.filter((one) => one !== id),
       )
   })
-  return { ...draft, story, files: files.size === draft.files.size ? draft.files : files }
+  return files.reduce(withoutUnusedFile, { ...draft, story })
 }
 
 /** A story with a journey and the layer that it is drawn on. */

@@ -72,6 +72,30 @@ export function noteSpecs({ spoken: { words } }: Form): Spec[] {
 export const placeSpecs = ({ spoken: { words } }: Form): Spec[] => [
   { as: 'long', at: 'properties.note', label: words.fields.note },
   { as: 'items', at: 'properties.feature', label: words.fields.feature, hint: words.fields.featureHint },
+  {
+    as: 'list',
+    at: 'when.timespans',
+    label: words.more.times,
+    hint: words.more.timesHint,
+    prune: true,
+    add: words.more.timeAdd,
+    remove: words.more.timeRemove,
+    fresh: () => ({ start: { in: '' } }),
+    nameOf: (span) =>
+      [stringAt(span, ['start', 'in']), stringAt(span, ['end', 'in'])].filter(Boolean).join(' – '),
+    fields: () => [
+      { as: 'tag', at: 'start.in', label: words.fields.from, hint: words.more.timeHint, needed: true },
+      { as: 'tag', at: 'end.in', label: words.fields.to, prune: true },
+    ],
+  },
+]
+
+/** An archive of vector tiles; its file is chosen and not typed. */
+export const tileSpecs = ({ spoken: { words } }: Form): Spec[] => [
+  { as: 'url', at: 'url', label: words.more.tilesUrl, hint: words.more.tilesUrlHint },
+  { as: 'line', at: 'layer', label: words.more.tilesLayer, hint: words.more.tilesLayerHint, needed: true },
+  { as: 'line', at: 'credit', label: words.layer.credit, hint: words.layer.creditHint, needed: true },
+  { as: 'line', at: 'licence', label: words.layer.licence, hint: words.layer.licenceHint, needed: true },
 ]
 
 /** What else a name of a place may say of itself. */

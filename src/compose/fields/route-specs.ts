@@ -225,6 +225,7 @@ export function landSpecs({ spoken: { words } }: Form, files: string[], builtins
       choices: asChoices(builtins.map((id) => ({ id, name: id }))),
       none: words.fields.none,
     },
+    { as: 'items', at: 'recipe.land.box', label: words.more.box, hint: words.more.boxHint, numbers: true },
     { as: 'number', at: 'recipe.land.withinM', label: route.withinM, hint: route.withinMHint },
     {
       as: 'choice',

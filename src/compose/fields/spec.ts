@@ -14,6 +14,8 @@ export type Spec =
   | (Labelled & {
       as: 'words' | 'long' | 'line' | 'tag' | 'date' | 'url'
       needed?: boolean
+      /** The record goes with it. */
+      prune?: boolean
     })
   | (Labelled & { as: 'number' })
   /** `keep` where it has to be said that it is not so. */
@@ -32,6 +34,8 @@ export type Spec =
   | (Labelled & { as: 'group'; add: string; remove: string; fresh: Json; fields: Spec[] })
   | (Labelled & {
       as: 'list'
+      /** The record goes with the last of them. */
+      prune?: boolean
       add: string
       remove: string
       fresh: (story: Json) => Json

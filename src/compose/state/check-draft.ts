@@ -31,9 +31,10 @@ export function checkedDraft({ story, files }: Draft, parsed: Parsed): Checked {
     ...parsed.warnings.map((problem) => ({ ...problem, isWarning: true })),
   ]
   listAt(story, ['layers']).forEach((layer, i) => {
-    const file = stringAt(layer, ['data', 'file'])
+    const key = stringAt(layer, ['pmtiles', 'file']) ? 'pmtiles' : 'data'
+    const file = stringAt(layer, [key, 'file'])
     if (!file) return
-    const path = `layers[${i}].data.file`
+    const path = `layers[${i}].${key}.file`
     const bytes = files.get(file)
     const right = 'the file in the folder'
     if (!bytes)
@@ -45,6 +46,8 @@ export function checkedDraft({ story, files }: Draft, parsed: Parsed): Checked {
         right,
         isWarning: false,
       })
+    // of tiles the build says more
+    if (key === 'pmtiles') return
     const { problems, warnings } = readLayer(bytes, file)
     for (const problem of problems) faults.push({ ...problem, path, isWarning: false })
     for (const problem of warnings) faults.push({ ...problem, path, isWarning: true })

@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft'
 import { History } from '../draft/history'
 import { listAt, stringAt, valueAt, type Json, type Path } from '../draft/json'
 import { wordsIn } from '../draft/texts'
+import { LANG } from '../../story/languages'
 import type { Sketch } from '../shapes/sketch'
 import type { Decisions } from '../suggest/queue'
 import { Keeper } from '../store/keeper.svelte'
@@ -57,7 +58,9 @@ export class Composer {
     this.keeper = new Keeper(key, kept)
     this.#history = new History(draft)
     this.#draft = draft
-    this.lang = stringAt(draft.story, ['lang']) || 'en'
+    const lang = stringAt(draft.story, ['lang'])
+    // a tag that browsers refuse is for the checker to tell of
+    this.lang = LANG.test(lang) ? lang : 'en'
     const view = valueAt(draft.story, ['view'])
     const [lng, lat] = listAt(view, ['center'])
     const zoom = valueAt(view, ['zoom'])

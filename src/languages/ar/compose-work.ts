@@ -1,8 +1,30 @@
-import type { ComposeFigures } from '../en/compose-work'
+import type { ComposeFigures, ComposeMore } from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting: 'تُحسب ما إن يصل الطريق بين مكانين وتخلو حقول الوصفة من الأخطاء.',
   offLand: 'يبعد «{place}» أكثر من {n} كم عن اليابسة. أعطه موضعًا على اليابسة.',
   noLand: 'لا يابسة لهذا الطريق:',
   failed: 'تعذّر حساب الأرقام: {wrong}',
+}
+
+export const more: ComposeMore = {
+  times: 'أزمنة المكان',
+  timesHint: 'متى كان هذا المكان أو سيكون.',
+  timeAdd: 'أضف زمنًا',
+  timeRemove: 'أزل هذا الزمن',
+  timeHint: 'ISO 8601، مثل: 1991 أو 1991-08 أو 1991-08-24.',
+  box: 'أين تنتهي اليابسة المقتطعة، بالدرجات',
+  boxHint:
+    'أربعة أعداد، كل منها في سطر: الغرب، الجنوب، الشرق، الشمال. إن تُركت فارغة اتسعت بحيث لا يخرج منها طريق أقصر.',
+  tiles: 'طبقة من بلاطات متجهة (PMTiles)',
+  tilesTitle: 'بلاطات',
+  tilesFile: 'ملف البلاطات',
+  tilesOther: 'ملف بلاطات آخر',
+  tilesForget: 'لا تستعمل الملف',
+  tilesUrl: 'عنوان البلاطات على خادم آخر',
+  tilesUrlHint: 'بدلًا من ملف. يُسأل القارئ أولًا في كل مرة: تحميلها يكشف للخادم عنوانه على الشبكة.',
+  tilesLayer: 'الطبقة داخل البلاطات',
+  tilesLayerHint: 'اسمها هناك، كما في: tippecanoe -l.',
+  tilesNone: 'تُرسم في الخريطة المبنية لا في هذه.',
+  tilesType: 'هذا ليس أرشيف PMTiles.',
 }

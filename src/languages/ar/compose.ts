@@ -1,7 +1,7 @@
 import type { ComposeWords } from '../en/compose'
 import { fields, publish, route } from './compose-fields'
 import { forms } from './compose-forms'
-import { figures } from './compose-work'
+import { figures, more } from './compose-work'
 
 export const words: ComposeWords = {
   name: 'محرر Placeline',
@@ -234,4 +234,5 @@ export const words: ComposeWords = {
   route,
   publish,
   figures,
+  more,
 }

@@ -8,4 +8,29 @@ export const figures = {
   failed: 'The figures could not be computed: {wrong}',
 }
 
+/** The words of fields that few stories need. */
+export const more = {
+  times: 'Times of the place',
+  timesHint: 'When there was or will be such a place.',
+  timeAdd: 'Add a time',
+  timeRemove: 'Remove this time',
+  timeHint: 'ISO 8601, as in: 1991, 1991-08 or 1991-08-24.',
+  box: 'Where the cut of the land ends, in degrees',
+  boxHint:
+    'Four numbers, one a line: west, south, east, north. Empty, it is wide enough that no shorter way leaves it.',
+  tiles: 'A layer of vector tiles (PMTiles)',
+  tilesTitle: 'Tiles',
+  tilesFile: 'File of the tiles',
+  tilesOther: 'Another file of tiles',
+  tilesForget: 'Leave the file out',
+  tilesUrl: 'Address of the tiles at another host',
+  tilesUrlHint:
+    'Instead of a file. Readers are asked first, each time: loading it tells the host their network address.',
+  tilesLayer: 'Layer in the tiles',
+  tilesLayerHint: 'Its name there, as in: tippecanoe -l.',
+  tilesNone: 'They are drawn in the built map and not in this one.',
+  tilesType: 'This is no PMTiles archive.',
+}
+
 export type ComposeFigures = Same<typeof figures>
+export type ComposeMore = Same<typeof more>

@@ -1,4 +1,4 @@
-import type { ComposeFigures } from '../en/compose-work'
+import type { ComposeFigures, ComposeMore } from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting:
@@ -6,4 +6,27 @@ export const figures: ComposeFigures = {
   offLand: '« {place} » est à plus de {n} km de la terre. Donnez-lui une position à terre.',
   noLand: 'Il n’y a pas de terre pour cet itinéraire :',
   failed: 'Les chiffres n’ont pas pu être calculés : {wrong}',
+}
+
+export const more: ComposeMore = {
+  times: 'Époques du lieu',
+  timesHint: 'Quand ce lieu a existé ou existera.',
+  timeAdd: 'Ajouter une époque',
+  timeRemove: 'Retirer cette époque',
+  timeHint: 'ISO 8601, comme : 1991, 1991-08 ou 1991-08-24.',
+  box: 'Où s’arrête la terre découpée, en degrés',
+  boxHint:
+    'Quatre nombres, un par ligne : ouest, sud, est, nord. Vide, elle est assez large pour qu’aucun chemin plus court n’en sorte.',
+  tiles: 'Une couche de tuiles vectorielles (PMTiles)',
+  tilesTitle: 'Tuiles',
+  tilesFile: 'Fichier des tuiles',
+  tilesOther: 'Un autre fichier de tuiles',
+  tilesForget: 'Ne pas utiliser le fichier',
+  tilesUrl: 'Adresse des tuiles chez un autre hébergeur',
+  tilesUrlHint:
+    'Au lieu d’un fichier. Les lecteurs sont d’abord consultés, chaque fois : le chargement révèle leur adresse réseau à l’hébergeur.',
+  tilesLayer: 'Couche dans les tuiles',
+  tilesLayerHint: 'Son nom là-bas, comme dans : tippecanoe -l.',
+  tilesNone: 'Elles sont dessinées sur la carte construite et non sur celle-ci.',
+  tilesType: 'Ce n’est pas une archive PMTiles.',
 }

@@ -1,8 +1,31 @@
-import type { ComposeFigures } from '../en/compose-work'
+import type { ComposeFigures, ComposeMore } from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting: 'Їх буде обчислено, щойно сполучено два місця, а в полях рецепта немає помилок.',
   offLand: '«{place}» лежить далі ніж за {n} км від суходолу. Вкажіть точку на суходолі.',
   noLand: 'Для цього шляху немає суходолу:',
   failed: 'Показники не вдалося обчислити: {wrong}',
+}
+
+export const more: ComposeMore = {
+  times: 'Час існування місця',
+  timesHint: 'Коли таке місце було або буде.',
+  timeAdd: 'Додати проміжок часу',
+  timeRemove: 'Прибрати цей проміжок',
+  timeHint: 'ISO 8601, наприклад: 1991, 1991-08 або 1991-08-24.',
+  box: 'Де закінчується вирізаний суходіл, у градусах',
+  boxHint:
+    'Чотири числа, по одному в рядку: захід, південь, схід, північ. Якщо порожньо, виріз достатньо широкий, щоб жоден коротший шлях із нього не виходив.',
+  tiles: 'Шар векторних тайлів (PMTiles)',
+  tilesTitle: 'Тайли',
+  tilesFile: 'Файл тайлів',
+  tilesOther: 'Інший файл тайлів',
+  tilesForget: 'Прибрати файл',
+  tilesUrl: 'Адреса тайлів на іншому сервері',
+  tilesUrlHint:
+    'Замість файлу. Читача щоразу спершу питають: завантаження відкриває серверу його мережеву адресу.',
+  tilesLayer: 'Шар у тайлах',
+  tilesLayerHint: 'Його назва там, як у: tippecanoe -l.',
+  tilesNone: 'Їх видно на зібраній карті, а не на цій.',
+  tilesType: 'Це не архів PMTiles.',
 }
