@@ -29,6 +29,8 @@ export interface SiteOptions {
   copyApp?: boolean | undefined
   /** Writes the stories' pages; one after the other where it is not given. */
   write?: StoriesWriter | undefined
+  /** Called once all that a story's pages are made of is there. */
+  onPages?: (() => void) | undefined
   /** Called before each story is built. */
   onStory?: ((id: string, index: number) => void) | undefined
 }
@@ -37,7 +39,7 @@ export interface SiteOptions {
 type Listed = Pick<ReadStory['story'], 'id' | 'lang' | 'langs' | 'title' | 'summary' | 'asOf'>
 
 /** Where a story's pages go, and with what. */
-interface WriteOptions extends Pick<SiteOptions, 'site' | 'pictures'> {
+interface WriteOptions extends Pick<SiteOptions, 'site' | 'pictures' | 'onPages'> {
   /** The folder that becomes the site. */
   part: string
   isHome: boolean
@@ -87,6 +89,7 @@ export async function buildSite({
   copyApp = true,
   write = inTurn(),
   onStory,
+  onPages,
 }: SiteOptions): Promise<void> {
   const atHome = home ?? stories[0]!.story.id
   const part = `${out.replace(/[\\/]+$/, '')}.part`
@@ -95,7 +98,7 @@ export async function buildSite({
   rmSync(part, { recursive: true, force: true })
   const copied = copyApp ? copySiteFiles(part, out) : Promise.resolve([])
   try {
-    const options = (read: ReadStory) => ({ part, isHome: read.story.id === atHome, site, pictures })
+    const options = (read: ReadStory) => ({ part, isHome: read.story.id === atHome, site, pictures, onPages })
     const written = await write(stories, options, onStory)
     const list: Listed[] = written.map(({ story }) => story)
     writeAll(part, [
@@ -130,10 +133,11 @@ function replace(out: string, part: string, kept: string[]) {
 /** Builds a story and writes its pages, once more at the site's root where it is the home story. */
 export async function writeStory(
   read: ReadStory,
-  { part, isHome, site, pictures: withPictures }: WriteOptions,
+  { part, isHome, site, pictures: withPictures, onPages }: WriteOptions,
   memo?: Memo,
 ): Promise<Written> {
   const built = await buildStory(read, memo)
+  onPages?.()
   const { story } = built
   const folder = `${GALLERY}${story.id}/`
   const images = withPictures ? await previewPictures(built) : new Map<Lang, Promise<Buffer>>()

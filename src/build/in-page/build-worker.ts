@@ -1,7 +1,7 @@
 import { setGlobals } from './node/globals'
 import { zipSync, type Zippable } from 'fflate'
 import type { SiteFiles } from '../site-files'
-import type { RouteAnswer, RouteQuestion, SiteAnswer, SiteQuestion } from './question'
+import type { Progress, RouteAnswer, RouteQuestion, SiteAnswer, SiteQuestion } from './question'
 import { servePackage } from './node/files'
 
 const bytesOf = async (address: URL): Promise<Uint8Array> => {
@@ -16,14 +16,22 @@ const PACKED = /\.(?:bin|gz|woff2|webp|png)$/
 const NO_TIME = new Date(1980, 0, 1)
 const AT_ONCE = 8
 
+const tell = (progress: Progress) => postMessage(progress)
+
 /** The site's pages with what every site has, as a zip. */
 async function zipped(pages: Map<string, Uint8Array>, site: string[], root: string): Promise<Uint8Array> {
   const waiting = site.filter((path) => !pages.has(path))
+  const all = waiting.length
+  let done = 0
   const fetchNext = async (): Promise<void> => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop())
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       pages.set(path, await bytesOf(new URL(path, root)))
+      tell({ stage: 'files', files: [++done, all] })
+    }
   }
+  tell({ stage: 'files', files: [0, all] })
   await Promise.all(Array.from({ length: AT_ONCE }, fetchNext))
+  tell({ stage: 'pack' })
   const entries = [...pages]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, bytes]): [string, Zippable[string]] => [
@@ -53,9 +61,10 @@ function served(root: string): Promise<SiteFiles> {
 const said = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 async function makeSite({ root, id, files, kind, site }: SiteQuestion): Promise<SiteAnswer> {
+  tell({ stage: 'code' })
   const { site: everySite } = await served(root)
   const { buildHere } = await import('./build-here')
-  const built = await buildHere(id, files, kind, site)
+  const built = await buildHere(id, files, kind, site, (stage) => tell({ stage }))
   if ('fault' in built) return built
   return { bytes: 'file' in built ? built.file : await zipped(built.pages, everySite, root) }
 }

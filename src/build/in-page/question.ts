@@ -17,6 +17,16 @@ export interface SiteQuestion {
   site: string
 }
 
+/** What is done for a site, in this order; for one file without the last two. */
+export const STAGES = ['code', 'check', 'ground', 'route', 'data', 'map', 'pages', 'files', 'pack'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** Where a build is; of files, how many of how many there are. */
+export interface Progress {
+  stage: Stage
+  files?: [done: number, all: number]
+}
+
 export type SiteAnswer = { bytes: Uint8Array } | { fault: string }
 
 export interface RouteQuestion {

@@ -1,19 +1,33 @@
 import workerUrl from '../../build/in-page/build-worker?worker&url'
-import type { SiteAnswer, SiteKind, SiteQuestion } from '../../build/in-page/question'
+import type { Progress, SiteAnswer, SiteKind, SiteQuestion } from '../../build/in-page/question'
 import { newWorker } from '../../trusted'
 import { folderFiles, folderName } from '../archive/folder'
 import type { Draft } from '../draft/draft'
 
-/** Builds a story on a thread of its own, as `placeline build` does; or says what is in the way. Never rejects. */
-export function makeSite(draft: Draft, kind: SiteKind, site: string): Promise<SiteAnswer> {
-  return new Promise((resolve) => {
+export interface Making {
+  /** Never rejects; `null` where it was stopped. */
+  made: Promise<SiteAnswer | null>
+  stop: () => void
+}
+
+/** Builds a story on a thread of its own, as `placeline build` does; or says what is in the way. */
+export function makeSite(
+  draft: Draft,
+  kind: SiteKind,
+  site: string,
+  onProgress: (progress: Progress) => void,
+): Making {
+  let stop = () => {}
+  const made = new Promise<SiteAnswer | null>((resolve) => {
     try {
       const worker = newWorker(workerUrl)
-      const end = (answer: SiteAnswer) => {
+      const end = (answer: SiteAnswer | null) => {
         worker.terminate()
         resolve(answer)
       }
-      worker.onmessage = ({ data }: MessageEvent<SiteAnswer>) => end(data)
+      stop = () => end(null)
+      worker.onmessage = ({ data }: MessageEvent<SiteAnswer | Progress>) =>
+        'stage' in data ? onProgress(data) : end(data)
       worker.onerror = ({ message }) => end({ fault: message || 'the thread did not start' })
       const root = new URL('./', location.href).href
       const question: SiteQuestion = { root, id: folderName(draft), files: folderFiles(draft), kind, site }
@@ -22,4 +36,5 @@ export function makeSite(draft: Draft, kind: SiteKind, site: string): Promise<Si
       resolve({ fault: String(error) })
     }
   })
+  return { made, stop: () => stop() }
 }

@@ -16,8 +16,9 @@ const names = (part: object): string[] =>
   )
 
 it('every sentence of the composer is asked for', () => {
-  // kinds, precisions and colours are keys of the story
-  const ofStory = JSON.stringify([words.place.kinds, words.place.precisions, words.layer.colours])
+  // kinds, precisions and colours are keys of the story, stages those of the build
+  const { place, layer, building } = words
+  const ofStory = JSON.stringify([place.kinds, place.precisions, layer.colours, building.stages])
   const unused = names(words).filter(
     (key) => !new RegExp(`\\b${key}\\b`).test(CODE) && !ofStory.includes(`"${key}"`),
   )

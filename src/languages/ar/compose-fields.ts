@@ -187,7 +187,6 @@ export const publish: ComposePublish = {
   oneHint: 'ملف HTML فيه كل شيء ويعمل من القرص.',
   folder: 'مجلد القصة بصيغة zip',
   folderHint: 'القصة نفسها، لتتابع العمل عليها لاحقًا أو في مكان آخر.',
-  busy: 'جارٍ البناء…',
   done: 'بُني: {name}',
   failed: 'تعذّر البناء: {fault}',
   faults: 'وجد المدقق أخطاء: أصلحها أولًا.',

@@ -1,4 +1,4 @@
-import type { ComposeFigures, ComposeMore } from '../en/compose-work'
+import type { ComposeBuilding, ComposeFigures, ComposeMore } from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting: 'تُحسب ما إن يصل الطريق بين مكانين وتخلو حقول الوصفة من الأخطاء.',
@@ -27,4 +27,22 @@ export const more: ComposeMore = {
   tilesLayerHint: 'اسمها هناك، كما في: tippecanoe -l.',
   tilesNone: 'تُرسم في الخريطة المبنية لا في هذه.',
   tilesType: 'هذا ليس أرشيف PMTiles.',
+}
+
+export const building: ComposeBuilding = {
+  step: '{n} من {all}: {what}',
+  files: 'الملفات: {n} من {all}',
+  stop: 'أوقف',
+  stopped: 'أُوقف البناء. القصة كما كانت، ولم يُحفظ شيء.',
+  stages: {
+    code: 'تحميل أداة البناء',
+    check: 'فحص القصة',
+    ground: 'السواحل والحدود والمدن',
+    route: 'الطريق البري',
+    data: 'الطبقات والصور',
+    map: 'الخريطة الثابتة وحروفها',
+    pages: 'الصفحات ومعايناتها',
+    files: 'ما في كل موقع',
+    pack: 'ضغط الملف',
+  },
 }

@@ -188,7 +188,6 @@ export const publish = {
   oneHint: 'An HTML file with everything in it that works from disk.',
   folder: 'The story’s folder as a zip',
   folderHint: 'The story itself, to go on with later or elsewhere.',
-  busy: 'Being built …',
   done: 'Built: {name}',
   failed: 'It could not be built: {fault}',
   faults: 'The checker has faults: mend them first.',

@@ -32,5 +32,25 @@ export const more = {
   tilesType: 'This is no PMTiles archive.',
 }
 
+/** The words of a build that is under way. */
+export const building = {
+  step: '{n} of {all}: {what}',
+  files: '{n} of {all} files',
+  stop: 'Stop',
+  stopped: 'Stopped. The story is as it was, and nothing was saved.',
+  stages: {
+    code: 'Fetching the builder',
+    check: 'Checking the story',
+    ground: 'Coast, borders and towns',
+    route: 'The land route',
+    data: 'Layers and pictures',
+    map: 'The static map and its letters',
+    pages: 'Pages and their previews',
+    files: 'What every site has',
+    pack: 'Packing the zip',
+  },
+}
+
 export type ComposeFigures = Same<typeof figures>
 export type ComposeMore = Same<typeof more>
+export type ComposeBuilding = Same<typeof building>

@@ -188,7 +188,6 @@ export const publish: ComposePublish = {
   oneHint: 'Un fichier HTML qui contient tout et marche depuis le disque.',
   folder: 'Le dossier du récit en zip',
   folderHint: 'Le récit lui-même, pour continuer plus tard ou ailleurs.',
-  busy: 'Construction en cours…',
   done: 'Construit : {name}',
   failed: 'La construction a échoué : {fault}',
   faults: 'Le vérificateur a des erreurs : corrigez-les d’abord.',

@@ -1,4 +1,4 @@
-import type { ComposeFigures, ComposeMore } from '../en/compose-work'
+import type { ComposeBuilding, ComposeFigures, ComposeMore } from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting:
@@ -29,4 +29,22 @@ export const more: ComposeMore = {
   tilesLayerHint: 'Son nom là-bas, comme dans : tippecanoe -l.',
   tilesNone: 'Elles sont dessinées sur la carte construite et non sur celle-ci.',
   tilesType: 'Ce n’est pas une archive PMTiles.',
+}
+
+export const building: ComposeBuilding = {
+  step: '{n} sur {all} : {what}',
+  files: '{n} fichiers sur {all}',
+  stop: 'Arrêter',
+  stopped: 'Arrêté. Le récit est comme avant, et rien n’a été enregistré.',
+  stages: {
+    code: 'Chargement du constructeur',
+    check: 'Vérification du récit',
+    ground: 'Côtes, frontières et villes',
+    route: 'L’itinéraire terrestre',
+    data: 'Couches et images',
+    map: 'La carte statique et ses lettres',
+    pages: 'Les pages et leurs aperçus',
+    files: 'Ce qu’a tout site',
+    pack: 'Compression du zip',
+  },
 }

@@ -1,4 +1,4 @@
-import type { ComposeFigures, ComposeMore } from '../en/compose-work'
+import type { ComposeBuilding, ComposeFigures, ComposeMore } from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting: 'Они будут вычислены, как только соединены два места, а в полях рецепта нет ошибок.',
@@ -28,4 +28,22 @@ export const more: ComposeMore = {
   tilesLayerHint: 'Его имя там, как в: tippecanoe -l.',
   tilesNone: 'Они видны на собранной карте, а не на этой.',
   tilesType: 'Это не архив PMTiles.',
+}
+
+export const building: ComposeBuilding = {
+  step: '{n} из {all}: {what}',
+  files: 'Файлов: {n} из {all}',
+  stop: 'Остановить',
+  stopped: 'Остановлено. История такая же, как была, ничего не сохранено.',
+  stages: {
+    code: 'Загрузка сборщика',
+    check: 'Проверка истории',
+    ground: 'Берега, границы и города',
+    route: 'Сухопутный путь',
+    data: 'Слои и изображения',
+    map: 'Статичная карта и её буквы',
+    pages: 'Страницы и их карточки',
+    files: 'То, что есть у каждого сайта',
+    pack: 'Упаковка архива',
+  },
 }

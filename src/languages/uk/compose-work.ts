@@ -1,4 +1,4 @@
-import type { ComposeFigures, ComposeMore } from '../en/compose-work'
+import type { ComposeBuilding, ComposeFigures, ComposeMore } from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting: 'Їх буде обчислено, щойно сполучено два місця, а в полях рецепта немає помилок.',
@@ -28,4 +28,22 @@ export const more: ComposeMore = {
   tilesLayerHint: 'Його назва там, як у: tippecanoe -l.',
   tilesNone: 'Їх видно на зібраній карті, а не на цій.',
   tilesType: 'Це не архів PMTiles.',
+}
+
+export const building: ComposeBuilding = {
+  step: '{n} з {all}: {what}',
+  files: 'Файлів: {n} з {all}',
+  stop: 'Зупинити',
+  stopped: 'Зупинено. Історія така, як була, нічого не збережено.',
+  stages: {
+    code: 'Завантаження збирача',
+    check: 'Перевірка історії',
+    ground: 'Береги, кордони й міста',
+    route: 'Сухопутний шлях',
+    data: 'Шари й зображення',
+    map: 'Статична карта та її літери',
+    pages: 'Сторінки та їхні картки',
+    files: 'Те, що має кожен сайт',
+    pack: 'Пакування архіву',
+  },
 }
