@@ -61,6 +61,7 @@ export async function buildHere(
       out: '/site',
       site: site ? publicBase(site) : '',
       copyApp: false,
+      pictures: kind === 'site',
       write: inTurn(memo),
       onPages: () => tell('pages'),
     })

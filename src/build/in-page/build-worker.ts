@@ -66,7 +66,8 @@ async function makeSite({ root, id, files, kind, site }: SiteQuestion): Promise<
   const { buildHere } = await import('./build-here')
   const built = await buildHere(id, files, kind, site, (stage) => tell({ stage }))
   if ('fault' in built) return built
-  return { bytes: 'file' in built ? built.file : await zipped(built.pages, everySite, root) }
+  if ('file' in built) return { bytes: built.file }
+  return kind === 'preview' ? built : { bytes: await zipped(built.pages, everySite, root) }
 }
 
 let latest = 0

@@ -3,8 +3,8 @@ import type { LandRoute, RouteResult } from '../../corridor/route'
 import type { LandRouteFile } from '../../story/land-route'
 import type { Finding } from '../../story/rules/rule'
 
-/** What is made of a story: the zip of its whole site, or one file. */
-export type SiteKind = 'site' | 'one'
+/** What is made of a story: the zip of its whole site, one file, or its pages alone, to be looked at. */
+export type SiteKind = 'site' | 'one' | 'preview'
 
 export interface SiteQuestion {
   /** The address of the site that the composer is in. */
@@ -17,7 +17,7 @@ export interface SiteQuestion {
   site: string
 }
 
-/** What is done for a site, in this order; for one file without the last two. */
+/** What is done for a site, in this order; for all else without the last two. */
 export const STAGES = ['code', 'check', 'ground', 'route', 'data', 'map', 'pages', 'files', 'pack'] as const
 export type Stage = (typeof STAGES)[number]
 
@@ -27,7 +27,7 @@ export interface Progress {
   files?: [done: number, all: number]
 }
 
-export type SiteAnswer = { bytes: Uint8Array } | { fault: string }
+export type SiteAnswer = { bytes: Uint8Array } | { pages: Map<string, Uint8Array> } | { fault: string }
 
 export interface RouteQuestion {
   /** Of questions that follow one another only the last is answered to its end. */

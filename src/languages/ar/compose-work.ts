@@ -1,4 +1,4 @@
-import type { ComposeBuilding, ComposeFigures, ComposeMore } from '../en/compose-work'
+import type { ComposeBuilding, ComposeFigures, ComposeMore, ComposePreview } from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting: 'تُحسب ما إن يصل الطريق بين مكانين وتخلو حقول الوصفة من الأخطاء.',
@@ -45,4 +45,15 @@ export const building: ComposeBuilding = {
     files: 'ما في كل موقع',
     pack: 'ضغط الملف',
   },
+}
+
+export const preview: ComposePreview = {
+  open: 'كما يراها القارئ',
+  title: 'القصة كما سيراها قراؤها',
+  size: 'الحجم',
+  sizes: { page: 'صفحة', phone: 'هاتف', frame: 'إطار' },
+  theme: 'المظهر',
+  themes: { light: 'فاتح', dark: 'داكن' },
+  lang: 'اللغة',
+  close: 'إغلاق',
 }

@@ -51,6 +51,19 @@ export const building = {
   },
 }
 
+/** The words of the preview in the page. */
+export const preview = {
+  open: 'As readers see it',
+  title: 'The story as its readers will see it',
+  size: 'Size',
+  sizes: { page: 'Page', phone: 'Phone', frame: 'Frame' },
+  theme: 'Theme',
+  themes: { light: 'Light', dark: 'Dark' },
+  lang: 'Language',
+  close: 'Close',
+}
+
 export type ComposeFigures = Same<typeof figures>
 export type ComposeMore = Same<typeof more>
 export type ComposeBuilding = Same<typeof building>
+export type ComposePreview = Same<typeof preview>

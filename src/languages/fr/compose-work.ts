@@ -1,4 +1,4 @@
-import type { ComposeBuilding, ComposeFigures, ComposeMore } from '../en/compose-work'
+import type { ComposeBuilding, ComposeFigures, ComposeMore, ComposePreview } from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting:
@@ -47,4 +47,15 @@ export const building: ComposeBuilding = {
     files: 'Ce qu’a tout site',
     pack: 'Compression du zip',
   },
+}
+
+export const preview: ComposePreview = {
+  open: 'Vu par les lecteurs',
+  title: 'Le récit tel que ses lecteurs le verront',
+  size: 'Taille',
+  sizes: { page: 'Page', phone: 'Téléphone', frame: 'Cadre' },
+  theme: 'Thème',
+  themes: { light: 'Clair', dark: 'Sombre' },
+  lang: 'Langue',
+  close: 'Fermer',
 }

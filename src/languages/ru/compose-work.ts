@@ -1,4 +1,4 @@
-import type { ComposeBuilding, ComposeFigures, ComposeMore } from '../en/compose-work'
+import type { ComposeBuilding, ComposeFigures, ComposeMore, ComposePreview } from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting: 'Они будут вычислены, как только соединены два места, а в полях рецепта нет ошибок.',
@@ -46,4 +46,15 @@ export const building: ComposeBuilding = {
     files: 'То, что есть у каждого сайта',
     pack: 'Упаковка архива',
   },
+}
+
+export const preview: ComposePreview = {
+  open: 'Как увидит читатель',
+  title: 'История, какой её увидит читатель',
+  size: 'Размер',
+  sizes: { page: 'Страница', phone: 'Телефон', frame: 'Фрейм' },
+  theme: 'Тема',
+  themes: { light: 'Светлая', dark: 'Тёмная' },
+  lang: 'Язык',
+  close: 'Закрыть',
 }

@@ -1,4 +1,4 @@
-import type { ComposeBuilding, ComposeFigures, ComposeMore } from '../en/compose-work'
+import type { ComposeBuilding, ComposeFigures, ComposeMore, ComposePreview } from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting: 'Їх буде обчислено, щойно сполучено два місця, а в полях рецепта немає помилок.',
@@ -46,4 +46,15 @@ export const building: ComposeBuilding = {
     files: 'Те, що має кожен сайт',
     pack: 'Пакування архіву',
   },
+}
+
+export const preview: ComposePreview = {
+  open: 'Як побачить читач',
+  title: 'Історія, якою її побачить читач',
+  size: 'Розмір',
+  sizes: { page: 'Сторінка', phone: 'Телефон', frame: 'Рамка' },
+  theme: 'Тема',
+  themes: { light: 'Світла', dark: 'Темна' },
+  lang: 'Мова',
+  close: 'Закрити',
 }
