@@ -35,8 +35,8 @@ async function freePort(): Promise<number> {
 }
 
 test.beforeAll(async () => {
-  const build = ['placeline', '--', 'build', FOLDER, '--out', SITE, '--quiet']
-  execFileSync('npm', ['run', '--silent', ...build], { cwd: root, stdio: 'pipe' })
+  const build = ['app/command/placeline.js', 'build', FOLDER, '--out', SITE, '--quiet']
+  execFileSync(process.execPath, build, { cwd: root, stdio: 'pipe' })
   const port = await freePort()
   site = `http://127.0.0.1:${port}`
   server = spawn('node', ['tests/serve.mjs', String(port)], {

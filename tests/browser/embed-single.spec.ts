@@ -10,11 +10,8 @@ const STORY = 'public/stories/guterres-april-2022'
 const file = `${root}dist-single/guterres-april-2022.html`
 
 test.beforeAll(() => {
-  const out = ['--out', file]
-  execFileSync('npm', ['run', '--silent', 'placeline', '--', 'export', STORY, ...out], {
-    cwd: root,
-    stdio: 'pipe',
-  })
+  const command = ['app/command/placeline.js', 'export', STORY, '--out', file]
+  execFileSync(process.execPath, command, { cwd: root, stdio: 'pipe' })
 })
 
 test('the one file works from disk and reaches nothing outside itself', async ({ page }) => {

@@ -146,9 +146,9 @@ test.describe('without scripts', () => {
 test('the one file holds the tiles, and says how much they are', async ({ page }) => {
   const file = join(FOLDER, 'one.html')
   const { status, stdout } = spawnSync(
-    'npx',
-    ['tsx', 'src/cli/placeline.ts', 'export', STORY, '--out', file],
-    { encoding: 'utf8', shell: process.platform === 'win32' },
+    process.execPath,
+    ['app/command/placeline.js', 'export', STORY, '--out', file],
+    { encoding: 'utf8' },
   )
   expect(status).toBe(0)
   expect(stdout).toMatch(/points +[\d.]+ MB of vector tiles/)

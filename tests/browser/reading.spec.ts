@@ -128,10 +128,9 @@ test.describe('guided steps', () => {
 })
 
 test.describe('guided steps with motion', () => {
-  test.use({ contextOptions: { reducedMotion: 'no-preference' } })
-
-  test('are at the step, and not exploring, once the map has come to rest', async ({ page }) => {
+  testLive('are at the step, and not exploring, once the map has come to rest', async ({ page }) => {
     await openMap(page, '?step=overview')
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
     const rested = page.evaluate(
       () =>
         new Promise<void>((done) =>
@@ -306,7 +305,7 @@ test.describe('languages', () => {
   })
 })
 
-test('a link opens exactly the view that it was taken from', async ({ page, context }) => {
+testLive('a link opens exactly the view that it was taken from', async ({ page, context }) => {
   await openMap(page, '?lang=uk')
   await page.locator('[data-layer=crimea]').evaluate((box: HTMLInputElement) => box.click())
   await page.locator('#panel-story [data-annotation=liberated]').click()
@@ -407,7 +406,7 @@ testLive('distances have the unit of the language', async ({ page }) => {
 })
 
 test('a link that is partly broken says in the reader’s language what was left out', async ({ page }) => {
-  await page.goto('/ru/index.html?layers=kyiv,mosow&colour=red')
+  await page.goto('/ru/index.html?layers=kyiv,mosow&colour=red&static=1')
   const notice = page.locator('[data-notice=link]')
   await expect(notice).toContainText('layers=mosow')
   await expect(notice).not.toContainText('left out')

@@ -192,8 +192,9 @@ test.describe('without its policy, which would hide a fault', () => {
   test('payloads in messages change nothing', async ({ page }) => {
     const seen = await guard(page)
     const errors = uncaught(page)
-    await page.goto('embed.html?load=eager')
-    await ready(page)
+    // the live map hears no messages
+    await page.goto('embed.html?static=1')
+    await expect(page.locator('.stage.placed')).toBeVisible()
     const before = await page.evaluate(() => JSON.stringify(window.placeline.state()))
     await page.evaluate((payloads) => {
       for (const text of payloads) {

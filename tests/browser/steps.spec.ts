@@ -35,26 +35,7 @@ const faultsOf = (page: Page, selected: string | null | undefined) =>
     ]
   }, selected)
 
-for (const [file, width, height] of [
-  ['embed.html', 320, 360],
-  ['embed.html', 343, 360],
-  ['embed.html', 640, 480],
-  ['index.html', 390, 844],
-] as const)
-  testLive(`all steps, ${file} ${width}x${height}`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    await openMap(page, '', file)
-    await page.locator('[data-step-go=start]').click()
-    for (const step of story.steps) {
-      await expect(page.locator('[data-step]')).toHaveAttribute('data-step', step.id)
-      const selected = story.annotations.find(({ id }) => id === step.select)?.place
-      await still(page)
-      await expect.poll(() => faultsOf(page, selected), { message: step.id }).toEqual([])
-      if (step !== story.steps.at(-1)) await page.locator('[data-step-go=next]').click()
-    }
-  })
-
-test('Enter on the arrow of a far stop brings it into view', async ({ page }) => {
+testLive('Enter on the arrow of a far stop brings it into view', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 480 })
   await openMap(page, '', 'embed.html')
   const tag = page.locator('.tag[data-place=new-york]')
@@ -73,6 +54,25 @@ test('Enter on the arrow of a far stop brings it into view', async ({ page }) =>
     )
     .toBe(true)
 })
+
+for (const [file, width, height] of [
+  ['embed.html', 320, 360],
+  ['embed.html', 343, 360],
+  ['embed.html', 640, 480],
+  ['index.html', 390, 844],
+] as const)
+  testLive(`all steps, ${file} ${width}x${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openMap(page, '', file)
+    await page.locator('[data-step-go=start]').click()
+    for (const step of story.steps) {
+      await expect(page.locator('[data-step]')).toHaveAttribute('data-step', step.id)
+      const selected = story.annotations.find(({ id }) => id === step.select)?.place
+      await still(page)
+      await expect.poll(() => faultsOf(page, selected), { message: step.id }).toEqual([])
+      if (step !== story.steps.at(-1)) await page.locator('[data-step-go=next]').click()
+    }
+  })
 
 testLive('a chosen place on a small map stands clear of its card', async ({ page }) => {
   await openMap(page)
