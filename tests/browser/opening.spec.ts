@@ -71,7 +71,8 @@ test('the tags of a step wait for its layout, and stand by it from the first', a
   const tag = page.locator('.tags [data-place=mariupol]')
   // the map's stage is alive, and has the letters that its tags wait for
   await page.waitForFunction(
-    () => 'placeline' in window && document.fonts.check('600 12px "Placeline Noto Sans SemiBold"', 'Mariupol'),
+    () =>
+      'placeline' in window && document.fonts.check('600 12px "Placeline Noto Sans SemiBold"', 'Mariupol'),
   )
   await page.evaluate(async () => {
     for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame)

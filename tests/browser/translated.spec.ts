@@ -112,6 +112,23 @@ test('translated before its page has started, it starts all the same', async ({ 
   expect(twice).toEqual([])
 })
 
+test('a click on a part that is translated before it has started counts', async ({ page }) => {
+  const id = story.annotations[0]!.id
+  // parts start one by one, each in a task of its own: when the map's has, the list has not
+  const click = (sign: string, id: string, translate: (sign: string) => void) => {
+    new MutationObserver((_, watch) => {
+      const link = document.querySelector<HTMLElement>(`#panel-list [data-annotation="${id}"]`)
+      if (!link || !document.querySelector('.stage.placed')) return
+      watch.disconnect()
+      translate(sign)
+      link.click()
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['class'] })
+  }
+  await page.addInitScript(`(${click})(${JSON.stringify(SIGN)}, ${JSON.stringify(id)}, ${translate})`)
+  await page.goto('index.html?static=1')
+  await expectCard(page, story.annotations[0]!)
+})
+
 test('shown as it was again, the page has its own words', async ({ page }) => {
   await page.goto('index.html?static=1&focus=kyiv')
   await expect(page.locator('.stage.placed')).toBeVisible()

@@ -7,6 +7,7 @@ import Layers from '../map/Layers.svelte'
 import List from '../reading/List.svelte'
 import MapStage from '../map/MapStage.svelte'
 import { nextTurn } from './next-turn'
+import { sameElement } from './same-element'
 import Reading from '../reading/Reading.svelte'
 import Save from '../share/Save.svelte'
 import Search from '../reading/Search.svelte'
@@ -36,6 +37,11 @@ const IN_VIEW: IslandName[] = ['stage', 'preferences', 'search', 'layers', 'read
 
 /** Input that hydrates a part before its turn. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'click'] as const
+
+/** Keys that the browser answers itself, the last two by a click. */
+const KEYS_OF_BROWSER = /^(?:Tab|Shift|Control|Alt|Meta|Enter| )$/
+/** What works without the page's scripts. */
+const LEADS_AWAY = 'a[href]:not([href^="#"]), summary, input[type=text], input[type=search]'
 
 const queue: { name: IslandName; start: () => void }[] = []
 const place = ({ name }: { name: IslandName }) => Object.keys(ISLANDS).indexOf(name)
@@ -69,14 +75,38 @@ export function hydrateIsland(holder: HTMLElement, name: IslandName, app: App): 
     for (const type of TOUCHES) holder.removeEventListener(type, touched, true)
     if (mounted || gone) return
     const part: Component = ISLANDS[name]
-    if (isTranslated(holder)) holder.replaceChildren()
-    mounted = holder.firstChild ? hydrate(part, options) : mount(part, options)
+    if (!isTranslated(holder)) {
+      mounted = holder.firstChild ? hydrate(part, options) : mount(part, options)
+      return
+    }
+    const focused = document.activeElement
+    const same = focused && holder.contains(focused) ? sameElement(holder, focused) : null
+    holder.replaceChildren()
+    mounted = mount(part, options)
+    flushSync()
+    same?.()?.focus()
   }
 
   /** The part's own listeners get the same event, and need its `bind:this` elements: hence the flush. */
-  function touched() {
+  function touched(event: Event) {
+    if (isTranslated(holder)) return touchedAnew(event)
     start()
     flushSync()
+  }
+
+  /** Where all elements are made anew, the one that was clicked is gone: its like gets the click. */
+  function touchedAnew(event: Event) {
+    const target = event.target as Element
+    const isKey = event instanceof KeyboardEvent && !KEYS_OF_BROWSER.test(event.key)
+    if ((event.type !== 'click' && !isKey) || target.closest(LEADS_AWAY)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const same = sameElement(holder, target)
+    start()
+    flushSync()
+    same()?.dispatchEvent(
+      isKey ? new KeyboardEvent('keydown', event) : new MouseEvent('click', event as MouseEvent),
+    )
   }
 
   for (const type of TOUCHES) holder.addEventListener(type, touched, true)
