@@ -192,9 +192,8 @@ test.describe('without its policy, which would hide a fault', () => {
   test('payloads in messages change nothing', async ({ page }) => {
     const seen = await guard(page)
     const errors = uncaught(page)
-    // the live map hears no messages
-    await page.goto('embed.html?static=1')
-    await expect(page.locator('.stage.placed')).toBeVisible()
+    await page.goto('embed.html?load=eager')
+    await ready(page)
     const before = await page.evaluate(() => JSON.stringify(window.placeline.state()))
     await page.evaluate((payloads) => {
       for (const text of payloads) {
