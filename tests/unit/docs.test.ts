@@ -22,7 +22,15 @@ const files = [
 const pages = files.filter((file) => file.endsWith('.md'))
 
 /** Files that a build writes; `x` stands for any name. */
-const NOT_KEPT = ['compose.json', 'embed.js', 'embed.json', 'embed.d.ts', 'x.ts', 'x.test.ts']
+const NOT_KEPT = [
+  'app/command/placeline.js',
+  'compose.json',
+  'embed.js',
+  'embed.json',
+  'embed.d.ts',
+  'x.ts',
+  'x.test.ts',
+]
 
 /** Names of files in code spans: with a known ending, without placeholders, and not said to be (new). */
 function namedIn(text: string): string[] {
