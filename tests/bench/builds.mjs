@@ -1,6 +1,7 @@
 /**
  * What a build of stories takes: the command as it is published, in processes of its own. Prints the seconds of each of
- * the repo's stories, and of a site of many, with the memory of all its processes a quarter of the time after the other.
+ * the repo's stories after its first build, and of a site of many, with the memory of all its processes a quarter of the
+ * time after the other.
  * Usage: after `npm run build:app`: node tests/bench/builds.mjs [how many, 100]
  */
 import { execFileSync, spawn } from 'node:child_process'
@@ -18,9 +19,9 @@ const BARS = { oneS: 3, manyS: 120 }
 const HOW_MANY = Number(process.argv[2] ?? 100)
 if (!existsSync(COMMAND)) throw new Error('no command is built: npm run build:app')
 
-/** Builds; gives the seconds and, twice a second, the memory in MB of the command and of all that it starts. */
-async function build(folder) {
-  rmSync(OUT, { recursive: true, force: true })
+/** Builds, over the site that is there where it is told so; gives the seconds and, twice a second, the memory in MB of the command and of all that it starts. */
+async function build(folder, { isAnew = true } = {}) {
+  if (isAnew) rmSync(OUT, { recursive: true, force: true })
   const started = performance.now()
   const child = spawn(process.execPath, [COMMAND, 'build', folder, '--out', OUT, '--quiet'], {
     stdio: 'inherit',
@@ -64,9 +65,11 @@ console.log(`${cpus().length} cores, Node ${process.version}`)
 // the first reads the program and the geography from the disk
 await build(join(STORIES, ids[0]))
 for (const id of ids) {
+  const first = (await build(join(STORIES, id))).seconds
   const runs = []
-  for (let n = 0; n < 3; n++) runs.push((await build(join(STORIES, id))).seconds)
-  tell(id, median(runs), BARS.oneS, `, of ${runs.map((s) => s.toFixed(1)).join(', ')}`)
+  for (let n = 0; n < 3; n++) runs.push((await build(join(STORIES, id), { isAnew: false })).seconds)
+  const all = runs.map((s) => s.toFixed(1)).join(', ')
+  tell(id, median(runs), BARS.oneS, `, of ${all}; ${first.toFixed(1)} into an empty folder`)
 }
 
 const many = join(WORK, 'stories')
