@@ -3,7 +3,7 @@
 // http://maps.example in them stands for the first port. Below /nocors/ is dist/ again, without CORS headers, below
 // /trusted/ with the policy of docs/hosting.md and Trusted Types, and below /watched/ and /no-webgl/ with scripts of
 // tests/fixtures/hosts before each page's own.
-// SERVE_ROOT names another folder than dist/.
+// SERVE_ROOT names another folder than dist/, SERVE_BROTLI another quality of compression, up to 11.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize, resolve, sep } from 'node:path'
@@ -74,9 +74,12 @@ function answer(request, response) {
   createReadStream(file).pipe(response)
 }
 
-/** At the quality that hosts compress with on the fly: at the best, each start of the server would take seconds. */
+/** What hosts compress with on the fly; at the best, as files are sent that were compressed before, it takes seconds. */
+const ON_THE_FLY = 5
+
 function packed(bytes) {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+  const quality = bytes.length > 1e6 ? ON_THE_FLY : Number(process.env.SERVE_BROTLI ?? ON_THE_FLY)
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
 }
 
 for (const port of ports)
