@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { changed, readStory } from '../../tests/fixtures/story-files'
 import type { StoryFile } from '../story'
 import { Memo } from './memo'
-import { buildStory } from './story-build'
+import { buildStory, namesOf } from './story-build'
 
 const FOLDER = 'tests/fixtures/stories/school-boat'
 const folder = pathToFileURL(`${resolve(FOLDER)}/`)
@@ -24,4 +24,17 @@ it('gives after each edit what a build from nothing gives, whatever was built be
     expect(await build(other, memo)).toEqual(await build(other))
   }
   expect(await build(story, memo)).toEqual(before)
+})
+
+it('has letters for the names of stops that are no places of the story', () => {
+  const towns = { type: 'FeatureCollection' as const, features: [] }
+  const before = new Set(namesOf(story, towns).join(''))
+  expect(before.has('Ż')).toBe(false)
+  const [journey] = story.journeys
+  const stop = { name: 'Żary', lngLat: [15.1, 51.6] as [number, number], date: null, annotation: null }
+  const other = changed(
+    story,
+    (s) => void (s.journeys = [{ ...journey!, stops: [{ ...stop, status: 'past' }] }]),
+  )
+  expect(new Set(namesOf(other, towns).join('')).has('Ż')).toBe(true)
 })

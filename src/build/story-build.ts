@@ -177,12 +177,16 @@ function toTheMetre(figures: RouteFigures): RouteFigures {
   return JSON.parse(text) as RouteFigures
 }
 
-/** Every name on the map: of its towns and waters, and of the story's places. */
-function namesOf(story: StoryFile, towns: FeatureCollection): string[] {
+/** Every name on the map: of its towns and waters, of the story's places, and of stops that are no places. */
+export function namesOf(story: StoryFile, towns: FeatureCollection): string[] {
   const onMap = towns.features.flatMap((f) =>
     story.langs.map((l) => String(f.properties?.[`name_${l}`] ?? '')),
   )
-  const names = [...onMap, ...story.places.features.flatMap((p) => p.names.map((n) => n.toponym))]
+  const stops = story.journeys.flatMap((journey) =>
+    journey.stops.flatMap(({ name = '' }) => (typeof name === 'string' ? name : Object.values(name))),
+  )
+  const places = story.places.features.flatMap((p) => p.names.map((n) => n.toponym))
+  const names = [...onMap, ...places, ...stops]
   // countries are set in capitals
   return [...names, ...names.map((name) => name.toUpperCase())]
 }
