@@ -37,6 +37,16 @@ describe('what the schema sees', () => {
     expect(problem).toMatchObject({ path: `annotations[0].${key}`, wrong: `the key "${key}" is missing` })
   })
 
+  it('says what would be right of a stop whose note has an empty place', () => {
+    const stop = (ferry as StoryFile).journeys[0]!.stops.find(({ annotation }) => annotation)!
+    const problems = broken((d) => {
+      const note = (d as StoryFile).annotations.find(({ id }) => id === stop.annotation)!
+      note.place = ''
+    })
+    expect(problems.map(({ rule }) => rule)).toContain('stopsAgree')
+    expect(problems.filter(({ right }) => !right)).toEqual([])
+  })
+
   it('says of what may be null that it may', () => {
     const right = (change: (note: Loose) => void) =>
       broken((d) => change(at(d, 'annotations', 0))).map((problem) => problem.right)
