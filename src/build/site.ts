@@ -97,6 +97,8 @@ export async function buildSite({
     throw new Error(`${out} holds other files than a site: name an empty folder, or a new one`)
   rmSync(part, { recursive: true, force: true })
   const copied = copyApp ? copySiteFiles(part, out) : Promise.resolve([])
+  // it may fail while stories are built, and is told after them
+  copied.catch(() => {})
   try {
     const options = (read: ReadStory) => ({ part, isHome: read.story.id === atHome, site, pictures, onPages })
     const written = await write(stories, options, onStory)
