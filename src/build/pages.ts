@@ -1,5 +1,5 @@
 import { fillDocument, textDocument } from '../poster/document'
-import { folderOf, upFrom } from '../poster/folders'
+import { folderOf, storyAddress, upFrom } from '../poster/folders'
 import { FIRST_PACKS, packSources, type PackName } from '../map/pack-sources'
 import { isLong, plainText, textIn, type Story } from '../story'
 import { pageStory } from '../story/page-story'
@@ -67,6 +67,7 @@ export async function storyPages(built: BuiltStory, options: PageOptions): Promi
   const sheet = pathOf(sheetOf(built))
   const files = pageFiles(built, pathOf)
   const made: BuiltFile[] = []
+  const canonical = options.folders[0]!
   const own = hasMedia ? { ...story, media } : story
   for (const lang of story.langs) {
     const data = isLong(story) ? null : pageStory(story, lang, media)
@@ -91,7 +92,7 @@ export async function storyPages(built: BuiltStory, options: PageOptions): Promi
           page: rendered[kind],
           poster: posters.get(lang)!,
           picture: options.pictures.get(lang) ?? null,
-          canonical: options.folders[0]!,
+          canonical,
         })
         made.push({ path: at + file, content })
       }
@@ -100,7 +101,7 @@ export async function storyPages(built: BuiltStory, options: PageOptions): Promi
         ...{ lang, folder: at },
         body: rendered.text,
         sheets: hasMedia ? [sheet] : [],
-        canonical: (options.site || upFrom(at)) + options.folders[0]! + folderOf(lang, story),
+        canonical: storyAddress({ site: options.site, folder, canonical }, story, lang, lang),
       })
       made.push({ path: `${at}text.html`, content: text })
     }

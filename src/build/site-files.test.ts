@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { APP } from './root'
-import { builderFile, copySiteFiles, listSiteFiles, moveKept, SITE_FILES, type SiteFiles } from './site-files'
+import { builderFile, copySiteFiles, listSiteFiles, moveKept } from './site-files'
+import { SITE_FILES, type SiteFiles } from './site-list'
 
 describe('what every site has', () => {
   const root = mkdtempSync(join(tmpdir(), 'placeline-site-files-'))

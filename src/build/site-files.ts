@@ -5,19 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { APP_FILES } from './app-files'
 import { APP, inPackage } from './root'
-
-/** What the composer reads at a site's root before it builds a story there: paths with slashes. */
-export interface SiteFiles {
-  /** The folder in the site that has, below their paths from the package, the files that stories are built with. */
-  base: string
-  /** The files that stories are built with, by their paths from the package's folder. */
-  package: string[]
-  /** The files that every site has, whatever its stories, by their paths in the site. */
-  site: string[]
-}
-
-/** Its name in a site. It may change, so it stands where no server keeps it for good. */
-export const SITE_FILES = 'compose.json'
+import { SITE_FILES, type SiteFiles } from './site-list'
 
 const SITE = fileURLToPath(new URL(APP_FILES.site, APP))
 /** The app without what every site has anyway, and without the command. */
@@ -84,6 +72,8 @@ export async function copySiteFiles(part: string, old: string): Promise<string[]
     makeFolder(dirname(to), folders)
     copies.push(copyFile(from, to))
   }
+  // until the last is over the folder could not be removed
+  await Promise.allSettled(copies)
   await Promise.all(copies)
   return kept
 }

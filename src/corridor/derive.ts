@@ -26,22 +26,33 @@ export type Derived =
  * quarter circle, intersect, area), as a FeatureCollection with the figures in its properties. `turfLengthKm` is
  * the same line by turf's sphere, 0.1 to 0.3 % under the ellipsoid's length here. Gives the route's own answer
  * when there is none.
+ * @param route the recipe's, where it is known
  */
 export function deriveLandRoute(
   land: Land,
   recipe: LandRouteRecipe,
   about: Pick<RouteAbout, 'asOf' | 'credit' | 'caveat'>,
+  route: RouteResult = recipeRoute(land, recipe),
 ): Derived {
-  const limits = { crossings: recipe.crossings }
-  const via = recipe.via.map(({ lngLat }) => lngLat)
-  const route = landRoute(land, via, limits)
   if (route.status !== 'ok') return route
-  const corridor = turfCorridor(route, landArea(landUnder(land, limits)), recipe.halfWidthKm)
+  const corridor = turfCorridor(
+    route,
+    landArea(landUnder(land, { crossings: recipe.crossings })),
+    recipe.halfWidthKm,
+  )
   const computedWith = `${COMPUTED_WITH}; corridor with turf buffer, intersect and area`
   const layer = routeGeoJSON(route, corridor, { recipe, computedWith, ...about })
   const turfLengthKm = length(lineString(route.line.coordinates))
   return { status: 'ok', layer, route, area: corridor, turfLengthKm }
 }
+
+/** The shortest way through the places of a recipe, by its crossings. */
+export const recipeRoute = (land: Land, { via, crossings }: LandRouteRecipe): RouteResult =>
+  landRoute(
+    land,
+    via.map(({ lngLat }) => lngLat),
+    { crossings },
+  )
 
 /** The corridor by turf alone, in lng/lat. */
 export function turfCorridor(

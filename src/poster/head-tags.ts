@@ -2,7 +2,7 @@ import { localeOf, plainText, textIn, type Lang, type Story } from '../story'
 import { directionOf } from '../languages'
 import { textsFile } from '../panels/state/story-data'
 import type { DocumentParts } from './document'
-import { folderOf, upFrom } from './folders'
+import { folderOf, storyAddress, upFrom } from './folders'
 import { escapeXml } from './xml'
 
 /** What stands in the head of a page instead of the shell's title: title, summary, its other languages, its preview. */
@@ -22,10 +22,8 @@ export function headTags({
   const title = words(story.title)
   const summary = story.summary && words(story.summary)
   const root = upFrom(folder + folderOf(lang, story))
-  // the same story may be in another folder too, which its address does not name
-  const own = canonical ?? folder
-  const base = site ? site + own : own === folder ? upFrom(folderOf(lang, story)) : root + own
-  const at = (other: Lang) => base + folderOf(other, story) + (file === 'index.html' ? '' : file)
+  const standing = { site, folder, canonical: canonical ?? folder }
+  const at = (other: Lang) => storyAddress(standing, story, lang, other) + (file === 'index.html' ? '' : file)
   const meta = (name: string, content: string) => `<meta property="${name}" content="${content}" />`
   const image = picture && (site || root) + picture
   return [

@@ -4,7 +4,7 @@ import { meantFor } from './meant'
 import { mostAlike, nearest } from './nearest'
 import type { Finding } from './rules/rule'
 import type { StorySchema } from './schema'
-import { bare, messagesOf, partAt, type Part, type Schema } from './schema-parts'
+import { bare, messagesOf, partAt, type Part } from './schema-parts'
 
 export type Issue = v.InferIssue<typeof StorySchema>
 
@@ -28,16 +28,15 @@ function findingOf(issue: Issue): Finding {
   const path = issue.path ?? []
   const at = pathText(path)
   if (isMissingKey(issue)) {
-    const entry = partAt(path.slice(0, -1)).entries?.[String(path.at(-1)!.key)]
-    const none = isNullable(entry as unknown as Part) ? ', or null' : ''
-    const right = entry ? expectationOf(entry) + none : `a value for ${issue.expected}`
+    const entry = entryAt(path)
+    const right = entry ? expectationOf(entry) + orNull(entry) : `a value for ${issue.expected}`
     return { path: at, wrong: `the key ${issue.expected} is missing`, right }
   }
   const near = meantFor(issue)
   const right = fewOf(issue) ?? expected(issue.message, issue.expected)
   const leave = issue.input === null && isOptional(path) ? ', or the key left out' : ''
-  const none = isNullable(entryAt(path)) ? ', or null' : ''
-  return { path: at, wrong: shown(issue.input), right: right + none + leave, ...(near !== null && { near }) }
+  const mend = right + orNull(entryAt(path)) + leave
+  return { path: at, wrong: shown(issue.input), right: mend, ...(near !== null && { near }) }
 }
 
 /** valibot tells of the first unknown key of an object only. */
@@ -86,6 +85,8 @@ const entryAt = (path: Path): Part | undefined =>
 
 const isOptional = (path: Path): boolean => entryAt(path)?.type === 'optional'
 
+const orNull = (part: Part | undefined): string => (isNullable(part) ? ', or null' : '')
+
 function isNullable(part: Part | undefined): boolean {
   return part !== undefined && (part.type === 'nullable' || isNullable(part.wrapped as Part | undefined))
 }
@@ -103,8 +104,8 @@ export function pathText(path: readonly { key: unknown }[]): string {
   return text.replace(/^\./, '') || '(the whole file)'
 }
 
-function expectationOf(schema: Schema): string {
-  const part = bare(schema as unknown as Part, '')
+function expectationOf(entry: Part): string {
+  const part = bare(entry, '')
   const messages = messagesOf(part)
   // what is missing is a text; how long it may be and how links in it are written comes later
   return expected(

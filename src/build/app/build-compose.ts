@@ -5,7 +5,8 @@ import { build } from 'vite'
 import composer from '../../../vite.compose.config'
 import { APP_FILES } from '../app-files'
 import { APP, inPackage } from '../root'
-import { listSiteFiles, SITE_FILES } from '../site-files'
+import { listSiteFiles } from '../site-files'
+import { SITE_FILES } from '../site-list'
 
 /** The second part of `npm run build:app`: the composer, into what every site has. */
 const outDir = fileURLToPath(new URL(APP_FILES.site, APP))

@@ -1,6 +1,6 @@
 import { setGlobals } from './node/globals'
 import { zipSync, type Zippable } from 'fflate'
-import type { SiteFiles } from '../site-files'
+import { SITE_FILES, type SiteFiles } from '../site-list'
 import type { Progress, RouteAnswer, RouteQuestion, SiteAnswer, SiteQuestion } from './question'
 import { servePackage } from './node/files'
 
@@ -46,7 +46,7 @@ let listed: Promise<SiteFiles> | undefined
 /** Names the package's files, which the build's modules read some of at once. */
 function served(root: string): Promise<SiteFiles> {
   listed ??= (async () => {
-    const list = await bytesOf(new URL('compose.json', root))
+    const list = await bytesOf(new URL(SITE_FILES, root))
     const found = JSON.parse(new TextDecoder().decode(list)) as SiteFiles
     setGlobals()
     servePackage(new URL(found.base, root).href, found.package)

@@ -1,7 +1,7 @@
 import { bottleneck } from '../../corridor/bottleneck'
+import { recipeRoute } from '../../corridor/derive'
 import { recipeOf } from '../../corridor/export'
 import { SNAP_KM } from '../../corridor/place'
-import { landRoute } from '../../corridor/route'
 import { publishedRoute } from '../land/published-route'
 import { landOf } from '../land/story-land'
 import { putBytes } from './node/files'
@@ -17,13 +17,12 @@ export function* routeParts({ route, files }: RouteQuestion): Generator<RoutePar
   if (found.status === 'bad') return yield { kind: 'no-land', faults: found.faults }
   const { land } = found
   const recipe = recipeOf(route.recipe)
-  const via = recipe.via.map(({ lngLat }) => lngLat)
-  const limits = { crossings: recipe.crossings }
-  const way = landRoute(land, via, limits)
+  const way = recipeRoute(land, recipe)
   if (way.status !== 'ok') return yield { kind: 'no-way', way, snapKm: SNAP_KM }
   yield { kind: 'line', lengthKm: way.lengthKm, legsKm: way.legsKm }
-  const made = publishedRoute(land, route, { asOf: '', credit: '', caveat: '' })
+  const made = publishedRoute(land, route, { asOf: '', credit: '', caveat: '' }, way)
   if (made.status === 'ok') yield { kind: 'corridor', figures: made.figures }
-  const neck = bottleneck(land, via[0]!, via.at(-1)!, limits)
+  const [from, to] = [recipe.via[0]!.lngLat, recipe.via.at(-1)!.lngLat]
+  const neck = bottleneck(land, from, to, { crossings: recipe.crossings })
   yield { kind: 'neck', narrowestKm: neck.status === 'ok' && neck.narrowing ? neck.widthKm : null }
 }

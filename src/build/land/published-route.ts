@@ -9,13 +9,17 @@ import type { LandOf } from './story-land'
 export type PublishedRoute =
   { status: 'ok'; layer: FeatureCollection; figures: RouteFigures } | Exclude<RouteResult, LandRoute>
 
-/** A land route and its figures as they are published, by its recipe; the route's own answer where there is none. */
+/**
+ * A land route and its figures as they are published, by its recipe; the route's own answer where there is none.
+ * @param route the recipe's, where it is known
+ */
 export function publishedRoute(
   land: Land,
   { recipe }: LandOf,
   about: Pick<RouteAbout, 'asOf' | 'credit' | 'caveat'>,
+  route?: RouteResult,
 ): PublishedRoute {
-  const made = deriveLandRoute(land, recipeOf(recipe), about)
+  const made = deriveLandRoute(land, recipeOf(recipe), about, route)
   if (made.status !== 'ok') return made
   const { lengthKm, legsKm } = made.route
   const { areaKm2, pieces } = made.area

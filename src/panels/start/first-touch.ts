@@ -15,6 +15,26 @@ const NO_CLICK_MS = 100
 /** The longest time in ms that the replay of a click on the static map waits for the tags. */
 const TAGS_MS = 1000
 
+/** Whether an input does nothing without the page's scripts: not Tab, a link to another page, or a key that clicks. */
+export function needsPage(event: Event): event is MouseEvent | KeyboardEvent {
+  const target = event.target as Element
+  if (!HELD.includes(event.type) || (event as KeyboardEvent).key === 'Tab') return false
+  // without a focused element a key scrolls the page
+  if (target.closest(BY_ITSELF) || (event.type === 'keydown' && target === document.body)) return false
+  const link = target.closest('a[href]')
+  if (link && !link.getAttribute('href')!.startsWith('#')) return false
+  // Enter and Space also fire a click, which is held
+  if (event.type === 'keydown' && /^(Enter| )$/.test((event as KeyboardEvent).key)) return false
+  if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return false
+  return isBox(target) || !target.closest('label')?.control
+}
+
+const isBox = (target: Element): target is HTMLInputElement => target.matches(BOX)
+
+/** The same event for an element that was made anew. */
+export const again = (event: MouseEvent | KeyboardEvent): Event =>
+  event instanceof KeyboardEvent ? new KeyboardEvent('keydown', event) : new MouseEvent('click', event)
+
 export interface FirstTouch {
   /**
    * Dispatches the held events; to be called once the page has started.
@@ -34,8 +54,6 @@ export interface FirstTouch {
 export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouch {
   /** `checked` is the state of a checkbox or radio button after its click. */
   const held: { event: MouseEvent | KeyboardEvent; at: [number, number]; checked: boolean | null }[] = []
-  const isBox = (target: Element): target is HTMLInputElement => target.matches(BOX)
-
   let pressed = false
   const press = () => {
     pressed = true
@@ -50,22 +68,14 @@ export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouc
   function take(event: Event) {
     if (event.type === 'focusin' && pressed) return
     onTouch()
+    if (!needsPage(event)) return
     const target = event.target as Element
-    if (!HELD.includes(event.type) || (event as KeyboardEvent).key === 'Tab') return
-    // without a focused element a key scrolls the page
-    if (target.closest(BY_ITSELF) || (event.type === 'keydown' && target === document.body)) return
-    const link = target.closest('a[href]')
-    if (link && !link.getAttribute('href')!.startsWith('#')) return
-    // Enter and Space also fire a click, which is held
-    if (event.type === 'keydown' && /^(Enter| )$/.test((event as KeyboardEvent).key)) return
-    if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return
-    if (!isBox(target) && target.closest('label')?.control) return
     if (!isBox(target)) event.preventDefault()
     event.stopImmediatePropagation()
     const { left, top, width, height } = target.getBoundingClientRect()
     const pointed = event instanceof MouseEvent && event.detail > 0
     held.push({
-      event: event as MouseEvent,
+      event,
       at: pointed ? [event.clientX, event.clientY] : [left + width / 2, top + height / 2],
       checked: event.type === 'click' && isBox(target) ? target.checked : null,
     })
@@ -93,11 +103,7 @@ export function holdFirstTouch(onTouch = () => {}, onNear = () => {}): FirstTouc
         // back to its state before the click, which toggles it
         if (target === was && isBox(target) && checked !== null)
           target.checked = target.type === 'checkbox' && !checked
-        target?.dispatchEvent(
-          event instanceof KeyboardEvent
-            ? new KeyboardEvent('keydown', event)
-            : new MouseEvent('click', event),
-        )
+        target?.dispatchEvent(again(event))
       }
     },
   }

@@ -6,6 +6,7 @@ import Dates from '../reading/Dates.svelte'
 import Layers from '../map/Layers.svelte'
 import List from '../reading/List.svelte'
 import MapStage from '../map/MapStage.svelte'
+import { again, needsPage } from './first-touch'
 import { nextTurn } from './next-turn'
 import { sameElement } from './same-element'
 import Reading from '../reading/Reading.svelte'
@@ -37,11 +38,6 @@ const IN_VIEW: IslandName[] = ['stage', 'preferences', 'search', 'layers', 'read
 
 /** Input that hydrates a part before its turn. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'click'] as const
-
-/** Keys that the browser answers itself, the last two by a click. */
-const KEYS_OF_BROWSER = /^(?:Tab|Shift|Control|Alt|Meta|Enter| )$/
-/** What works without the page's scripts. */
-const LEADS_AWAY = 'a[href]:not([href^="#"]), summary, input[type=text], input[type=search]'
 
 const queue: { name: IslandName; start: () => void }[] = []
 const place = ({ name }: { name: IslandName }) => Object.keys(ISLANDS).indexOf(name)
@@ -96,17 +92,13 @@ export function hydrateIsland(holder: HTMLElement, name: IslandName, app: App): 
 
   /** Where all elements are made anew, the one that was clicked is gone: its like gets the click. */
   function touchedAnew(event: Event) {
-    const target = event.target as Element
-    const isKey = event instanceof KeyboardEvent && !KEYS_OF_BROWSER.test(event.key)
-    if ((event.type !== 'click' && !isKey) || target.closest(LEADS_AWAY)) return
+    if (!needsPage(event)) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    const same = sameElement(holder, target)
+    const same = sameElement(holder, event.target as Element)
     start()
     flushSync()
-    same()?.dispatchEvent(
-      isKey ? new KeyboardEvent('keydown', event) : new MouseEvent('click', event as MouseEvent),
-    )
+    same()?.dispatchEvent(again(event))
   }
 
   for (const type of TOUCHES) holder.addEventListener(type, touched, true)
