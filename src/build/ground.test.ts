@@ -1,9 +1,9 @@
 import { booleanPointInPolygon } from '@turf/turf'
 import type { Feature, Polygon, Position } from 'geojson'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 import { creditOf } from './credit'
-import { groundOf } from './ground'
+import { detailBeyond, groundOf } from './ground'
 
 const STORIES = ['earthquake-february-2023', 'panama-land-bridge-2024', 'solar-impulse-2016']
 
@@ -76,4 +76,63 @@ it.each([
   expect(isLand([180.05 + turn, -16.75])).toBe(true)
   expect(isLand([179.5 + turn, -17.8])).toBe(false)
   expect(sources.towns.features.some(({ properties }) => properties?.name_en === 'Suva')).toBe(true)
+})
+
+describe('with places that a story wants the fine scale around', () => {
+  const far = readStory('tests/fixtures/stories/one-place/story.json')
+  const [place] = far.places.features
+  /** A story that opens far out over the eastern Mediterranean, with three places. */
+  const story = {
+    ...far,
+    view: { ...far.view, center: [33, 33] as [number, number], zoom: 4 },
+    places: {
+      ...far.places,
+      features: Object.entries({ suez: [32.5, 29.9], antalya: [30.7, 36.9], muscat: [58.4, 23.6] }).map(
+        ([id, coordinates]) => ({
+          ...place!,
+          id,
+          geometry: { type: 'Point' as const, coordinates: coordinates as [number, number] },
+        }),
+      ),
+    },
+  }
+  const isFine = (detail: string[], at: [number, number]) =>
+    groundOf({ ...story, ...(detail.length && { basemap: { detail } }) }).sources.fine.features.some(
+      (one) => one.properties?.kind === 'mask' && booleanPointInPolygon(at, one as Feature<Polygon>),
+    )
+
+  it('has it there, and where the view alone would', () => {
+    expect(isFine([], [30.7, 36.9])).toBe(false)
+    expect(isFine(['antalya'], [30.7, 36.9])).toBe(true)
+    expect(isFine(['antalya'], [33, 33])).toBe(true)
+    expect(isFine(['antalya'], [35.5, 35.5])).toBe(false)
+  })
+
+  it('tells of a place beyond the region', () => {
+    expect(
+      detailBeyond({
+        ...story,
+        view: { ...story.view, center: [20, 40] },
+        basemap: { detail: ['suez', 'muscat'] },
+      }),
+    ).toEqual(['muscat'])
+  })
+
+  it('leaves the ground of geo/layers where that has no fine coast', () => {
+    const real = readStory(REAL_FILE)
+    const [first] = real.places.features
+    const at = (coordinates: [number, number]) => ({
+      ...real,
+      basemap: { detail: ['wanted'] },
+      places: {
+        ...real.places,
+        features: [
+          ...real.places.features,
+          { ...first!, id: 'wanted', geometry: { type: 'Point' as const, coordinates } },
+        ],
+      },
+    })
+    expect(groundOf(at([37.5, 47.1])).isCut).toBe(false)
+    expect(groundOf(at([29, 41])).isCut).toBe(true)
+  })
 })

@@ -1,7 +1,7 @@
 import { bboxClip } from '@turf/turf'
 import type { BBox, Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson'
 import { COARSE_BOX, FINE_BOX } from '../../geo/build/extent'
-import { lngLatAt, worldPx } from '../map/mercator'
+import { lngLatAt, lngNear, worldPx } from '../map/mercator'
 import type { Story } from '../story'
 import type { Camera } from '../view/state'
 import { layersGround } from './layers-ground'
@@ -25,6 +25,8 @@ const DETAIL_MOST = [10, 7] as const
 const DETAIL_ZOOM = 5.4
 const DETAIL_PAD = 1.3
 const DETAIL_BOXES_MOST = 4
+/** How far around a place of `basemap.detail` the fine scale reaches: what a large screen shows at that zoom. */
+const PLACE_ZOOM = 8
 const WORLD: BBox = [-180, -85, 180, 84]
 
 /**
@@ -35,9 +37,11 @@ export function groundOf(story: Story): Ground {
   if (isInLayers(story)) return { ...layersGround(), isCut: false }
   const { center } = story.view
   const cameras = camerasOf(story)
-  const region = capped(union(cameras.map((camera) => extentOf(camera, 1))), center, REGION_MOST)
+  const named = detailPlaces(story).map(({ at }) => extentOf({ center: at, zoom: PLACE_ZOOM }, 1))
+  const shown = cameras.map((camera) => extentOf(camera, 1))
+  const region = capped(union([...shown, ...named]), center, REGION_MOST)
   const sources = cutWorld(region, {
-    detail: detailOf(cameras, region),
+    detail: detailOf(cameras, named, region),
     langs: story.langs,
     asOf: story.asOf,
   })
@@ -59,8 +63,27 @@ function camerasOf({ view, steps }: Story): Camera[] {
   return [view as Camera, ...steps.map(({ camera }) => camera as Camera)]
 }
 
+/** Where the places of `basemap.detail` are, on the side of the antimeridian that the story counts on. */
+function detailPlaces({ basemap, places, view }: Story): { id: string; at: [number, number] }[] {
+  const wanted = new Set(basemap?.detail)
+  return places.features.flatMap(({ id, geometry: { coordinates } }) => {
+    const [lng, lat] = coordinates as [number, number]
+    return wanted.has(id) ? [{ id, at: [lngNear(lng, view.center[0]!), lat] as [number, number] }] : []
+  })
+}
+
+/** The places of `basemap.detail` that lie beyond the largest region that is cut for a story. */
+export function detailBeyond(story: Story): string[] {
+  const [lng, lat] = story.view.center as [number, number]
+  const [width, height] = REGION_MOST
+  return detailPlaces(story).flatMap(({ id, at }) =>
+    Math.abs(at[0] - lng) > width / 2 || Math.abs(at[1] - lat) > height / 2 ? [id] : [],
+  )
+}
+
 function isInLayers(story: Story): boolean {
   if (!camerasOf(story).every(({ center }) => isWithin(COARSE_BOX, center))) return false
+  if (!detailPlaces(story).every(({ at }) => isWithin(FINE_BOX, at))) return false
   // what opens close up needs the fine coast there, which geo/layers has of a part of its region
   const { center, zoom } = story.view
   if (zoom >= DETAIL_ZOOM && !isWithin(FINE_BOX, center)) return false
@@ -100,13 +123,22 @@ function capped(
   ]
 }
 
-/** The boxes of the fine scale: around each camera that is close, joined where they meet. */
-function detailOf(cameras: Camera[], region: BBox): BBox[] {
+/**
+ * The boxes of the fine scale, joined where they meet: around each camera that is close, as many as are allowed, and
+ * around what the story names.
+ */
+function detailOf(cameras: Camera[], named: BBox[], region: BBox): BBox[] {
   const close = cameras.filter(({ zoom }) => zoom >= DETAIL_ZOOM)
   const wanted = close.length ? close : [{ ...cameras[0]!, zoom: DETAIL_ZOOM + 2 }]
+  const around = wanted.map((camera) => capped(extentOf(camera, DETAIL_PAD), camera.center, DETAIL_MOST))
+  const boxes = [...joined(around).slice(0, DETAIL_BOXES_MOST), ...named]
+  return joined(boxes).map((box) => within(box, region))
+}
+
+/** Boxes of which no two meet any more. */
+function joined(all: BBox[]): BBox[] {
   const boxes: BBox[] = []
-  for (const camera of wanted) {
-    let box = capped(extentOf(camera, DETAIL_PAD), camera.center, DETAIL_MOST)
+  for (let box of all) {
     for (
       let met = boxes.findIndex((one) => meets(one, box));
       met >= 0;
@@ -115,7 +147,7 @@ function detailOf(cameras: Camera[], region: BBox): BBox[] {
       box = union([box, ...boxes.splice(met, 1)])
     boxes.push(box)
   }
-  return boxes.slice(0, DETAIL_BOXES_MOST).map((box) => within(box, region))
+  return boxes
 }
 
 const meets = (a: BBox, b: BBox) => a[0] <= b[2]! && b[0] <= a[2]! && a[1] <= b[3]! && b[1] <= a[3]!

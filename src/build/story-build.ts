@@ -137,9 +137,9 @@ export async function buildStory(
 }
 
 function mappedOf(story: StoryFile) {
-  const { id, lang, langs, title, asOf, view, places, journeys, derived, groups, layers, steps } = story
-  const cameras = steps.map(({ camera }) => camera)
-  return { id, lang, langs, title, asOf, view, places, journeys, derived, groups, layers, cameras }
+  const { id, lang, langs, title, asOf, view, basemap, places, journeys, derived, groups, layers } = story
+  const cameras = story.steps.map(({ camera }) => camera)
+  return { id, lang, langs, title, asOf, view, basemap, places, journeys, derived, groups, layers, cameras }
 }
 
 /** The data packs, and what the reader's browser will have of them. */

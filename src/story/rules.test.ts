@@ -77,6 +77,7 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
     ['annotations[0].speaker', (s: Story) => (note(s).speaker = 'nobody'), /owner/] as const,
     ['annotations[0].source', (s: Story) => (note(s).source = 'nobody'), /gazette/] as const,
     ['annotations[0].paragraph', (s: Story) => (note(s).paragraph = 'nobody'), /p1, p2, p3/] as const,
+    ['basemap.detail[0]', (s: Story) => (s.basemap = { detail: ['nowhere'] }), /alpha, beta/] as const,
     ['view.ground[0]', (s: Story) => (s.view.ground = ['nowhere']), /alpha, beta/] as const,
     ['annotations[0].place', (s: Story) => (note(s).place = 'nobody'), /alpha, beta/] as const,
     ['annotations[0].target[1].source', (s: Story) => (target(s, 0, 1).source = 'p2'), /^p1$/] as const,

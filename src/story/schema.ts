@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Day, Id, LangSchema, LayerFile, Line, LngLat, TextSchema, TileArchive, Zoom } from './fields'
 import { Actor, Annotation, Contested, Source } from './claims'
+import { BasemapSchema } from './basemap'
 import { COLOURS } from './colours'
 import { GeographySchema } from './geography'
 import { ImageSchema, type Media } from './image'
@@ -118,6 +119,8 @@ export const StorySchema = v.strictObject({
     /** The places that small maps open on; the far stops of journeys are then arrows at the edge. */
     ground: v.optional(v.array(Id)),
   }),
+  /** What the story asks of the map that it is drawn on; left out, the build decides by the cameras. */
+  basemap: v.optional(BasemapSchema),
   places: v.strictObject({
     type: v.literal('FeatureCollection'),
     features: v.pipe(v.array(Place), v.minLength(1, 'at least one place')),

@@ -7,6 +7,7 @@ const REFERENCES = {
     'journeys.*.stops.*.place',
     'derived.*.recipe.via.*.place',
     'view.ground.*',
+    'basemap.detail.*',
   ],
   actors: ['annotations.*.speaker', 'annotations.*.contested.*.speaker'],
   sources: [

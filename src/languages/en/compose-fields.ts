@@ -50,6 +50,9 @@ export const fields = {
   maxZoom: 'Closest zoom',
   ground: 'What small maps show',
   groundHint: 'The places that a small map opens on; without any it shows all of them.',
+  detail: 'Places with finer ground',
+  detailHint:
+    'Coast, rivers and towns around them are as fine as at a view close up, though the story opens further out.',
   articleTitle: 'Title of the article',
   articleTitleHint: 'If it is not the story’s.',
   articleNote: 'Note on the article',

@@ -50,6 +50,9 @@ export const fields: ComposeFields = {
   maxZoom: 'Zoom le plus proche',
   ground: 'Ce que montrent les petites cartes',
   groundHint: 'Les lieux sur lesquels une petite carte s’ouvre ; sans aucun, elle les montre tous.',
+  detail: 'Lieux au fond plus détaillé',
+  detailHint:
+    'Côtes, cours d’eau et villes y sont aussi détaillés que dans une vue rapprochée, même si l’histoire s’ouvre de plus loin.',
   articleTitle: 'Titre de l’article',
   articleTitleHint: 'Si ce n’est pas celui du récit.',
   articleNote: 'Précision sur l’article',

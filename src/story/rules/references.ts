@@ -48,6 +48,7 @@ export const referencesResolve: Rule = (story) => {
     })
   })
   story.view.ground?.forEach((id, i) => refer(`view.ground[${i}]`, 'places', id))
+  story.basemap?.detail?.forEach((id, i) => refer(`basemap.detail[${i}]`, 'places', id))
   for (const { at, stop } of stopsOf(story)) {
     refer(`${at}.place`, 'places', stop.place)
     refer(`${at}.annotation`, 'annotations', stop.annotation)
