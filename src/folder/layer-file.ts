@@ -4,6 +4,7 @@ import { readJsonText } from '../story/json-text'
 import { lineCounter, placeFinder } from '../story/positions'
 import type { Problem } from '../story/parse'
 import { decodeText } from './decode'
+import { holesOutside } from './hole-rules'
 
 export interface LayerFile {
   /** The features that a map can draw; `null` where the file could not be read. */
@@ -61,7 +62,8 @@ export function readLayerFile(bytes: Uint8Array, file: string): LayerFile {
     return made
   }
   made.collection = collection
-  const places = dropped.length ? placeFinder(text, read ?? readJsonText(text)) : null
+  const outside = holesOutside(collection)
+  const places = dropped.length || outside.length ? placeFinder(text, read ?? readJsonText(text)) : null
   for (const { index, id, reason } of dropped.slice(0, TOLD_MOST)) {
     const path = `features[${index}]`
     const right = /outside 180/.test(reason) ? WGS84 : 'a feature that can be drawn; this one is left out'
@@ -73,6 +75,19 @@ export function readLayerFile(bytes: Uint8Array, file: string): LayerFile {
     made.warnings.push(
       problem('', `${dropped.length - TOLD_MOST} more features are left out`, 'features that can be drawn'),
     )
+  const all = outside.length ? (value as FeatureCollection).features : []
+  for (const { feature, area, hole, at } of outside.slice(0, TOLD_MOST)) {
+    const index = all.indexOf(feature)
+    const path = `features[${index}]`
+    made.warnings.push(
+      problem(
+        path,
+        `feature ${index}: hole ${hole} of its area ${area} lies outside of the area at latitude ${at[1]}, longitude ${at[0]}`,
+        'a hole within its area',
+        places!({ path }),
+      ),
+    )
+  }
   if (collection.features.length === 0)
     made.problems.push(problem('', 'nothing in the file can be drawn', 'at least one feature'))
   return made

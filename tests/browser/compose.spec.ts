@@ -176,17 +176,122 @@ test('a shape is drawn by typed positions, by keys and by clicks on the map', as
   await page.locator('.map .canvas').click({ position: { x: 200, y: 500 } })
   await page.getByRole('button', { name: 'Take the middle' }).press('Enter')
   await page.getByRole('button', { name: 'Done', exact: true }).click()
-  await expect(page.locator('.map circle')).toHaveCount(4)
+  await expect(page.locator('.map circle:not(.middle)')).toHaveCount(4)
   await page.getByRole('button', { name: 'Take it as a layer' }).click()
   await fillIn(page, 'Credit', 'Drawn for this map')
   await fillIn(page, 'Licence', 'CC0')
   await expect(page.locator('details.check')).toHaveAttribute('data-faults', '0')
-  // what was drawn may be drawn again
-  await page.getByText('Draw its shape again').click()
-  await page.getByLabel('Positions, one a line').fill('-15.9, -69.6\n-15.8, -69.2')
-  await page.getByRole('button', { name: 'Keep the drawing' }).click()
+  // what was drawn is edited where it is, and undone
+  await page.getByText('Edit its shapes').click()
+  await positions.fill('-15.9, -69.6\n-15.8, -69.2')
   await page.keyboard.press('Control+z')
-  await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled()
+  await expect(positions).toHaveValue(/-69\.1\n/)
+  await page.getByRole('button', { name: 'All layers' }).click()
+  await expect(page.locator('.map polyline')).toHaveCount(0)
+})
+
+/** An area with a hole, written as a GIS does: digits that say how exact they are, heights, keys that no map reads. */
+const RING = '[[-70.00, -16.50], [-68.00, -16.50], [-68.00, -15.00], [-70.00, -15.00], [-70.00, -16.50]]'
+const HOLE = '[[-69.5, -16.0, 3812.50], [-69.5, -15.5], [-69.0, -15.5], [-69.5, -16.0, 3812.50]]'
+const LAKES = `{ "type": "FeatureCollection", "features": [
+  { "id": "a", "type": "Feature", "properties": { "zz": 1.0, "name": "Lake" }, "geometry": { "type": "Polygon", "coordinates": [${RING}, ${HOLE}] } }
+] }
+`
+
+test('a shape of several parts and with holes is edited part by part, by keys, pointer and touch', async ({
+  page,
+}) => {
+  const story = JSON.parse(readFileSync('tests/fixtures/stories/one-place/story.json', 'utf8'))
+  const data = { file: 'layers/lakes.geojson', credit: 'Test Survey', licence: 'CC0' }
+  const lakes = { id: 'lakes', kind: 'area', title: 'Lakes', group: 'g', colour: 'teal', data, on: true }
+  story.groups = [{ id: 'g', title: 'Waters' }]
+  story.layers = [lakes]
+  story.view = { center: [-69, -15.8], zoom: 7 }
+  const zip = zipSync({
+    'x/story.json': new TextEncoder().encode(JSON.stringify(story)),
+    'x/layers/lakes.geojson': new TextEncoder().encode(LAKES),
+  })
+  await page.goto('compose.html')
+  await page
+    .getByLabel('Open a file')
+    .setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) })
+  await expect(page.locator('[data-ready]')).toBeAttached({ timeout: 40_000 })
+  const saved = async () => {
+    const download = page.waitForEvent('download')
+    await page.keyboard.press('Control+s')
+    const read = unzip(new Uint8Array(readFileSync((await (await download).path())!)))
+    if (read.status !== 'ok') throw new Error(read.why)
+    const [path] = [...read.files.keys()].filter((name) => name.endsWith('lakes.geojson'))
+    return new TextDecoder().decode(read.files.get(path!))
+  }
+  await page.getByRole('button', { name: 'Layers', exact: true }).click()
+  await page.locator('.pane .name').last().click()
+  await page.getByText('Edit its shapes').click()
+  const part = page.getByRole('combobox', { name: 'Part', exact: true })
+  const positions = page.getByLabel('Positions, one a line')
+  const corners = page.locator('.map circle:not(.middle)')
+  await expect(part.locator('option')).toHaveText([
+    'Area 1 · Lake · 4 positions',
+    'Area 1, hole 1 · Lake · 3 positions',
+  ])
+  // a hole, by keys
+  await part.selectOption({ index: 1 })
+  await positions.press('Control+Home')
+  await positions.press('Alt+Shift+ArrowRight')
+  const [, moved] = /, (\S+)\n/.exec(await positions.inputValue())!
+  expect(await saved()).toBe(LAKES.replaceAll('[-69.5, -16.0, ', `[${moved}, -16.0, `))
+  await page.keyboard.press('Control+z')
+  expect(await saved()).toBe(LAKES)
+
+  // by the mouse: a corner is dragged beyond the ring, which the checker tells, and taken out
+  const middleOf = async (locator: ReturnType<Page['locator']>) => {
+    const box = (await locator.boundingBox())!
+    return [box.x + box.width / 2, box.y + box.height / 2] as const
+  }
+  const drag = async (from: readonly [number, number], [dx, dy]: [number, number]) => {
+    await page.mouse.move(...from)
+    await page.mouse.down()
+    await page.mouse.move(from[0] + dx, from[1] + dy, { steps: 3 })
+    await page.mouse.up()
+  }
+  await drag(await middleOf(page.locator('.map circle.middle').first()), [-100, 0])
+  await expect(corners).toHaveCount(4)
+  await expect(page.locator('.pane .faults')).toContainText('hole 1 of its area 1 lies outside of the area')
+  await page.mouse.click(...(await middleOf(corners.nth(1))))
+  await page.getByRole('button', { name: 'Remove this position' }).click()
+  await expect(page.locator('.pane .faults')).toHaveCount(0)
+  expect(await saved()).toBe(LAKES)
+
+  // by a finger: another part is opened, and a part is added to its feature
+  const touch = await page.context().newCDPSession(page)
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: { x: number; y: number }[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: at })
+  const [x, y] = await middleOf(corners.first())
+  await finger('touchStart', { x, y })
+  await finger('touchMove', { x: x + 12, y })
+  await finger('touchMove', { x: x + 24, y })
+  await finger('touchEnd')
+  await expect(positions).not.toHaveValue(/^-16, -69\.5\n/)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect(await saved()).toBe(LAKES)
+  await page.locator('.map .other polygon').dispatchEvent('click')
+  await expect(part).toHaveValue('0')
+  await page.getByRole('button', { name: 'Add a part' }).click()
+  await positions.fill('-15, -67\n-15, -66\n-14, -66')
+  await page.getByRole('button', { name: 'Take it as a part' }).click()
+  await expect(part.locator('option')).toHaveText([/^Area 1 /, /^Area 1, hole 1 /, /^Area 2 /])
+  await expect(part).toHaveValue('2')
+  await page.getByRole('button', { name: 'Add a hole' }).click()
+  await positions.fill('-14.8, -66.5\n-14.7, -66.3\n-14.7, -66.2')
+  await page.getByRole('button', { name: 'Take it as a hole' }).click()
+  await expect(part.locator('option')).toHaveCount(4)
+  await page.getByRole('button', { name: 'Remove this hole' }).click()
+  expect(await saved()).toBe(
+    LAKES.replace('Polygon', 'MultiPolygon').replace(
+      `[${RING}, ${HOLE}]`,
+      `[[${RING}, ${HOLE}],[[[-67,-15],[-66,-15],[-66,-14],[-67,-15]]]]`,
+    ),
+  )
 })
 
 test('a tab that is killed loses nothing, and a second one on the same story says so', async ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { featuresOf, nudged, readPositions, sketchOf, writePositions, type LngLat } from './sketch'
+import { featuresOf, nudged, readPositions, ringOf, writePositions, type LngLat } from './sketch'
 
 const CLOCKWISE: LngLat[] = [
   [0, 0],
@@ -15,41 +15,43 @@ describe('a shape by its positions', () => {
         [30.73, 46.48],
         [30, 46],
       ],
+      was: [null, null],
       wrong: [4],
     })
     expect(writePositions(read.positions)).toBe('46.48, 30.73\n46, 30')
   })
 
-  it('comes back from its features as it was, an area the way round that RFC 7946 has', () => {
-    for (const kind of ['point', 'line'] as const)
-      expect(sketchOf(featuresOf({ kind, positions: CLOCKWISE })!)).toEqual({ kind, positions: CLOCKWISE })
-    const area = featuresOf({ kind: 'area', positions: CLOCKWISE })!
-    expect(area.features[0]!.geometry).toEqual({
-      type: 'Polygon',
-      coordinates: [
-        [
-          [1, 1],
-          [0, 1],
-          [0, 0],
-          [1, 1],
-        ],
-      ],
+  it('keeps what its lines do not show: more digits, heights, latitudes beyond the map', () => {
+    const before = [
+      [30.1234567891, 1e-7, 12],
+      [0, -89.5],
+      [5, 6, 7],
+    ]
+    const text = writePositions(before)
+    expect(text).toBe('0.0000001, 30.1234567891\n-89.5, 0\n6, 5')
+    expect(readPositions(text, before)).toEqual({ positions: before, was: [0, 1, 2], wrong: [] })
+    expect(readPositions(text.replace('6, 5', '6.5, 5'), before).positions[2]).toEqual([5, 6.5, 7])
+    expect(readPositions(text.replace('-89.5, 0\n', ''), before).was).toEqual([0, 2])
+    expect(readPositions('6, 5\n-89.5, 0\n1, 1', before)).toEqual({
+      positions: [before[2], before[1], [1, 1]],
+      was: [2, 1, null],
+      wrong: [],
     })
-    expect(featuresOf(sketchOf(area)!)).toEqual(area)
-    expect(featuresOf({ kind: 'area', positions: CLOCKWISE.slice(1) })).toBeNull()
   })
 
-  it('is none where it has several lines, or holes', () => {
-    const line = featuresOf({ kind: 'line', positions: CLOCKWISE })!
-    expect(sketchOf({ ...line, features: [...line.features, ...line.features] })).toBeNull()
-    const ring = [...CLOCKWISE, CLOCKWISE[0]!]
-    const holed = { type: 'Polygon' as const, coordinates: [ring, ring] }
-    expect(
-      sketchOf({
-        type: 'FeatureCollection',
-        features: [{ type: 'Feature', properties: {}, geometry: holed }],
-      }),
-    ).toBeNull()
+  it('becomes features, an area the way round that RFC 7946 has, a hole the other', () => {
+    const area = featuresOf({ kind: 'area', positions: CLOCKWISE })!
+    const ring = [
+      [1, 1],
+      [0, 1],
+      [0, 0],
+      [1, 1],
+    ]
+    expect(area.features[0]!.geometry).toEqual({ type: 'Polygon', coordinates: [ring] })
+    expect(ringOf(CLOCKWISE)).toEqual(ring)
+    expect(ringOf(CLOCKWISE, true)).toEqual([...CLOCKWISE, CLOCKWISE[0]])
+    expect(featuresOf({ kind: 'area', positions: CLOCKWISE.slice(1) })).toBeNull()
+    expect(featuresOf({ kind: 'point', positions: CLOCKWISE })!.features).toHaveLength(3)
   })
 
   it('is moved by px, as far as the map reaches', () => {

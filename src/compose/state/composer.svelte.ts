@@ -5,7 +5,7 @@ import { History } from '../draft/history'
 import { listAt, stringAt, valueAt, type Json, type Path } from '../draft/json'
 import { wordsIn } from '../draft/texts'
 import { LANG } from '../../story/languages'
-import type { Sketch } from '../shapes/sketch'
+import type { Drawing } from '../shapes/sketch'
 import type { Decisions } from '../suggest/queue'
 import { Keeper } from '../store/keeper.svelte'
 import { checkedDraft, type Checked } from './check-draft'
@@ -36,7 +36,7 @@ export class Composer {
   /** What the next click on the map is for, besides moving it. */
   pick = $state.raw<{ onPick: (lngLat: [number, number]) => void; stays?: boolean } | null>(null)
   /** The shape that is being drawn. */
-  sketch = $state.raw<Sketch | null>(null)
+  drawing = $state.raw<Drawing | null>(null)
   /** Places that may be meant, on the map while an editor chooses among them. */
   candidates = $state.raw<{ lngLat: [number, number]; isChosen: boolean }[]>([])
   /** What was accepted or rejected of the places that were found. */
