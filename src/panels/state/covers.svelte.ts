@@ -1,5 +1,6 @@
 import { untrack } from 'svelte'
 import type { Cover } from '../../map/free-area'
+import { watchSize } from './watch-size'
 
 /** A part of the page that may lie over the map. */
 export type CoveringPart = 'card' | 'legend' | 'toolbar' | 'foot'
@@ -14,10 +15,9 @@ export class Covers {
   attach(part: CoveringPart) {
     return (element: Element) => {
       this.#elements.set(part, element)
-      const watch = new ResizeObserver(() => this.changes++)
-      watch.observe(element)
+      const unwatch = watchSize(element, () => this.changes++)
       return () => {
-        watch.disconnect()
+        unwatch()
         // its successor may have come first
         if (this.#elements.get(part) === element) this.#elements.delete(part)
         untrack(() => this.changes++)

@@ -1,3 +1,5 @@
+import { watchSize } from './watch-size'
+
 /**
  * How an element lies in the page, as the style sheet says of it in the custom property `--shape`: its bounds stand
  * there alone. Followed as the element changes its size.
@@ -10,8 +12,6 @@ export class Shape<Name extends string> {
   readonly attach = (element: Element) => {
     const look = () => (this.now = getComputedStyle(element).getPropertyValue('--shape').trim() as Name)
     look()
-    const watch = new ResizeObserver(look)
-    watch.observe(element)
-    return () => watch.disconnect()
+    return watchSize(element, look)
   }
 }

@@ -10,6 +10,7 @@ import {
   type VirtualItem,
   type VirtualizerOptions,
 } from '@tanstack/virtual-core'
+import { watchSize } from '../../state/watch-size'
 
 type Scroller = HTMLElement | Window
 type Options = VirtualizerOptions<Scroller, HTMLElement>
@@ -38,7 +39,7 @@ export class RowWindow {
   readonly #holder: HTMLElement
   readonly #given: () => RowsGiven
   readonly #draw: (now: RowsNow) => void
-  readonly #watch: ResizeObserver
+  readonly #unwatch: (() => void)[]
   #scroller: Scroller
   #virtual: Virtualizer<Scroller, HTMLElement>
   #unmount: () => void
@@ -55,9 +56,9 @@ export class RowWindow {
     this.#unmount = this.#virtual._didMount()
     this.#virtual._willUpdate()
     // on a turned phone the page may scroll instead of the box, and a heading above may wrap differently
-    this.#watch = new ResizeObserver(() => this.#resized())
-    this.#watch.observe(document.documentElement)
-    if (holder.parentElement) this.#watch.observe(holder.parentElement)
+    this.#unwatch = [document.documentElement, holder.parentElement].flatMap((element) =>
+      element ? watchSize(element, () => this.#resized()) : [],
+    )
     draw(this.now)
   }
 
@@ -92,7 +93,7 @@ export class RowWindow {
   }
 
   end() {
-    this.#watch.disconnect()
+    for (const unwatch of this.#unwatch) unwatch()
     this.#unmount()
   }
 
