@@ -7,7 +7,7 @@ const kinds = (name: (typeof BASEMAPS)[number]) =>
 test('the regional maps have every kind that the style draws', () => {
   const every = [
     'admin',
-    'admin-crimea',
+    'admin-contested',
     'border',
     'country-label',
     'lake',

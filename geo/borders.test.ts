@@ -52,15 +52,15 @@ describe.each(BASEMAPS)('%s', (name) => {
 })
 
 test('the check would notice a border at Perekop', () => {
-  const wrong = only('basemap-fine', 'admin-crimea-lines') as Lines
+  const wrong = only('basemap-fine', 'admin-contested-lines') as Lines
   expect(crossings([34.1, 44.95], CERTAINLY_UKRAINE, wrong)).toBeGreaterThan(0)
 })
 
 test.each(['basemap-coarse', 'basemap-fine'] as const)(
   '%s draws the Crimea line at Perekop, and not as a border',
   (name) => {
-    const line = only(name, 'admin-crimea-lines')
-    expect(line.properties.kind).toBe('admin-crimea')
+    const line = only(name, 'admin-contested-lines')
+    expect(line.properties.kind).toBe('admin-contested')
     const perekop: Position = [33.66, 46.17]
     const strokes =
       (line.geometry as MultiLineString | LineString).type === 'LineString'

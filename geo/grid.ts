@@ -23,7 +23,7 @@ export const LINE_KINDS = [
   'border',
   'undetermined',
   'admin',
-  'admin-crimea',
+  'admin-contested',
 ] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 

@@ -111,6 +111,6 @@ export const LINE_STYLES = {
   border: 'international boundary, solid; on land only, none in the Sea of Azov or the Kerch Strait',
   undetermined: 'line whose status or course is not settled, dashed, in the width of a border',
   admin: 'boundary between oblasts of Ukraine, thin',
-  'admin-crimea':
-    'boundary of the Autonomous Republic of Crimea with Kherson oblast, thin, grey, dashed; never a border',
+  'admin-contested':
+    'boundary of a province that a source draws as a border (Crimea with Kherson oblast), thin, grey, dashed; never a border',
 } as const

@@ -34,7 +34,7 @@ const shrunk = ([west, south, east, north]: BBox, by: number): BBox => [
 /** What the grids of the packs leave, in km: a third of a pixel at zoom 6 for the world's, at zoom 8 for the other. */
 const SEAMS = [
   ['coarse', 'world', 0.5, ['border', 'undetermined']],
-  ['fine', 'coarse', 0.15, ['border', 'undetermined', 'admin', 'admin-crimea']],
+  ['fine', 'coarse', 0.15, ['border', 'undetermined', 'admin', 'admin-contested']],
 ] as const
 
 describe.each(SEAMS)('at the edge of the %s scale', (finer, coarser, km, kinds) => {

@@ -7,12 +7,12 @@ const KHERSON = 'UA-65'
 
 /**
  * The boundary lines between the faces' land, by the policy: `border` and `undetermined` between countries, `admin`
- * between oblasts of Ukraine, `admin-crimea` between Crimea and Kherson oblast (over the Syvash too). None runs
+ * between oblasts of Ukraine, `admin-contested` between Crimea and Kherson oblast (over the Syvash too). None runs
  * through a sea.
  */
 export async function boundaries(faces: Shapes): Promise<LayerFeature[]> {
   const kind = `!B ? 'coast' : A.country !== B.country ? 'border' : A.country !== 'UKR' ? 'coast' :
-    ['${CRIMEA}${KHERSON}', '${KHERSON}${CRIMEA}'].includes(A.key + B.key) ? 'admin-crimea' : 'admin'`
+    ['${CRIMEA}${KHERSON}', '${KHERSON}${CRIMEA}'].includes(A.key + B.key) ? 'admin-contested' : 'admin'`
   const { lines } = await mapshaper(
     `-i faces.json -filter "water === '' || water === 'lake' || (water === 'syvash' && ['${CRIMEA}', '${KHERSON}'].includes(key))"
      -dissolve2 key copy-fields=country

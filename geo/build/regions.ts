@@ -35,7 +35,7 @@ const CRIMEA: Oblast[] = [
 /** Donetsk and Luhansk oblasts, with their shore and their limits with other oblasts. */
 export const donbass = (faces: Shapes) => oblasts(faces, DONBAS, ['shore', 'limit'])
 
-/** The Autonomous Republic of Crimea and Sevastopol, with their shore: the one limit is the policy's `admin-crimea`. */
+/** The Autonomous Republic of Crimea and Sevastopol, with their shore: the one limit is the policy's `admin-contested`. */
 export const crimea = (faces: Shapes) => oblasts(faces, CRIMEA, ['shore'])
 
 async function oblasts(faces: Shapes, wanted: Oblast[], edges: EdgeKind[]): Promise<Layer> {

@@ -56,7 +56,7 @@ function scale(source: string, { palette }: StyleContext, zoom: { minzoom?: numb
         id: `${source}-admin`,
         type: 'line',
         minzoom: Math.max(5, zoom.minzoom ?? 0),
-        filter: kind('admin', 'admin-crimea'),
+        filter: kind('admin', 'admin-contested'),
         paint: { ...ADMIN_LINE, 'line-color': palette.admin },
       },
       {

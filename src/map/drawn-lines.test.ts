@@ -52,7 +52,7 @@ describe.each(zooms)('at zoom %d', (zoom) => {
     // further out the map draws none between oblasts
     expect(lines.length > 0).toBe(zoom >= 5)
     for (const line of lines)
-      expect(line).toMatchObject({ kind: 'admin-crimea', dashed: true, colour: 'var(--admin)' })
+      expect(line).toMatchObject({ kind: 'admin-contested', dashed: true, colour: 'var(--admin)' })
     for (const { widthPx } of lines) expect(widthPx).toBeLessThanOrEqual(1)
   })
 

@@ -18,7 +18,7 @@ export function drawn({ sides: [a, b], points }: Limit): LimitLine[] {
   const minZoom = Math.max(a.minZoom, b.minZoom)
   if (a.country === b.country) {
     const isCrimea = [a.iso, b.iso].sort().join() === CRIMEA_LINE
-    if (isCrimea) return [{ kind: 'admin-crimea', minZoom: 0, points }]
+    if (isCrimea) return [{ kind: 'admin-contested', minZoom: 0, points }]
     return minZoom > LAST_ZOOM || a.country === 'ATA' ? [] : [{ kind: 'admin', minZoom, points }]
   }
   const rules = RULES.filter(({ pair }) => pair === [a.country, b.country].sort().join())

@@ -24,7 +24,7 @@ function ground(source: string): Paint[] {
 
 function lines(source: string): Paint[] {
   return [
-    { source, kinds: ['admin', 'admin-crimea'], stroke: ink.admin, width: 0.7, dash: [2, 2] },
+    { source, kinds: ['admin', 'admin-contested'], stroke: ink.admin, width: 0.7, dash: [2, 2] },
     { source, kinds: ['border'], stroke: ink.border, width: 1 },
   ]
 }
