@@ -60,7 +60,7 @@ test('every message goes its way, and a wrong one is answered with what would be
     height: 480,
     warnings: [expect.stringContaining('nonsense'), expect.stringContaining('focus=nowhere')],
   })
-  expect(await lastReceived(page, 'resize')).toEqual({ width: 640, height: 480 })
+  await expect.poll(() => lastReceived(page, 'resize')).toEqual({ width: 640, height: 480 })
 
   await send(page, 'focus', { id: 'land-route' })
   await expect(frame.locator('[data-card="land-route"]')).toBeVisible()

@@ -7,6 +7,31 @@ import { ready } from './support'
 
 const bar = (page: Page) => page.locator('[data-steps]')
 const goTo = (page: Page, which: string) => page.locator(`[data-step-go=${which}]`).click()
+/** Clicks elements one after the other, in one go: what each says, and what is selected once its card is there. */
+const clickEach = (page: Page, selectors: string[]) =>
+  page.evaluate(async (selectors) => {
+    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+    const said = (element?: Element | null) => element?.textContent?.trim().replace(/\s+/g, ' ')
+    const found = []
+    for (const selector of selectors) {
+      const element = document.querySelector<HTMLElement>(selector)!
+      element.click()
+      const selected = element.dataset.annotation
+      const there = () =>
+        document.querySelector(`[data-card="${selected}"]`) &&
+        document.querySelector(`#panel-story [data-annotation="${selected}"][aria-current=true]`)
+      for (let frames = 0; frames < 300 && !there(); frames++) await new Promise(requestAnimationFrame)
+      found.push({
+        text: said(element),
+        card: all('[data-card]').map(({ dataset }) => dataset.card)[0],
+        marks: all('#panel-story [aria-current=true]').map(({ dataset }) => dataset.annotation),
+        places: [...new Set(all('[data-place].current').map(({ dataset }) => dataset.place))],
+        where: said(document.querySelector('.card .where')),
+      })
+    }
+    return found
+  }, selectors)
+
 const inEnglish = (text: unknown) => (typeof text === 'string' ? text : (text as { en: string }).en)
 
 test.describe('guided steps', () => {
@@ -230,29 +255,40 @@ test.describe('languages', () => {
       await page.locator(`[data-lang=${lang}]`).check({ force: true })
       await expect(page.locator('html')).toHaveAttribute('lang', lang)
       await expect(page.locator('h1')).toHaveText((story.title as Record<Lang, string>)[lang]!)
-      for (const paragraph of story.article.paragraphs)
-        for (const segment of segments(story, paragraph.id, lang)) {
-          if (!segment.annotation) continue
-          const annotation = story.annotations.find((a) => a.id === segment.annotation)!
-          const mark = page.locator(`#panel-story [data-annotation="${annotation.id}"]`)
-          await expect(mark).toHaveText(segment.text)
-          await mark.evaluate((element: HTMLElement) => element.click())
-          await expect(page.locator('[data-card]')).toHaveAttribute('data-card', annotation.id)
-          await expect(mark).toHaveAttribute('aria-current', 'true')
-          if (annotation.place)
-            await expect(page.locator(`[data-place="${annotation.place}"]`)).toHaveClass(/current/)
-          else await expect(page.locator('[data-place].current')).toHaveCount(0)
-        }
-      for (const annotation of story.annotations.filter((a) => a.place)) {
-        const place = story.places.features.find((p) => p.id === annotation.place)!
-        const dot = page.locator(`[data-place="${place.id}"] [data-annotation="${annotation.id}"]`)
-        await dot.evaluate((element: HTMLElement) => element.click())
-        await expect(page.locator(`#panel-story [data-annotation="${annotation.id}"]`)).toHaveAttribute(
-          'aria-current',
-          'true',
-        )
-        await expect(page.locator('.card .where')).toHaveText(placeName(place, lang))
-      }
+      const marked = story.article.paragraphs.flatMap(({ id }) =>
+        segments(story, id, lang).filter(({ annotation }) => annotation),
+      )
+      const byId = (id?: string) => story.annotations.find((one) => one.id === id)!
+      const told = await clickEach(
+        page,
+        marked.map(({ annotation }) => `#panel-story [data-annotation="${annotation}"]`),
+      )
+      expect(told).toEqual(
+        marked.map(({ text, annotation }) => ({
+          text: text.trim().replace(/\s+/g, ' '),
+          card: annotation,
+          marks: [annotation],
+          places: [byId(annotation).place].filter(Boolean),
+          where: expect.anything(),
+        })),
+      )
+      const placed = story.annotations.filter(({ place }) => place)
+      const reversed = await clickEach(
+        page,
+        placed.map(({ id, place }) => `[data-place="${place}"] [data-annotation="${id}"]`),
+      )
+      expect(reversed).toEqual(
+        placed.map(({ id, place }) => ({
+          text: expect.anything(),
+          card: id,
+          marks: [id],
+          places: [place],
+          where: placeName(
+            story.places.features.find((one) => one.id === place)!,
+            lang,
+          ),
+        })),
+      )
     })
 
   test('change the map’s own names, the link and the document, and stay after a reload', async ({ page }) => {

@@ -36,21 +36,19 @@ const NOTHING = { dialogs: [], fired: 0, violations: [] }
 /** Opens what there is to open: every note, tab, step and panel. */
 async function readAll(page: Page) {
   for (const tab of await page.locator('[role=tab]').all()) await tab.click()
-  const ids = await page.evaluate(() => [
-    ...new Set(
-      [...document.querySelectorAll<HTMLElement>('#panel-list [data-annotation]')].map(
-        (mark) => mark.dataset.annotation!,
-      ),
-    ),
-  ])
-  expect(ids.length).toBe(story.annotations.length)
   await page.locator('[role=tab]').nth(1).click()
-  for (const id of ids) {
-    await page.locator(`#panel-list [data-annotation="${id}"]`).first().click()
-    await expect(
-      page.locator(`[data-card="${id}"], [data-card] [data-annotation="${id}"], [data-card]`).first(),
-    ).toBeVisible()
-  }
+  const opened = await page.evaluate(async () => {
+    const marks = document.querySelectorAll<HTMLElement>('#panel-list [data-annotation]')
+    const cards = new Set<string>()
+    for (const id of new Set([...marks].map(({ dataset }) => dataset.annotation!))) {
+      document.querySelector<HTMLElement>(`#panel-list [data-annotation="${id}"]`)!.click()
+      const card = () => document.querySelector(`[data-card="${id}"], [data-card] [data-annotation="${id}"]`)
+      for (let frames = 0; frames < 300 && !card(); frames++) await new Promise(requestAnimationFrame)
+      if (card()) cards.add(id)
+    }
+    return cards.size
+  })
+  expect(opened).toBe(story.annotations.length)
   await page.keyboard.press('Escape')
   await page.locator('[data-step-go=start]').click()
   for (let i = 1; i < story.steps.length; i++) await page.locator('[data-step-go=next]').click()
