@@ -258,7 +258,7 @@ test.describe('languages', () => {
       const marked = story.article.paragraphs.flatMap(({ id }) =>
         segments(story, id, lang).filter(({ annotation }) => annotation),
       )
-      const byId = (id?: string) => story.annotations.find((one) => one.id === id)!
+      const byId = (id?: string | null) => story.annotations.find((one) => one.id === id)!
       const told = await clickEach(
         page,
         marked.map(({ annotation }) => `#panel-story [data-annotation="${annotation}"]`),
