@@ -15,7 +15,7 @@ const GROUND = ['basemap-fine', 'basemap-coarse', 'basemap-world']
  * @param isCut whether the ground is cut from geo/world
  */
 export function creditOf(
-  { id, layers, derived }: Pick<StoryFile, 'id' | 'layers' | 'derived'>,
+  { id, layers, derived, basemap }: Pick<StoryFile, 'id' | 'layers' | 'derived' | 'basemap'>,
   isCut = false,
 ): string {
   const lands = derived.map(({ recipe: { land = {} } }) => land)
@@ -31,7 +31,12 @@ export function creditOf(
     ...(cutLand ? termsOf('coast') : []),
     ...layers.flatMap(({ geography }) => (geography ? creditsOfGeography(geography) : [])),
   ]
-  const given = [...layers.map(({ data, pmtiles }) => data ?? pmtiles), ...lands.map(({ data }) => data)]
+  const given = [
+    basemap?.tiles,
+    basemap?.style,
+    ...layers.map(({ data, pmtiles }) => data ?? pmtiles),
+    ...lands.map(({ data }) => data),
+  ]
   const own = given.flatMap((one) => (one ? `${one.credit} (${one.licence})` : []))
   return `Map data ${[...new Set([...credits, ...cut, ...own])].join(', ')}`
 }

@@ -161,10 +161,10 @@ function packsOf(story: StoryFile, route: FeatureCollection, folder: URL, ground
 }
 
 /** Which layer files a story has, by the time of their last change. */
-function filesIn(folder: URL, { layers, derived }: StoryFile): [string, number][] {
+function filesIn(folder: URL, { layers, derived, basemap }: StoryFile): [string, number][] {
   const named = [
     ...[...layers, ...derived.map(({ recipe: { land } }) => land)].flatMap((one) => one?.data?.file ?? []),
-    ...layers.flatMap(({ pmtiles }) => pmtiles?.file ?? []),
+    ...[basemap?.tiles, ...layers.map(({ pmtiles }) => pmtiles)].flatMap((tiles) => tiles?.file ?? []),
   ]
   return named.map((file) => [file, changedAt(new URL(file, folder))])
 }

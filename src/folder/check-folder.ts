@@ -8,7 +8,7 @@ import type { Finding } from '../story/rules/rule'
 import type { StoryFile } from '../story/schema'
 import { decodeText } from './decode'
 import { detailFaults } from './detail-faults'
-import { archivesAreRight, featuresAreThere, shapesAreInView } from './layer-rules'
+import { archivesAreRight, featuresAreThere, groundIsRight, shapesAreInView } from './layer-rules'
 import { readLayerFile } from './layer-file'
 import { imageFault } from './image-file'
 import { readArchive, type ReadArchive } from './tile-archive'
@@ -105,6 +105,7 @@ export function checkFolder(folder: string): FolderReport {
     for (const finding of featuresAreThere(parsed.story, report.layers)) add(finding)
     for (const finding of shapesAreInView(parsed.story, report.layers)) add(finding)
     for (const finding of archivesAreRight(parsed.story, archives)) add(finding)
+    for (const finding of groundIsRight(parsed.story, archives)) add(finding)
     for (const finding of referenceFaults(parsed.story)) add(finding)
     if (report.problems.length === 0) for (const finding of detailFaults(parsed.story)) add(finding)
     if (report.problems.length === 0) for (const finding of routeFaults(parsed.story, folder)) add(finding)

@@ -1,5 +1,7 @@
 import type { FeatureCollection } from 'geojson'
+import type { Header } from 'pmtiles'
 import { geographyIds } from '../build/geography'
+import { GROUND_SCHEMAS, groundSchema } from '../story/own-ground'
 import { nearTo, oneOf, type Finding } from '../story/rules/rule'
 import { viewsAway } from '../story/rules/whereabouts'
 import type { StoryFile } from '../story/schema'
@@ -77,21 +79,38 @@ export function archivesAreRight(story: StoryFile, archives: ReadonlyMap<string,
     const at = `layers[${i}].pmtiles`
     const found = archiveFault(read, pmtiles.layer)
     if (found || read.status === 'bad') return found ? [{ path: `${at}.${found.key}`, ...found.fault }] : []
-    const { minLon, minLat, maxLon, maxLat } = read.header
-    const { center } = story.view
-    // the nearest place of its box
-    const nearest = [center[0], center[1]].map((value, axis) =>
-      Math.max(axis ? minLat : minLon, Math.min(axis ? maxLat : maxLon, value!)),
-    ) as [number, number]
-    return isFar(nearest)
-      ? [
-          {
-            path: `${at}.file`,
-            wrong: `all of ${pmtiles.file} lies far outside of the view`,
-            right: 'tiles in the view, or a view that holds them',
-            warning: true,
-          },
-        ]
-      : []
+    return outOfView(story, read.header, isFar, `${at}.file`)
   })
+}
+
+function outOfView(
+  { view: { center } }: StoryFile,
+  { minLon, minLat, maxLon, maxLat }: Header,
+  isFar: (position: [number, number]) => boolean,
+  path: string,
+): Finding[] {
+  // the nearest place of its box
+  const nearest = [center[0], center[1]].map((value, axis) =>
+    Math.max(axis ? minLat : minLon, Math.min(axis ? maxLat : maxLon, value!)),
+  ) as [number, number]
+  if (!isFar(nearest)) return []
+  const right = 'tiles in the view, or a view that holds them'
+  return [{ path, wrong: 'all of the archive lies far outside of the view', right, warning: true }]
+}
+
+/** The archive of a basemap is one, of a schema that the map knows how to draw, and lies where the map looks. */
+export function groundIsRight(story: StoryFile, archives: ReadonlyMap<string, ReadArchive>): Finding[] {
+  const read = archives.get(story.basemap?.tiles?.file ?? '')
+  if (!read) return []
+  const path = 'basemap.tiles.file'
+  if (read.status === 'bad') return [{ path, ...read.fault }]
+  if (groundSchema(read.layers)) return outOfView(story, read.header, farFrom(story), path)
+  const { placeline, protomaps } = GROUND_SCHEMAS
+  return [
+    {
+      path,
+      wrong: `its layers are of no schema that the map knows how to draw: ${read.layers.join(', ') || 'none is named'}`,
+      right: `${protomaps.join(' and ')}, as in Protomaps' basemaps, or ${placeline.join()}, as \`npx placeline world\` writes it; of other schemas a style at an address ("basemap.style")`,
+    },
+  ]
 }

@@ -22,7 +22,7 @@ const WIDTH_BY_ZOOM = (at3: number, at9: number): ['interpolate', ['linear'], ['
 ]
 
 /** One scale of the basemap: land, lakes, rivers, shores and borders over the source of the same name. */
-function scale(source: string, { palette }: StyleContext, zoom: { minzoom?: number; maxzoom?: number }) {
+export function scale(source: string, { palette }: StyleContext, zoom: { minzoom?: number; maxzoom?: number }) {
   const kind = (...kinds: string[]) => ['match', ['get', 'kind'], kinds, true, false] as never
   const layer = { source, ...zoom }
   return {
@@ -83,7 +83,7 @@ function scale(source: string, { palette }: StyleContext, zoom: { minzoom?: numb
 }
 
 /** Hides what a coarser scale draws where a finer one is to be seen. */
-function mask(source: 'coarse' | 'fine', { palette }: StyleContext, minzoom: number): LayerSpecification {
+export function mask(source: string, { palette }: StyleContext, minzoom: number): LayerSpecification {
   return {
     id: `mask-${source}`,
     type: 'fill',

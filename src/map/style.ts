@@ -10,6 +10,7 @@ import { basemapLabels } from './basemap-labels'
 import { layersOf } from './layers'
 import type { LayerRecord, StyleContext, Tier } from './layers/record'
 import { tileSource, type TileExtent } from './layers/tiles'
+import type { OwnGround } from './own-ground/own-ground'
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -22,6 +23,8 @@ export interface StyleInput extends StyleContext {
   data: Partial<Record<string, FeatureCollection>>
   /** Of the layers whose tiles another host has, those that the reader lets it give. */
   remote?: Partial<Record<LayerId, TileExtent>>
+  /** A basemap of the story's own, once it is shown: it lies over the build's. */
+  own?: OwnGround | null | undefined
 }
 
 const TIERS: Tier[] = ['area', 'line', 'point', 'label']
@@ -34,27 +37,34 @@ export function buildStyle(input: StyleInput): StyleSpecification {
   const records = layersOf(input.story)
   const ground = basemap(input)
   const tiers: Record<Tier, LayerSpecification[]> = { area: [], line: [], point: [], label: [] }
+  const sources = Object.fromEntries(records.map((record) => [record.id, sourceOf(record, input)]))
   for (const record of records) {
     const visibility = input.on.includes(record.id) ? 'visible' : 'none'
+    // of tiles that have not come the source has no layers
+    const noTiles = sources[record.id]!.type === 'geojson' && { 'source-layer': undefined }
     const made = record.layers(input)
     for (const tier of TIERS) {
       for (const layer of made[tier] ?? []) {
-        tiers[tier].push({ ...layer, layout: { ...layer.layout, visibility } } as LayerSpecification)
+        const layout = { ...layer.layout, visibility }
+        tiers[tier].push({ ...layer, ...noTiles, layout } as LayerSpecification)
       }
     }
   }
   const labels = basemapLabels(input)
+  const own = input.own?.layers(input)
   return {
     version: 8,
     name: 'Placeline',
     sources: Object.fromEntries([
       ...BASE_SOURCES.map((id) => [id, source(input.data[id])]),
-      ...records.map((r) => [r.id, sourceOf(r, input)]),
+      ...Object.entries({ ...sources, ...input.own?.sources }),
     ]),
     layers: [
       ...ground.ground,
+      // under it, where its tiles do not come, the build's own borders stay
+      ...(own ? [...ground.lines, ...own.ground] : []),
       ...tiers.area,
-      ...ground.lines,
+      ...(own ?? ground).lines,
       ...tiers.line,
       ...(labels.label ?? []),
       ...tiers.point,

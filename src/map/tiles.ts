@@ -73,8 +73,13 @@ class Pieces implements Source {
   }
 }
 
+/** What gives the tiles of a source; nothing where it has none. */
+export interface TileGiver {
+  getZxy(z: number, x: number, y: number, signal: AbortSignal): Promise<{ data: ArrayBuffer } | undefined>
+}
+
 interface Opened {
-  archive: PMTiles
+  archive: TileGiver
   onFault: (error: unknown) => void
 }
 
@@ -106,21 +111,37 @@ export function openTiles(layers: OpenTiles[], root: string, onFault: (error: un
   }
 }
 
+/** Gives a source its tiles, by the id that their addresses have. */
+export function openGiver(id: string, archive: TileGiver, onFault: (error: unknown) => void): void {
+  opened.set(id, { archive, onFault })
+}
+
 /**
- * Opens an archive at another host, which has to answer for parts of the file. Rejects where it does not, or where the
- * archive has no such layer of vector tiles.
+ * Opens an archive at an address, whose host has to answer for parts of the file. Rejects where it does not, or where the
+ * archive has no vector tiles.
+ * @returns where it has tiles, and the names of the layers in them
  */
+export async function openArchive(
+  id: string,
+  url: string,
+  onFault: (error: unknown) => void,
+): Promise<TileExtent & { layers: string[] }> {
+  const archive = new PMTiles(new FetchSource(url))
+  const { tileType, minZoom, maxZoom, minLon, minLat, maxLon, maxLat } = await archive.getHeader()
+  if (tileType !== TileType.Mvt) throw new Error('its tiles are no Mapbox Vector Tiles')
+  const { vector_layers = [] } = (await archive.getMetadata()) as { vector_layers?: { id: string }[] }
+  openGiver(id, archive, onFault)
+  const layers = vector_layers.map((one) => one.id)
+  return { zooms: [minZoom, maxZoom], bounds: [minLon, minLat, maxLon, maxLat], layers }
+}
+
+/** Opens the archive of a layer at another host. Rejects also where it has no such layer. */
 export async function openRemote(
   id: string,
   { url, layer }: RemoteTiles,
   onFault: (error: unknown) => void,
 ): Promise<TileExtent> {
-  const archive = new PMTiles(new FetchSource(url))
-  const { tileType, minZoom, maxZoom, minLon, minLat, maxLon, maxLat } = await archive.getHeader()
-  if (tileType !== TileType.Mvt) throw new Error('its tiles are no Mapbox Vector Tiles')
-  const { vector_layers = [] } = (await archive.getMetadata()) as { vector_layers?: { id: string }[] }
-  const names = vector_layers.map((one) => one.id)
-  if (!names.includes(layer)) throw new Error(`it has no layer "${layer}" but ${names.join(', ')}`)
-  opened.set(id, { archive, onFault })
-  return { zooms: [minZoom, maxZoom], bounds: [minLon, minLat, maxLon, maxLat] }
+  const { layers, ...extent } = await openArchive(id, url, onFault)
+  if (!layers.includes(layer)) throw new Error(`it has no layer "${layer}" but ${layers.join(', ')}`)
+  return extent
 }

@@ -1,4 +1,5 @@
 import type { Lang, Story } from '../story'
+import { groundHosts } from '../story/own-ground'
 import { ID } from '../panels/state/element-ids'
 import { FILES_ID, type PageFiles } from '../view/page-files'
 import { folderOf, upFrom } from './folders'
@@ -126,9 +127,12 @@ export function fillDocument(shell: string, parts: DocumentParts): string {
   )
 }
 
-/** The origins of the tiles that a story's layers take from other hosts. */
-export const tileHosts = ({ layers }: Pick<Story, 'layers'>): string[] => [
-  ...new Set(layers.flatMap(({ pmtiles }) => (pmtiles?.url ? new URL(pmtiles.url).origin : []))),
+/** The origins of the tiles that a story's layers and its basemap take from other hosts. */
+export const tileHosts = ({ layers, basemap }: Pick<Story, 'layers' | 'basemap'>): string[] => [
+  ...new Set([
+    ...layers.flatMap(({ pmtiles }) => (pmtiles?.url ? new URL(pmtiles.url).origin : [])),
+    ...groundHosts(basemap ?? {}),
+  ]),
 ]
 
 /** A value as it stands in an element of a script. */

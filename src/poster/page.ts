@@ -2,12 +2,14 @@ import type { Component } from 'svelte'
 import { render } from 'svelte/server'
 import { App, type BuiltFacts } from '../panels/state/app.svelte'
 import { ISLANDS, type IslandName } from '../panels/start/islands'
+import { GroundChoice } from '../panels/map/ground/ground-choice.svelte'
 import Picture from '../panels/reading/picture/Picture.svelte'
 import DisputedAreas from '../panels/page/DisputedAreas.svelte'
 import Page from '../panels/page/Page.svelte'
 import TextPage from './TextPage.svelte'
 import { loadCatalogue } from '../panels/language/text'
 import { isLong, type Lang, type Story } from '../story'
+import { hasOwnGround } from '../story/own-ground'
 import { toSchemaOrg } from '../story/export'
 import { parseLink } from '../view/link'
 import { View } from '../view/view.svelte'
@@ -82,6 +84,7 @@ async function appOf(story: Story, facts: BuiltFacts, lang: Lang): Promise<App> 
   view.pageLang = lang
   const app = new App(view, facts, await loadCatalogue(lang))
   if (story.media) app.picture = Picture
+  if (hasOwnGround(story)) app.ground = new GroundChoice(app)
   return app
 }
 

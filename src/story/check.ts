@@ -1,5 +1,6 @@
 import { composedTexts } from './compose'
 import type { Issue } from './issues'
+import { basemapIsOne } from './rules/basemap'
 import { charactersAreSeen } from './rules/characters'
 import { datesStandInTheirSource, statementsCiteOneSource } from './rules/citations'
 import { contestedHasItsOwnSource, everyParagraphIsAnnotated, placeOrReason } from './rules/claims'
@@ -62,6 +63,7 @@ export const RULES = {
   layersLookDifferent,
   stepsShowTheirSubject,
   zoomsAreInRange,
+  basemapIsOne,
   routeLandIsThere,
   whatIfFits,
   presetsFit,

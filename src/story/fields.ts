@@ -132,14 +132,15 @@ export const Url = v.pipe(
   addressFits('host'),
 )
 
+/** An archive of tiles in the story's own folder. */
+export const TileFile = v.pipe(
+  v.string('a file of the folder as a string'),
+  v.regex(/^layers\/[a-z0-9-]{1,80}\.pmtiles$/u, 'a file such as layers/damage.pmtiles'),
+)
+
 /** A PMTiles archive of vector tiles, in the story's own folder or at another host; `layer` is one of the layers in it. */
 export const TileArchive = v.strictObject({
-  file: v.optional(
-    v.pipe(
-      v.string('a file of the folder as a string'),
-      v.regex(/^layers\/[a-z0-9-]{1,80}\.pmtiles$/u, 'a file such as layers/damage.pmtiles'),
-    ),
-  ),
+  file: v.optional(TileFile),
   url: v.optional(v.pipe(Url, v.regex(/^https:/u, 'an address that starts with https://'))),
   layer: Line,
   credit: Line,

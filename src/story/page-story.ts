@@ -1,7 +1,9 @@
+import type { Basemap } from './basemap'
 import type { Media } from './image'
 import { storyIn } from './in-language'
 import type { Crossing, LandRouteFile, Recipe, WhatIfFile } from './land-route'
 import type { Lang } from './languages'
+import { hasOwnGround } from './own-ground'
 import { TEXT_KEYS } from './rules/texts'
 import type { Story, StoryFile, Text } from './schema'
 import { setIn } from './text'
@@ -11,9 +13,11 @@ import { setIn } from './text'
  * @param media its pictures, as `mediaAt` places them for the page
  */
 export function pageStory(story: StoryFile, lang: Lang, media: Media = {}): Story {
-  const made = storyIn(story, lang)
+  const { basemap, ...made } = storyIn(story, lang)
   return {
     ...made,
+    // the page has no use for what only the build reads
+    ...(hasOwnGround(story) && { basemap: ownPart(basemap!) }),
     ...(Object.keys(media).length > 0 && { media }),
     journeys: made.journeys.map(({ id, layer, stops }) => ({
       id,
@@ -29,6 +33,10 @@ export function pageStory(story: StoryFile, lang: Lang, media: Media = {}): Stor
       ...(whatIf && { whatIf: bare(whatIf) }),
     })),
   }
+}
+
+function ownPart({ tiles, style, ground }: Basemap): Basemap {
+  return { ...(tiles && { tiles }), ...(style && { style }), ...(ground && { ground }) }
 }
 
 /** Without what only the build reads: where the land is from and where its crossings lie. */

@@ -21,6 +21,8 @@ const route = (story: Story) => story.derived[0] as LandRouteFile
 const whatIf = (story: Story) => route(story).whatIf!
 const presetOf = (story: Story, i = 0) => whatIf(story).presets!.list[i]!
 
+const tiles = { url: 'https://tiles.example/a.pmtiles', credit: 'Made', licence: 'CC0' }
+
 const WAY: [number, number][] = [
   [30.8, 46.3],
   [30.9, 46.3],
@@ -492,6 +494,29 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       path: 'steps[1].date',
       wrong: /nothing in the story is dated 2024-03-07/,
       right: /2024-03-05/,
+    },
+  ],
+  basemapIsOne: [
+    {
+      does: 'refuses tiles from a file and from an address at once',
+      change: (s) => void (s.basemap = { tiles: { ...tiles, file: 'layers/a.pmtiles' } }),
+      path: 'basemap.tiles',
+      wrong: /both "file" and "url"/,
+      right: /one of them/,
+    },
+    {
+      does: 'refuses tiles from nowhere',
+      change: (s) => void (s.basemap = { tiles: { ...tiles, url: undefined } }),
+      path: 'basemap.tiles',
+      wrong: /neither "file" nor "url"/,
+      right: /one of them/,
+    },
+    {
+      does: 'refuses tiles and a style at once',
+      change: (s) => void (s.basemap = { tiles, style: { ...tiles, url: 'https://tiles.example/style.json' } }),
+      path: 'basemap',
+      wrong: /both "tiles" and "style"/,
+      right: /one of them/,
     },
   ],
   zoomsAreInRange: [

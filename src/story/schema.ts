@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Day, Id, LangSchema, LayerFile, Line, LngLat, TextSchema, TileArchive, Zoom } from './fields'
 import { Actor, Annotation, Contested, Source } from './claims'
-import { BasemapSchema } from './basemap'
+import { BasemapSchema, type Basemap } from './basemap'
 import { COLOURS } from './colours'
 import { GeographySchema } from './geography'
 import { ImageSchema, type Media } from './image'
@@ -150,8 +150,12 @@ export type Step = Dated<v.InferOutput<typeof Step>>
 /** A story as the schema gives it: what may be left out, and goes by another part of the file, is not filled in yet. */
 export type WrittenStory = v.InferOutput<typeof StorySchema>
 /** A story as its file has it. */
-export type StoryFile = Omit<WrittenStory, 'langs' | 'article' | 'annotations' | 'layers' | 'steps'> & {
+export type StoryFile = Omit<
+  WrittenStory,
+  'langs' | 'article' | 'annotations' | 'basemap' | 'layers' | 'steps'
+> & {
   langs: string[]
+  basemap?: Basemap | undefined
   layers: StoryLayer[]
   article: Dated<WrittenStory['article']>
   annotations: Annotation[]

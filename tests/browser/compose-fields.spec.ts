@@ -85,6 +85,8 @@ function fullStory() {
     made('towns', 'point', { geography }),
     made('built', 'area', { builtin: 'crimea' }),
   ]
+  // tiles have a file or an address
+  ;(story as unknown as { basemap: { tiles: { file?: string } } }).basemap.tiles.file = undefined
   const [journey] = story.journeys as { layer: string; stops: object[] }[]
   journey!.layer = 'journey'
   // one that is no place of the story has a name and a position

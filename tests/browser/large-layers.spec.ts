@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { spawnSync } from 'node:child_process'
 import { buildFolder } from '../bench/many-copy'
 import { serve } from '../bench/pages/servers'
+import { PALETTES } from '../../src/map/palette'
+import { groundArchive, ONLY_HERE } from '../fixtures/ground-archive'
 import { madeFloods, madePoints } from '../fixtures/large-layers'
 import { still, watch } from './support'
 import { expect, test, type Page } from './test'
@@ -30,6 +32,8 @@ test.beforeAll(async () => {
     ...{ id, kind, colour, group: story.groups[0].id, title: story.layers[0].title, on: true },
     data: { file: `layers/${id}.geojson`, credit: 'Made', licence: 'CC0' },
   })
+  writeFileSync(join(STORY, 'layers/region.pmtiles'), groundArchive())
+  story.basemap = { tiles: { file: 'layers/region.pmtiles', credit: 'Test Basemap', licence: 'CC0' } }
   story.layers.push(layer('points', 'point', 'plum'), layer('floods', 'water', 'moss'))
   // a place of a note is drawn as one of the points
   place = story.annotations[0].place
@@ -64,6 +68,43 @@ const shown = (page: Page) =>
     return { points: count('points-'), floods: count('floods-') }
   })
 
+/** How many features of a source the map shows. */
+const countOf = (page: Page, source: string) =>
+  page.evaluate((id) => {
+    const { map } = window.placeline
+    const { clientWidth, clientHeight } = document.querySelector('#map')!
+    const layers = map.getStyle().layers.flatMap((layer) => (layer.source === id ? layer.id : []))
+    return map.queryRenderedFeatures(
+      [
+        [0, 0],
+        [clientWidth, clientHeight],
+      ],
+      { layers },
+    ).length
+  }, source)
+
+/** The colour of the map at a place, with nothing over it. */
+async function colourAt(page: Page, at: [number, number]) {
+  const { x, y } = await page.evaluate((lngLat) => {
+    const box = document.querySelector('#map')!.getBoundingClientRect()
+    const px = window.placeline.map.project(lngLat)
+    return { x: box.left + px.x, y: box.top + px.y }
+  }, at)
+  const shot = await page.screenshot({ clip: { x: x - 2, y: y - 2, width: 4, height: 4 } })
+  return page.evaluate(
+    async (url) => {
+      const image = new Image()
+      image.src = url
+      await image.decode()
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+      context.drawImage(image, 0, 0)
+      const [r, g, b] = context.getImageData(1, 1, 1, 1).data
+      return `#${[r!, g!, b!].map((value) => value.toString(16).padStart(2, '0')).join('')}`
+    },
+    `data:image/png;base64,${shot.toString('base64')}`,
+  )
+}
+
 async function up(page: Page, address: string) {
   await page.goto(address)
   await expect(page.locator('.stage.ready')).toBeVisible({ timeout: 40_000 })
@@ -78,6 +119,9 @@ test('large layers are drawn, switched, clicked, and come again after a fault', 
   )
   await up(page, `${server.address}index.html`)
   const all = await shown(page)
+  // the story's own basemap comes by itself, as it is on the page's own site
+  await expect.poll(() => countOf(page, 'own_ground')).toBeGreaterThan(0)
+  await expect(page.locator('#about')).toContainText('The background map of Test Basemap is drawn by others')
   expect(all.points).toBeGreaterThan(300)
   expect(all.floods).toBeGreaterThan(20)
   // the static map beneath has them too
@@ -155,6 +199,7 @@ test('the one file holds the tiles, and says how much they are', async ({ page }
   const faults = watch(page)
   await up(page, pathToFileURL(file).href)
   expect((await shown(page)).points).toBeGreaterThan(300)
+  await expect.poll(() => countOf(page, 'own_ground')).toBeGreaterThan(0)
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
@@ -170,40 +215,37 @@ test.describe('a story with archives of its editor', () => {
   })
   test.afterAll(() => served?.stop())
 
-  const count = (page: Page, layer: string) =>
-    page.evaluate((id) => {
-      const { map } = window.placeline
-      const { clientWidth, clientHeight } = document.querySelector('#map')!
-      return map.queryRenderedFeatures(
-        [
-          [0, 0],
-          [clientWidth, clientHeight],
-        ],
-        { layers: [`${id}-dot`] },
-      ).length
-    }, layer)
+  const count = (page: Page, layer: string) => countOf(page, layer)
+  const GROUND = groundArchive()
+
+  /** Answers for parts of an archive at another host, unless it is down; gives the addresses that were asked for. */
+  async function host(page: Page, name: string, archive: Buffer, isDown: () => boolean) {
+    const asked: string[] = []
+    await page.route(`https://${name}/**`, async (route) => {
+      const range = /bytes=(\d+)-(\d+)/.exec(route.request().headers().range ?? '')
+      asked.push(route.request().url())
+      if (isDown() || !range) return route.fulfill({ status: 500 })
+      const [from, to] = [Number(range[1]), Math.min(Number(range[2]), archive.length - 1)]
+      await route.fulfill({
+        status: 206,
+        headers: {
+          'access-control-allow-origin': '*',
+          'content-range': `bytes ${from}-${to}/${archive.length}`,
+          'content-length': String(to - from + 1),
+        },
+        body: archive.subarray(from, to + 1),
+      })
+    })
+    return asked
+  }
 
   test('shows the one in its folder, and one of another host only when the reader lets it', async ({
     page,
   }) => {
     const faults = watch(page)
-    const asked: string[] = []
     let isDown = true
-    await page.route('https://tiles.example/**', async (route) => {
-      const range = /bytes=(\d+)-(\d+)/.exec(route.request().headers().range ?? '')
-      asked.push(route.request().url())
-      if (isDown || !range) return route.fulfill({ status: 500 })
-      const [from, to] = [Number(range[1]), Math.min(Number(range[2]), ARCHIVE.length - 1)]
-      await route.fulfill({
-        status: 206,
-        headers: {
-          'access-control-allow-origin': '*',
-          'content-range': `bytes ${from}-${to}/${ARCHIVE.length}`,
-          'content-length': String(to - from + 1),
-        },
-        body: ARCHIVE.subarray(from, to + 1),
-      })
-    })
+    const asked = await host(page, 'tiles.example', ARCHIVE, () => isDown)
+    const askedForGround = await host(page, 'ground.example', GROUND, () => isDown)
     await up(page, `${served.address}index.html`)
     expect(await count(page, 'houses')).toBeGreaterThan(100)
     expect(await page.locator('.poster path.of-houses').count()).toBeGreaterThan(0)
@@ -214,6 +256,27 @@ test.describe('a story with archives of its editor', () => {
     expect(faults).toEqual({ console: [], thirdParty: [] })
     expect(await count(page, 'stops')).toBe(0)
 
+    // the basemap of another host: put away, nothing is asked of it, and the page can still show it
+    const { land, sea } = PALETTES.light
+    const ask = page.locator('[data-notice="own-ground"]')
+    await expect(ask).toContainText('ground.example')
+    await ask.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(ask).toHaveCount(0)
+    expect(await page.evaluate(() => Object.values(sessionStorage))).toEqual(['no'])
+    expect(askedForGround).toEqual([])
+    expect(await colourAt(page, ONLY_HERE)).toBe(land)
+    isDown = true
+    const about = page.locator('#about')
+    await about.getByRole('button', { name: 'Show the background map of ground.example' }).press('Enter')
+    await expect(ask).toContainText('could not be loaded')
+    expect(await colourAt(page, ONLY_HERE)).toBe(land)
+    isDown = false
+    await ask.getByRole('button', { name: 'Try again' }).click()
+    await expect.poll(() => colourAt(page, ONLY_HERE), { timeout: 20_000 }).toBe(sea)
+    expect(await count(page, 'houses')).toBeGreaterThan(100)
+    await about.getByRole('button', { name: 'Hide the background map' }).click()
+    await expect.poll(() => colourAt(page, ONLY_HERE)).toBe(land)
+    isDown = true
     // off and on again asks again, as one that was put away would be lost else
     await notice.getByRole('button', { name: 'Dismiss' }).click()
     await expect(notice).toHaveCount(0)
@@ -229,8 +292,11 @@ test.describe('a story with archives of its editor', () => {
     await notice.getByRole('button', { name: /tiles\.example/ }).click()
     await expect.poll(() => count(page, 'stops'), { timeout: 20_000 }).toBeGreaterThan(100)
     await expect(notice).toHaveCount(0)
-    const uncaught = faults.console.filter((text) => !/tiles\.example|Failed to load resource/.test(text))
+    const uncaught = faults.console.filter((text) => !/\.example|Failed to load resource/.test(text))
     expect(uncaught).toEqual([])
-    expect([...new Set(faults.thirdParty)]).toEqual(['https://tiles.example/stops.pmtiles'])
+    expect([...new Set(faults.thirdParty)]).toEqual([
+      'https://ground.example/region.pmtiles',
+      'https://tiles.example/stops.pmtiles',
+    ])
   })
 })

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FeatureCollection } from 'geojson'
+import type { Header } from 'pmtiles'
 import { isLarge, readLayerFile } from '../../folder/layer-file'
 import { readArchive } from '../../folder/tile-archive'
 import type { LayerTiles } from '../../story/layer-tiles'
+import { groundSchema, OWN_GROUND, type GroundSchema } from '../../story/own-ground'
 import type { StoryFile } from '../../story/schema'
 import { archiveOf } from './archive'
 import { archiveParts } from './archive-parts'
@@ -16,6 +18,8 @@ export interface TiledLayer {
   tiles: LayerTiles
   archive: Buffer
   shown: FeatureCollection
+  /** Of a basemap of the story's own, what its layers are called. */
+  schema?: GroundSchema | undefined
 }
 
 /** Bytes of a piece: a page takes whole ones, so that a host need not answer for parts of a file. */
@@ -35,7 +39,35 @@ export async function tiledLayers(story: StoryFile, folder: URL): Promise<Map<st
         made.set(id, tiled(story, id, collection))
     }
   }
+  const own = story.basemap?.tiles?.file
+  if (own) made.set(OWN_GROUND, groundFrom(story.id, readFileSync(new URL(own, folder))))
   return made
+}
+
+/** The archive of a story's own basemap. The static map is drawn on the build's ground. */
+function groundFrom(id: string, archive: Buffer): TiledLayer {
+  const { header, layers } = read(id, 'basemap.tiles', archive)
+  const { zooms, bounds } = extentOf(header)
+  const path = folderOf(OWN_GROUND, archive)
+  const [layer = ''] = layers
+  return {
+    archive,
+    tiles: { path, bytes: archive.length, piece: PIECE, zooms, bounds, layer },
+    shown: { type: 'FeatureCollection', features: [] },
+    schema: groundSchema(layers) ?? undefined,
+  }
+}
+
+function read(id: string, what: string, archive: Buffer) {
+  const found = readArchive(archive)
+  if (found.status === 'bad') throw new Error(`${id}: ${what}: ${found.fault.wrong}`)
+  return found
+}
+
+function extentOf({ minZoom, maxZoom, minLon, minLat, maxLon, maxLat }: Header) {
+  const zooms: LayerTiles['zooms'] = [minZoom, maxZoom]
+  const bounds: LayerTiles['bounds'] = [minLon, minLat, maxLon, maxLat]
+  return { zooms, bounds }
 }
 
 /** An archive of the editor's own, which goes into the site as it is. Throws where it can't be read. */
@@ -45,11 +77,7 @@ async function fromArchive(
   archive: Buffer,
   layer: string,
 ): Promise<TiledLayer> {
-  const read = readArchive(archive)
-  if (read.status === 'bad') throw new Error(`${story.id}: the layer "${id}": ${read.fault.wrong}`)
-  const { minZoom, maxZoom, minLon, minLat, maxLon, maxLat } = read.header
-  const zooms: LayerTiles['zooms'] = [minZoom, maxZoom]
-  const bounds: LayerTiles['bounds'] = [minLon, minLat, maxLon, maxLat]
+  const { zooms, bounds } = extentOf(read(story.id, `the layer "${id}"`, archive).header)
   const parts = await archiveParts(archive, layer, story)
   return {
     archive,
@@ -105,5 +133,7 @@ export function withTiles(story: StoryFile, tiled: ReadonlyMap<string, TiledLaye
     const tiles = tiled.get(layer.id)?.tiles
     return tiles ? { ...layer, tiles } : layer
   })
-  return { ...story, layers }
+  const own = tiled.get(OWN_GROUND)
+  if (!own?.schema) return { ...story, layers }
+  return { ...story, layers, basemap: { ...story.basemap, ground: { ...own.tiles, schema: own.schema } } }
 }

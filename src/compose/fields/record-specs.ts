@@ -145,13 +145,6 @@ export function storySpecs({ spoken: { words }, story, lang }: Form): Spec[] {
       hint: fields.groundHint,
       choices: placeChoices(story, lang),
     },
-    {
-      as: 'picks',
-      at: 'basemap.detail',
-      label: fields.detail,
-      hint: fields.detailHint,
-      choices: placeChoices(story, lang),
-    },
   ]
 }
 

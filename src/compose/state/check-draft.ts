@@ -30,28 +30,28 @@ export function checkedDraft({ story, files }: Draft, parsed: Parsed): Checked {
     ...wrong.map((problem) => ({ ...problem, isWarning: false })),
     ...parsed.warnings.map((problem) => ({ ...problem, isWarning: true })),
   ]
-  listAt(story, ['layers']).forEach((layer, i) => {
-    const key = stringAt(layer, ['pmtiles', 'file']) ? 'pmtiles' : 'data'
-    const file = stringAt(layer, [key, 'file'])
-    if (!file) return
-    const path = `layers[${i}].${key}.file`
+  const named = listAt(story, ['layers']).flatMap((layer, i) =>
+    ['pmtiles', 'data'].map((key) => ({
+      path: `layers[${i}].${key}.file`,
+      file: stringAt(layer, [key, 'file']),
+    })),
+  )
+  named.push({ path: 'basemap.tiles.file', file: stringAt(story, ['basemap', 'tiles', 'file']) })
+  for (const { path, file } of named) {
+    if (!file) continue
     const bytes = files.get(file)
     const right = 'the file in the folder'
-    if (!bytes)
-      return void faults.push({
-        file: STORY_FILE,
-        path,
-        rule: 'folder',
-        wrong: `there is no ${file}`,
-        right,
-        isWarning: false,
-      })
+    if (!bytes) {
+      const wrong = `there is no ${file}`
+      faults.push({ file: STORY_FILE, path, rule: 'folder', wrong, right, isWarning: false })
+      continue
+    }
     // of tiles the build says more
-    if (key === 'pmtiles') return
+    if (file.endsWith('.pmtiles')) continue
     const { problems, warnings } = readLayer(bytes, file)
     for (const problem of problems) faults.push({ ...problem, path, isWarning: false })
     for (const problem of warnings) faults.push({ ...problem, path, isWarning: true })
-  })
+  }
   faults.sort((a, b) => Number(a.isWarning) - Number(b.isWarning))
   const isGood = parsed.status === 'ok' && !faults.some(({ isWarning }) => !isWarning)
   return { faults, story: isGood ? parsed.story : null }

@@ -27,6 +27,20 @@ export const more: ComposeMore = {
   tilesLayerHint: 'اسمها هناك، كما في: tippecanoe -l.',
   tilesNone: 'تُرسم في الخريطة المبنية لا في هذه.',
   tilesType: 'هذا ليس أرشيف PMTiles.',
+  basemap: 'خلفية الخريطة',
+  groundTiles: 'خلفية من بلاطات متجهة',
+  groundTilesHint: 'بلاطات بمخطط Protomaps، أو ما يكتبه placeline world.',
+  groundUrlHint:
+    'بدلًا من ملف. إن لم يكن موقع الخريطة نفسه يُسأل القارئ أولًا: تحميلها يكشف للخادم عنوانه على الشبكة.',
+  groundTilesAdd: 'أخذ الخلفية من بلاطات متجهة',
+  groundTilesRemove: 'لا تستعمل هذه البلاطات',
+  groundStyle: 'خلفية بنمط MapLibre',
+  groundStyleHint: 'يُسأل القارئ أولًا: تحميلها يكشف للخوادم عنوانه على الشبكة. وتُترك أسماء النمط ورموزه.',
+  groundStyleAdd: 'أخذ الخلفية من نمط MapLibre',
+  groundStyleRemove: 'لا تستعمل هذا النمط',
+  groundStyleUrl: 'عنوان النمط',
+  groundHosts: 'خوادم أخرى لبلاطاته',
+  groundHostsHint: 'واحد في كل سطر، مثل: https://tiles.example.',
 }
 
 export const building: ComposeBuilding = {

@@ -30,6 +30,21 @@ export const more = {
   tilesLayerHint: 'Its name there, as in: tippecanoe -l.',
   tilesNone: 'They are drawn in the built map and not in this one.',
   tilesType: 'This is no PMTiles archive.',
+  basemap: 'Basemap',
+  groundTiles: 'Basemap of vector tiles',
+  groundTilesHint: 'Tiles of the Protomaps schema, or those that placeline world writes.',
+  groundUrlHint:
+    'Instead of a file. At another site than the map’s own, readers are asked first: loading it tells the host their network address.',
+  groundTilesAdd: 'Take the basemap from vector tiles',
+  groundTilesRemove: 'Do not use these tiles',
+  groundStyle: 'Basemap of a MapLibre style',
+  groundStyleHint:
+    'Readers are asked first: loading it tells its hosts their network address. Names and signs of the style are left out.',
+  groundStyleAdd: 'Take the basemap from a MapLibre style',
+  groundStyleRemove: 'Do not use this style',
+  groundStyleUrl: 'Address of the style',
+  groundHosts: 'Other hosts of its tiles',
+  groundHostsHint: 'One a line, as in: https://tiles.example.',
 }
 
 /** The words of a build that is under way. */

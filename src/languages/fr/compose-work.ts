@@ -29,6 +29,21 @@ export const more: ComposeMore = {
   tilesLayerHint: 'Son nom là-bas, comme dans : tippecanoe -l.',
   tilesNone: 'Elles sont dessinées sur la carte construite et non sur celle-ci.',
   tilesType: 'Ce n’est pas une archive PMTiles.',
+  basemap: 'Fond de carte',
+  groundTiles: 'Fond de carte en tuiles vectorielles',
+  groundTilesHint: 'Des tuiles au schéma de Protomaps, ou celles qu’écrit placeline world.',
+  groundUrlHint:
+    'Au lieu d’un fichier. Si ce n’est pas le site de la carte, les lecteurs sont d’abord consultés : le chargement révèle leur adresse réseau à l’hébergeur.',
+  groundTilesAdd: 'Prendre le fond de carte dans des tuiles vectorielles',
+  groundTilesRemove: 'Ne pas utiliser ces tuiles',
+  groundStyle: 'Fond de carte d’un style MapLibre',
+  groundStyleHint:
+    'Les lecteurs sont d’abord consultés : le chargement révèle leur adresse réseau aux hébergeurs. Les noms et signes du style sont omis.',
+  groundStyleAdd: 'Prendre le fond de carte dans un style MapLibre',
+  groundStyleRemove: 'Ne pas utiliser ce style',
+  groundStyleUrl: 'Adresse du style',
+  groundHosts: 'Autres hébergeurs de ses tuiles',
+  groundHostsHint: 'Un par ligne, comme : https://tiles.example.',
 }
 
 export const building: ComposeBuilding = {

@@ -28,6 +28,21 @@ export const more: ComposeMore = {
   tilesLayerHint: 'Его имя там, как в: tippecanoe -l.',
   tilesNone: 'Они видны на собранной карте, а не на этой.',
   tilesType: 'Это не архив PMTiles.',
+  basemap: 'Основа карты',
+  groundTiles: 'Основа карты из векторных тайлов',
+  groundTilesHint: 'Тайлы по схеме Protomaps или те, которые записывает placeline world.',
+  groundUrlHint:
+    'Вместо файла. Если это другой сайт, чем сайт карты, читателя сначала спрашивают: загрузка открывает серверу его сетевой адрес.',
+  groundTilesAdd: 'Взять основу карты из векторных тайлов',
+  groundTilesRemove: 'Не использовать эти тайлы',
+  groundStyle: 'Основа карты по стилю MapLibre',
+  groundStyleHint:
+    'Читателя сначала спрашивают: загрузка открывает серверам его сетевой адрес. Названия и знаки стиля не показываются.',
+  groundStyleAdd: 'Взять основу карты из стиля MapLibre',
+  groundStyleRemove: 'Не использовать этот стиль',
+  groundStyleUrl: 'Адрес стиля',
+  groundHosts: 'Другие серверы его тайлов',
+  groundHostsHint: 'По одному в строке, например: https://tiles.example.',
 }
 
 export const building: ComposeBuilding = {

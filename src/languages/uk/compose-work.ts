@@ -28,6 +28,21 @@ export const more: ComposeMore = {
   tilesLayerHint: 'Його назва там, як у: tippecanoe -l.',
   tilesNone: 'Їх видно на зібраній карті, а не на цій.',
   tilesType: 'Це не архів PMTiles.',
+  basemap: 'Основа карти',
+  groundTiles: 'Основа карти з векторних тайлів',
+  groundTilesHint: 'Тайли за схемою Protomaps або ті, що їх записує placeline world.',
+  groundUrlHint:
+    'Замість файлу. Якщо це інший сайт, ніж сайт карти, читача спершу питають: завантаження відкриває серверу його мережеву адресу.',
+  groundTilesAdd: 'Узяти основу карти з векторних тайлів',
+  groundTilesRemove: 'Не використовувати ці тайли',
+  groundStyle: 'Основа карти за стилем MapLibre',
+  groundStyleHint:
+    'Читача спершу питають: завантаження відкриває серверам його мережеву адресу. Назви й знаки стилю не показуються.',
+  groundStyleAdd: 'Узяти основу карти зі стилю MapLibre',
+  groundStyleRemove: 'Не використовувати цей стиль',
+  groundStyleUrl: 'Адреса стилю',
+  groundHosts: 'Інші сервери його тайлів',
+  groundHostsHint: 'По одному в рядку, як-от: https://tiles.example.',
 }
 
 export const building: ComposeBuilding = {

@@ -51,6 +51,7 @@ export class StageStyle {
         tags: isLong(story) ? untrack(() => this.space) : this.space,
       },
       remote: this.#app.remoteTiles,
+      own: this.#app.ground?.shown,
     })
   })
 

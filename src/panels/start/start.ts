@@ -46,6 +46,7 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   view.pageLang = pageLang
   const app = new App(view, { ...(facts as BuiltFacts), root }, await loadCatalogue(pageLang), pageLang)
   if (story.media) app.picture = await picture()
+  if (story.basemap) app.ground = await ground(app)
   const tellLeft = (left: string[]) =>
     left.length
       ? view.tell({ id: 'link', text: `${app.words.linkParts} ${left.join('; ')}` })
@@ -71,6 +72,14 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
 async function picture(): Promise<App['picture']> {
   return import('../reading/picture/Picture.svelte').then(
     (part) => part.default,
+    () => null,
+  )
+}
+
+/** The part for a basemap of the story's own; without it, the build's is all there is. */
+async function ground(app: App): Promise<App['ground']> {
+  return import('../map/ground/ground-choice.svelte').then(
+    ({ GroundChoice }) => new GroundChoice(app),
     () => null,
   )
 }

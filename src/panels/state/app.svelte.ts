@@ -12,6 +12,7 @@ import { KeyAreas } from './key-areas'
 import { directionOf, interfaceLocale } from '../../languages'
 import { numberFormat } from '../language/formats'
 import { fill, type Catalogue } from '../language/text'
+import type { GroundChoice } from '../map/ground/ground-choice.svelte'
 import type { LayerRecord } from '../../map/layers/record'
 import type { TileExtent } from '../../map/layers/tiles'
 import type { LiveMap } from '../../map/live'
@@ -56,6 +57,8 @@ export class App {
   readonly figures: RouteFigures | null
   /** The layers that the reader lets other hosts give, by their ids. */
   remoteTiles = $state.raw<Partial<Record<string, TileExtent>>>({})
+  /** The basemap of the story's own; `null` for a story without one. */
+  ground: GroundChoice | null = null
   /** What every picture and file of the map has to say about its data. */
   readonly credit: string
   readonly root: string
