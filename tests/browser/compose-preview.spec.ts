@@ -40,6 +40,7 @@ test('the story as it stands is shown in the page, in each size, theme and langu
   expect((await page.locator('dialog iframe').boundingBox())!.width).toBeCloseTo(390, 0)
   await dialog.getByLabel(preview.size).selectOption('frame')
   await expect(page.locator('dialog iframe')).toHaveAttribute('src', /\/en\/embed\.html\?theme=dark$/)
+  expect((await page.locator('dialog iframe').boundingBox())!.width).toBeCloseTo(640, 0)
   await isLive().toBe(1)
   const own = await new AxeBuilder({ page }).exclude('iframe').analyze()
   expect(own.violations.map(({ id }) => id)).toEqual([])

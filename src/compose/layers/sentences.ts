@@ -1,13 +1,10 @@
 import type { ShapesRead } from '../shapes/read-shapes'
-import { fill, type ComposeWords } from '../words'
+import { fill, toldIn, type Spoken } from '../words'
 
 /** Why shapes were not taken. */
-export function shapesFault(
-  words: ComposeWords['layer'],
-  fault: Extract<ShapesRead, { status: 'bad' }>,
-): string {
-  const { faults } = words
+export function shapesFault(spoken: Spoken, fault: Extract<ShapesRead, { status: 'bad' }>): string {
+  const { faults } = spoken.words.layer
   return fault.why === 'wrong'
-    ? fill(faults.wrong, { wrong: fault.wrong, right: fault.right })
+    ? fill(faults.wrong, { wrong: toldIn(spoken, fault.wrong), right: toldIn(spoken, fault.right) })
     : faults[fault.why]
 }

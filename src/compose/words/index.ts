@@ -1,8 +1,10 @@
 import { getContext, setContext } from 'svelte'
 import { interfaceFor, type UiLang } from '../../languages'
 import { COMPOSE_CATALOGUES, type ComposeWords } from '../../languages/compose'
+import { CHECKER_CATALOGUES } from '../../languages/checker'
 import { loadCatalogue, type Catalogue } from '../../panels/language/text'
 import { typesetAll } from '../../story'
+import type { Tell } from './told'
 
 export { count, fill } from '../../panels/language/text'
 export type { ComposeWords }
@@ -15,12 +17,28 @@ export interface Spoken {
   lang: UiLang
   words: ComposeWords
   page: Catalogue
+  /** The checker's sentences in this language; `null` in English, which it speaks. */
+  tell: Tell | null
 }
 
 export async function loadWords(lang: UiLang): Promise<Spoken> {
-  const [words, page] = await Promise.all([COMPOSE_CATALOGUES[lang](), loadCatalogue(lang)])
-  return { lang, words: typesetAll(words, lang), page }
+  const [words, page, tell] = await Promise.all([
+    COMPOSE_CATALOGUES[lang](),
+    loadCatalogue(lang),
+    // without them the checker speaks English
+    loadTell(lang).catch(() => null),
+  ])
+  return { lang, words: typesetAll(words, lang), page, tell }
 }
+
+async function loadTell(lang: UiLang): Promise<Tell | null> {
+  if (lang === 'en') return null
+  const [{ tellIn }, checker] = await Promise.all([import('./told'), CHECKER_CATALOGUES[lang]()])
+  return tellIn(lang, typesetAll(checker, lang))
+}
+
+/** A sentence of the checker as it is spoken here, else in English. */
+export const toldIn = ({ tell }: Spoken, english: string): string => tell?.(english) ?? english
 
 /** The language to begin in: that of the address, else the first of the reader's that there is, else English. */
 export function firstLang(search: string, wanted: readonly string[]): UiLang {

@@ -1,0 +1,78 @@
+import { rules, type CheckerRule } from '../../languages/en/checker'
+import { values } from '../../languages/en/checker-values'
+import type { CheckerWords } from '../../languages/checker'
+import { count, fill } from '../../panels/language/text'
+import { numberFormat } from '../../panels/language/formats'
+import type { Lang } from '../../story'
+
+/** A sentence of the checker in another language; `null` where that has none for it. */
+export type Tell = (english: string) => string | null
+
+type Key = CheckerRule | keyof typeof values
+
+interface Pattern {
+  key: Key
+  names: string[]
+  form: RegExp
+  /** How many of its characters are the checker's own words. */
+  own: number
+}
+
+/** The longest first, of which others may be a part. */
+const PATTERNS: Pattern[] = Object.entries({ ...rules, ...values })
+  .map(([key, text]) => patternOf(key as Key, text))
+  .sort((a, b) => b.own - a.own)
+
+function patternOf(key: Key, text: string): Pattern {
+  const parts = text.split(/\{(\w+)\}/)
+  const names = parts.filter((_, i) => i % 2)
+  const source = parts.map((part, i) =>
+    i % 2
+      ? /^(?:n|i|hole|area|km)$/.test(part)
+        ? '(\\d[\\d,]*)'
+        : '([\\s\\S]*?)'
+      : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  )
+  const own = text.replace(/\{\w+\}/g, '').length
+  return { key, names, form: new RegExp(`^${source.join('')}$`), own }
+}
+
+const numberOf = (text: string) => Number(text.replaceAll(',', ''))
+
+/** Values by themselves, which are the same in every language: a quoted text, a word or number, a list of ids. */
+const VALUE = /^(?:"[\s\S]*"|\S+|[\w-]+(?:, [\w-]+)+|\[[^\]]*\])$/
+
+/**
+ * Tells the checker's sentences in another language, by their patterns in English: the rules, the command and their tests
+ * know one language alone.
+ */
+export function tellIn(lang: Lang, { rules: own, values: more, terms }: CheckerWords): Tell {
+  const words: Record<Key, CheckerWords['rules'][CheckerRule]> = { ...own, ...more }
+  const tell: Tell = (english) => {
+    for (const { key, names, form } of PATTERNS) {
+      const found = form.exec(english)
+      const filled = found && valuesOf(names, found.slice(1))
+      if (!filled) continue
+      const word = words[key]
+      if (typeof word === 'string') return fill(word, filled)
+      return fill(count(word, numberOf(filled.n!), lang), filled)
+    }
+    return VALUE.test(english) ? english : null
+  }
+  const valuesOf = (names: string[], found: string[]): Record<string, string> | null => {
+    const filled: Record<string, string> = {}
+    for (const [i, name] of names.entries()) {
+      const value = found[i]!
+      const said = name in SAID ? SAID[name]!(value) : value
+      if (said === null) return null
+      filled[name] = said
+    }
+    return filled
+  }
+  const SAID: Record<string, (value: string) => string | null> = {
+    said: tell,
+    kind: (value) => (Object.hasOwn(terms, value) ? terms[value as keyof typeof terms] : value),
+    km: (value) => numberFormat(lang).format(numberOf(value)),
+  }
+  return tell
+}
