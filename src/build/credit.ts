@@ -46,6 +46,9 @@ function creditsOfGeography({ city, ...cut }: Geography): string[] {
   return [...(Object.keys(cut).length ? termsOf('coast') : []), ...(city ? termsOf('towns') : [])]
 }
 
+/** What has to be said of the world's coast, lakes and borders. */
+export const worldTerms = (): string[] => termsOf('coast')
+
 /** Of a group of the world's files. */
 function termsOf(start: string): string[] {
   const { terms } = JSON.parse(readFileSync(inPackage('geo/world/manifest.json'), 'utf8')) as {

@@ -55,8 +55,8 @@ const ringOf = ([west, south, east, north]: BBox): Position[] =>
     [west, south],
   ] as Position[]
 
-/** Land, lakes, rivers and borders in a box. */
-function ground(scale: Scale, box: BBox, id = scale as string): Feature[] {
+/** Land, lakes, rivers and borders of a scale in a box. */
+export function ground(scale: Scale, box: BBox, id = scale as string): Feature[] {
   const { unit } = SCALES[scale]
   const lines = readLines(scale, box)
   const steps = stepBox(box, unit)

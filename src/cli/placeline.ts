@@ -12,6 +12,7 @@ import { newStory } from './new'
 import { buildParts, PART } from './parallel'
 import { preview } from './preview'
 import { serve } from './serve'
+import { world } from './world'
 
 const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { version: string }
 
@@ -31,6 +32,7 @@ const subCommands: Record<string, CommandDef> = {
   serve: serve as CommandDef,
   export: exportStory as CommandDef,
   migrate: migrate as CommandDef,
+  world: world as CommandDef,
   [PART]: defineCommand({ meta: { name: PART, hidden: true }, run: buildParts }),
 }
 

@@ -35,8 +35,14 @@ const MVT = 1
  * Reading is the package `pmtiles`; it has no writer.
  */
 export function archiveOf(tiles: MadeTile[], { zooms, bounds, metadata }: ArchiveFacts): Buffer {
+  const packed = new Map<Uint8Array, Buffer>()
+  const pack = (bytes: Uint8Array) => {
+    const content = packed.get(bytes) ?? gzipSync(bytes, { level: 9 })
+    packed.set(bytes, content)
+    return content
+  }
   const inOrder = tiles
-    .map(({ z, x, y, bytes }) => ({ id: zxyToTileId(z, x, y), content: gzipSync(bytes, { level: 9 }) }))
+    .map(({ z, x, y, bytes }) => ({ id: zxyToTileId(z, x, y), content: pack(bytes) }))
     .sort((a, b) => a.id - b.id)
   const entries: Entry[] = []
   const contents: Buffer[] = []

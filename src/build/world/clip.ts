@@ -19,6 +19,8 @@ export function areasIn(lines: Point[][], box: StepBox, isInside: () => boolean)
   for (const line of joined(lines, true))
     for (const part of partsIn(line, box)) {
       if (isClosed(part)) rings.push(part)
+      // what ends within the box, as at the antimeridian, has no way along its edge
+      else if ([part[0]!, part.at(-1)!].every((at) => !isBeside(at, box))) rings.push([...part, part[0]!])
       else open.push(part)
     }
   const closed = closedAlong(open, box)
@@ -127,6 +129,9 @@ function fromOutside(ring: Point[], isIn: (at: Point) => boolean): Point[] {
 function reachingEdge(line: Point[], box: StepBox): Point[] {
   return [edgeNear(line[0]!, box), ...line, edgeNear(line.at(-1)!, box)]
 }
+
+const isBeside = ([x, y]: Point, [west, south, east, north]: StepBox) =>
+  Math.min(x - west, east - x, y - south, north - y) <= 1
 
 /** A point on the edge beside one that ends a step short of it, as at the antimeridian; else the point. */
 function edgeNear([x, y]: Point, [west, south, east, north]: StepBox): Point {
