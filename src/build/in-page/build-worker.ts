@@ -1,7 +1,7 @@
 import { setGlobals } from './node/globals'
 import { zipSync, type Zippable } from 'fflate'
 import { SITE_FILES, type SiteFiles } from '../site-list'
-import type { Progress, RouteAnswer, RouteQuestion, SiteAnswer, SiteQuestion } from './question'
+import type { Progress, RouteAnswer, RouteNotice, RouteQuestion, SiteAnswer, SiteQuestion } from './question'
 import { servePackage } from './node/files'
 
 const bytesOf = async (address: URL): Promise<Uint8Array> => {
@@ -90,7 +90,16 @@ async function tellRoute(question: RouteQuestion): Promise<void> {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<SiteQuestion | RouteQuestion>) => {
+async function makeReady({ root, around }: RouteNotice): Promise<void> {
+  await served(root)
+  const { readAround } = await import('./route-here')
+  // a question that has come meanwhile reads what it needs
+  if (!latest) readAround(around)
+}
+
+addEventListener('message', ({ data }: MessageEvent<SiteQuestion | RouteQuestion | RouteNotice>) => {
+  // what does not come now is asked for again, and told, by the question
+  if ('around' in data) return void makeReady(data).catch(() => {})
   if ('route' in data) return void tellRoute(data)
   makeSite(data)
     .catch((error: unknown): SiteAnswer => ({ fault: said(error) }))

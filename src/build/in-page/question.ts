@@ -38,6 +38,13 @@ export interface RouteQuestion {
   files: Map<string, Uint8Array>
 }
 
+/** What a question about a route will need is made ready: code, and the coast around places that it has already. */
+export interface RouteNotice {
+  root: string
+  /** [longitude, latitude] of each. */
+  around: [number, number][]
+}
+
 /** A part of what there is to say of a land route, as soon as it is known; the line comes first, the neck last. */
 export type RoutePart =
   | ({ kind: 'line' } & Pick<RouteFigures, 'lengthKm' | 'legsKm'>)

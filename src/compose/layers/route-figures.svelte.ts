@@ -1,6 +1,6 @@
 import workerUrl from '../../build/in-page/build-worker?worker&url'
 import * as v from 'valibot'
-import type { RouteAnswer, RoutePart, RouteQuestion } from '../../build/in-page/question'
+import type { RouteAnswer, RouteNotice, RoutePart, RouteQuestion } from '../../build/in-page/question'
 import { LandRouteSchema } from '../../story/land-route'
 import { newWorker } from '../../trusted'
 import type { Draft } from '../draft/draft'
@@ -38,6 +38,8 @@ export function computable(route: Json | undefined): Route | null {
   return { recipe: read.output, ...(whatIf.success && { whatIf: whatIf.output }) }
 }
 
+const rootOf = () => new URL('./', location.href).href
+
 /** The figures of a land route as the build has them, worked out on a thread of its own after each change. */
 export class RouteFigures {
   /** What is known of the route as it stands, by its kind; what came of the one before stays until then. */
@@ -56,13 +58,22 @@ export class RouteFigures {
     else this.parts = {}
   }
 
+  /** Starts the thread before there is a route, and lets it read the coast around the places that it has so far. */
+  makeReady(around: RouteNotice['around']): void {
+    try {
+      this.#worker ??= this.#start()
+      this.#worker.postMessage({ root: rootOf(), around } satisfies RouteNotice)
+    } catch {
+      // the question tells what keeps it from starting
+    }
+  }
+
   #ask(route: Route, files: Draft['files']) {
     const file = route.recipe.land?.data?.file
     const bytes = file === undefined ? undefined : files.get(file)
-    const root = new URL('./', location.href).href
     const question: RouteQuestion = {
       id: this.#id,
-      root,
+      root: rootOf(),
       route,
       files: new Map(bytes ? [[file!, bytes]] : []),
     }
