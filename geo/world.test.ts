@@ -57,6 +57,19 @@ describe('lines of neighbouring cells', () => {
   })
 })
 
+test.each(Object.keys(SCALES) as (keyof typeof SCALES)[])(
+  'no lake of the scale %s runs around the globe',
+  (scale) => {
+    const { unit } = SCALES[scale]
+    // one of Chukotka lies on the antimeridian
+    const lakes = readLines(scale, [-179, 60, 179, 69.9]).filter(({ kind }) => kind === 'lake')
+    expect(lakes.length).toBeGreaterThan(20)
+    for (const { points } of lakes)
+      for (let i = 1; i < points.length; i++)
+        expect(Math.abs(points[i]![0] - points[i - 1]![0]) * unit).toBeLessThan(5)
+  },
+)
+
 test('every name of a sea, a gulf or a strait stands in the water', () => {
   const onGround = WATER_ROWS.filter(({ kind }) => kind === 'sea')
     .map(({ row }) => row)

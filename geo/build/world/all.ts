@@ -10,7 +10,7 @@ import { joined, type Point } from '../../join'
 import { POLICY_DATE } from '../../policy'
 import { worldAreas } from './areas'
 import { cells } from './cells'
-import { coastLines } from './coast'
+import { coastLines, withoutEdges } from './coast'
 import { worldCountries } from './countries'
 import { missingLakes } from './gaps'
 import { gshhgRivers, gshhgShores } from './gshhg'
@@ -65,7 +65,7 @@ async function worldNetwork(): Promise<Network> {
   const borders = longLines([...limits().flatMap(drawn), ...ADDED])
   return {
     coast: weighed(coast).map((line) => thinned(line, coastM)),
-    lakes: weighed(await lakes(coast, lakeKm2)).map((line) => thinned(line, coastM)),
+    lakes: weighed((await lakes(coast, lakeKm2)).flatMap(withoutEdges)).map((line) => thinned(line, coastM)),
     rivers: byClass,
     limits: withWeights(borders).map((line) => ({ ...line, ...thinned(line, limitM) })),
   }

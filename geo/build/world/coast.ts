@@ -33,7 +33,8 @@ export function doubleArea(ring: Position[]): number {
 const isEdge = (a: Position, b: Position) =>
   (a[0] === b[0] && Math.abs(a[0]!) === 180) || (Math.abs(a[1]!) > POLE && Math.abs(b[1]!) > POLE)
 
-function withoutEdges(ring: Position[]): Position[][] {
+/** A ring less what of it runs along the antimeridian or a pole, where its other side begins. */
+export function withoutEdges(ring: Position[]): Position[][] {
   const first = ring.findIndex((at, i) => i > 0 && isEdge(ring[i - 1]!, at))
   if (first < 0) return [ring]
   // from an edge on, so that no line is cut where the ring begins

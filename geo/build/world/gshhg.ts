@@ -42,8 +42,9 @@ async function stretches(name: string, isShore: boolean, wanted: number[]): Prom
       if (length < 2 || !wanted.includes(level)) continue
       const points: Position[] = []
       for (let at = start[segment]!; at < start[segment]! + length; at++) {
+        // a bin is on one side of the antimeridian, its edge on it too
         const lng = west + ((xs[at]! & 0xffff) * binDeg) / STEPS
-        points.push([lng > 180 ? lng - 360 : lng, south + ((ys[at]! & 0xffff) * binDeg) / STEPS])
+        points.push([west >= 180 ? lng - 360 : lng, south + ((ys[at]! & 0xffff) * binDeg) / STEPS])
       }
       found.push({ level, id: ids?.[segment], points })
     }

@@ -70,7 +70,8 @@ export function linesOf(
       .filter(isKept)
       .map((line): WorldLine => ({ kind: 'coast', points: shape(line, near ? coastAt : coastM) })),
     ...lakes
-      .filter(({ points }) => ringKm2(points) >= lakeKm2)
+      // of one at the antimeridian either side is a line
+      .filter(({ points }) => !isRing(points) || ringKm2(points) >= lakeKm2)
       .map((line): WorldLine => ({ kind: 'lake', points: shape(line, coastM) })),
     ...rivers
       .filter(({ level }) => level <= river || (level >= CANALS && scale !== 'world'))
