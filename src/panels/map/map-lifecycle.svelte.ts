@@ -38,6 +38,8 @@ export class MapLifecycle {
   #isReady = $state(false)
   /** Its drawing surface is gone, and the static map stands in for it. */
   #isLost = $state(false)
+  /** Its page is gone, which it may hear of in the middle of a start. */
+  #isOver = false
   #endWait = () => {}
 
   constructor(app: App, parts: LifecycleParts) {
@@ -68,12 +70,17 @@ export class MapLifecycle {
       await Promise.all([...packs, overlay.whenReady()])
       // its code has just run
       await nextTurn()
+      if (this.#isOver) return
       if (!data.has('basemap')) return this.#standIn()
       const opening = camera.start()
       overlay.look(opening)
       await data.loadGround(opening, camera.size, 0)
       overlay.follow(opening)
       overlay.keepNamesClear(opening)
+      // its style is worked out in this task; the map takes one of its own
+      this.#parts.options()
+      await nextTurn()
+      if (this.#isOver) return
       const live: LiveMap = new Live({
         ...this.#parts.options(),
         camera: opening,
@@ -100,6 +107,7 @@ export class MapLifecycle {
 
   /** The page is left. */
   end() {
+    this.#isOver = true
     this.#app.liveMap?.destroy()
   }
 

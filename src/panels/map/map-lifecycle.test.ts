@@ -223,6 +223,15 @@ describe('the life of the live map', () => {
     expect(notices()).toEqual([])
   })
 
+  it('is not made any more where its page goes while it starts', async () => {
+    const { app, life } = made()
+    const started = life.start()
+    life.end()
+    await started
+    expect(FakeMap.made).toEqual([])
+    expect(app.liveMap).toBeNull()
+  })
+
   it('is started anew where its drawing surface does not come back', async () => {
     const { app, life, map, notices, retry } = await shown()
     map.options.onLost()

@@ -6,6 +6,8 @@ import Dates from '../reading/Dates.svelte'
 import Layers from '../map/Layers.svelte'
 import List from '../reading/List.svelte'
 import MapStage from '../map/MapStage.svelte'
+import Panel from '../page/Panel.svelte'
+import { whenTabMatters } from './behind-tab.svelte'
 import { again, needsPage } from './first-touch'
 import { nextTurn } from './next-turn'
 import { sameElement } from './same-element'
@@ -21,6 +23,7 @@ import { isTranslated } from '../language/translated'
  */
 export const ISLANDS = {
   stage: MapStage,
+  panel: Panel,
   preferences: Preferences,
   search: Search,
   layers: Layers,
@@ -34,7 +37,7 @@ export const ISLANDS = {
 export type IslandName = keyof typeof ISLANDS
 
 /** In view when the page opens: mounted at once where there is no HTML to hydrate (another language or layout). */
-const IN_VIEW: IslandName[] = ['stage', 'preferences', 'search', 'layers', 'reading']
+const IN_VIEW: IslandName[] = ['stage', 'panel', 'preferences', 'search', 'layers', 'reading']
 
 /** Input that hydrates a part before its turn. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'click'] as const
@@ -42,6 +45,8 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'click'] as const
 const queue: { name: IslandName; start: () => void }[] = []
 const place = ({ name }: { name: IslandName }) => Object.keys(ISLANDS).indexOf(name)
 let running = false
+/** A part that is made anew for a click has the parts within it made with it, of which one was clicked. */
+let atOnce = false
 
 /** Hydrates one part a task, so that other tasks, such as input, run in between. */
 async function inTurn(name: IslandName, start: () => void) {
@@ -96,16 +101,25 @@ export function hydrateIsland(holder: HTMLElement, name: IslandName, app: App): 
     event.preventDefault()
     event.stopImmediatePropagation()
     const same = sameElement(holder, event.target as Element)
+    atOnce = true
     start()
     flushSync()
+    atOnce = false
     same()?.dispatchEvent(again(event))
   }
 
   for (const type of TOUCHES) holder.addEventListener(type, touched, true)
-  if (!holder.firstChild && IN_VIEW.includes(name)) start()
+  let cancel = () => {}
+  if (holder.firstChild)
+    cancel = whenTabMatters(name, app, {
+      inTurn: () => void inTurn(name, start),
+      now: () => (start(), flushSync()),
+    })
+  else if (atOnce || IN_VIEW.includes(name)) start()
   else void inTurn(name, start)
   return () => {
     gone = true
+    cancel()
     if (mounted) void unmount(mounted)
   }
 }
