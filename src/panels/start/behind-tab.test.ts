@@ -30,9 +30,12 @@ function waiting(search = '', name: 'list' | 'dates' | 'article' = 'list') {
 
 afterEach(() => void vi.useRealTimers())
 
-it.each(['?static=1', '?load=click'])('does not wait for a map that does not come by itself: %s', (search) => {
-  expect(waiting(search).calls).toEqual(['in turn'])
-})
+it.each(['?static=1', '?load=click'])(
+  'does not wait for a map that does not come by itself: %s',
+  (search) => {
+    expect(waiting(search).calls).toEqual(['in turn'])
+  },
+)
 
 it('is for tabs that are closed as the page opens', () => {
   expect(waiting('', 'article').calls).toEqual(['in turn'])
