@@ -53,11 +53,22 @@ test('the story as it stands is shown in the page, in each size, theme and langu
   expect(seen.console).toEqual([])
 })
 
-test('a preview is stopped while it is built, and the story is as it was', async ({ page }) => {
+test('a preview is stopped while it is built; where none can be shown, the story comes as one file', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
   await openFolder(page, 'tests/fixtures/stories/one-place')
   const button = page.getByRole('button', { name: preview.open })
   await button.click()
   await page.getByRole('button', { name: words.building.stop }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(button).toBeFocused()
+  await button.click()
+  const dialog = page.getByRole('dialog', { name: preview.title })
+  await expect(dialog.getByRole('alert')).toHaveText(preview.unshown, { timeout: 60_000 })
+  const download = page.waitForEvent('download', { timeout: 60_000 })
+  await dialog.getByRole('button', { name: words.publish.one }).click()
+  expect((await download).suggestedFilename()).toBe('one-place.html')
+  await dialog.getByRole('button', { name: preview.close }).click()
   await expect(button).toBeFocused()
 })

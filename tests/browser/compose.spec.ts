@@ -485,6 +485,18 @@ test('a full disk is told, and nothing of the work is lost in the page', async (
   await expect(page.getByLabel('Paragraph 1', { exact: true })).toHaveValue('The ferry left.')
 })
 
+test('no part of the composer’s code has the script of a worker as one of its own, which WebKit would run twice', () => {
+  const folder = 'assets/compose'
+  const { site } = JSON.parse(readFileSync('dist/compose.json', 'utf8')) as { site: string[] }
+  const current = site.filter((path) => path.startsWith(folder) && path.endsWith('.js'))
+  expect(current.length).toBeGreaterThan(10)
+  const imports = (name: string) =>
+    [
+      ...readFileSync(join('dist', name), 'utf8').matchAll(/(?:from|import)\s*\(?["']\.\/([\w-]+\.js)["']/g),
+    ].map(([, file]) => file!)
+  expect(current.flatMap(imports).filter((file) => /-worker-[\w-]{8}\.js$/.test(file))).toEqual([])
+})
+
 test('no page that readers open has anything of the composer', () => {
   const dist = 'dist'
   const own = readdirSync(join(dist, 'assets')).filter((name) => /\.(js|css)$/.test(name))

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium, expect, test } from 'playwright/test'
+import { words } from '../../src/languages/en/compose'
 import { formatDate, textIn } from '../../src/story'
 import { coloursAt, mapDrawn } from './drawn'
 import type { Engine, Scope } from './engines/engine'
@@ -191,4 +192,33 @@ for (const [name, start] of Object.entries(ENGINES))
       expect(covered).toEqual([])
       expect((await faults(engine)).filter((one) => /^(error|rejection)/.test(one))).toEqual([])
     })
+
+    // in Chromium tests of the composer look closer
+    if (name !== 'Chromium')
+      test('the composer shows a story as its readers will see it', async () => {
+        await engine.open(`${base}/compose.html?lang=en`)
+        const press = (label: string) =>
+          expect
+            .poll(
+              () =>
+                engine.evaluate((label) => {
+                  const buttons = [...document.querySelectorAll('button')]
+                  const button = buttons.find((one) => one.textContent.trim() === label && !one.disabled)
+                  button?.click()
+                  return !!button
+                }, label),
+              { timeout: 20_000 },
+            )
+            .toBe(true)
+        await press(words.start.sample)
+        await press(words.preview.open)
+        await has(engine, 'dialog iframe')
+        const shown = await engine.frame()
+        await expect
+          .poll(() => shown.evaluate(() => performance.getEntriesByName('map-ready').length, null), {
+            timeout: 40_000,
+          })
+          .toBe(1)
+        await picture('preview')
+      })
   })

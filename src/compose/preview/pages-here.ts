@@ -40,9 +40,12 @@ export async function pagesHere(pages: ReadonlyMap<string, Uint8Array>): Promise
 }
 
 const isActive = ({ installing, waiting, active }: ServiceWorkerRegistration) =>
-  new Promise<void>((resolve) => {
+  new Promise<void>((resolve, reject) => {
     const worker = active ?? waiting ?? installing
-    const look = () => worker?.state === 'activated' && resolve()
+    const look = () => {
+      if (worker?.state === 'activated') resolve()
+      if (worker?.state === 'redundant') reject(new Error('the service worker did not start'))
+    }
     worker?.addEventListener('statechange', look)
     look()
   })

@@ -69,5 +69,7 @@ export const preview: ComposePreview = {
   theme: 'المظهر',
   themes: { light: 'فاتح', dark: 'داكن' },
   lang: 'اللغة',
+  unshown:
+    'لا يعرض هذا المتصفح هنا صفحات من ذاكرته: كذلك بعض النوافذ الخاصة والصفحات بلا https. احفظ القصة في ملف واحد ثم افتحه.',
   close: 'إغلاق',
 }

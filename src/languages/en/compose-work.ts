@@ -75,6 +75,8 @@ export const preview = {
   theme: 'Theme',
   themes: { light: 'Light', dark: 'Dark' },
   lang: 'Language',
+  unshown:
+    'This browser does not show pages out of its own memory here: private windows may not, nor pages without https. Save the story as one file, and open that.',
   close: 'Close',
 }
 

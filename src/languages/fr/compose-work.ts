@@ -72,5 +72,7 @@ export const preview: ComposePreview = {
   theme: 'Thème',
   themes: { light: 'Clair', dark: 'Sombre' },
   lang: 'Langue',
+  unshown:
+    'Ce navigateur n’affiche pas ici de pages depuis sa propre mémoire : c’est le cas de certaines fenêtres privées et des pages sans https. Enregistrez le récit en un seul fichier, puis ouvrez-le.',
   close: 'Fermer',
 }
