@@ -1,6 +1,6 @@
 /** The words of a basemap of the story’s own, which come with it. */
 export const words = {
-  ask: 'A more detailed background map comes from {host}. Loading it tells that host your network address and which part of the map you look at.',
+  ask: 'A more detailed background map comes from outside this site: {host}. Loading it makes your network address, and which part of the map you look at, known there.',
   load: 'Show it',
   failed: 'The background map of {host} could not be loaded; the map’s own stays.',
   partly: 'Parts of the background map did not come; there the map’s own is shown.',

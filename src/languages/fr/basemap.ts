@@ -2,7 +2,7 @@ import type { BasemapWords } from '../en/basemap'
 
 /** The words of a basemap of the story’s own, which come with it. */
 export const words: BasemapWords = {
-  ask: 'Un fond de carte plus détaillé vient d’un autre serveur, {host}. En le chargeant, vous lui communiquez votre adresse réseau et la partie de la carte que vous regardez.',
+  ask: 'Un fond de carte plus détaillé vient d’ailleurs que de ce site : {host}. En le chargeant, vous y faites connaître votre adresse réseau et la partie de la carte que vous regardez.',
   load: 'L’afficher',
   failed: 'Le fond de carte de {host} n’a pas pu être chargé ; celui de la carte reste affiché.',
   partly: 'Des parties du fond de carte ne sont pas arrivées ; celui de la carte y reste affiché.',

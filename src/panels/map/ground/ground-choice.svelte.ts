@@ -6,7 +6,6 @@ import { tilesFile } from '../../../story/layer-tiles'
 import { groundHosts, OWN_GROUND } from '../../../story/own-ground'
 import { fromRoot, pageFiles } from '../../../view/page-files'
 import { fill } from '../../language/text'
-import { loadChunk } from '../../start/chunk'
 import type { App } from '../../state/app.svelte'
 import { answerFor, keepAnswer } from './answer'
 import GroundNote from './GroundNote.svelte'
@@ -51,14 +50,18 @@ export class GroundChoice {
   follow() {
     const { view } = this.#app
     $effect(() => {
-      if (this.#app.liveMap && this.#app.stage === 'live') untrack(() => this.#begin())
+      if (this.#app.liveMap && this.#app.stage === 'live') untrack(() => this.begin())
     })
-    // a notice that was put away is an answer
     $effect(() => {
-      if (view.notices.some(({ id }) => id === NOTICE) || !this.#isAsked) return
-      this.#isAsked = false
-      untrack(() => keepAnswer(this.hosts, 'no'))
+      if (!view.notices.some(({ id }) => id === NOTICE)) untrack(() => this.putAway())
     })
+  }
+
+  /** The notice is gone; where it asked, that is an answer. */
+  putAway() {
+    if (!this.#isAsked) return
+    this.#isAsked = false
+    keepAnswer(this.hosts, 'no')
   }
 
   /** The reader wants it. */
@@ -68,7 +71,7 @@ export class GroundChoice {
     view.settle(NOTICE)
     if (this.hosts) keepAnswer(this.hosts, 'yes')
     try {
-      const { openGround } = await loadChunk(() => import('../../../map/own-ground/open'))
+      const { openGround } = await import('../../../map/own-ground/open')
       const opened = await openGround(view.story.basemap!, {
         root: fromRoot(''),
         whole: pageFiles()?.assets[tilesFile(OWN_GROUND)],
@@ -88,7 +91,8 @@ export class GroundChoice {
     this.shown = null
   }
 
-  #begin() {
+  /** The map lives. */
+  begin() {
     if (this.shown) return
     const { origin } = new URL(document.baseURI)
     this.hosts = named(groundHosts(this.#app.view.story.basemap!).filter((host) => host !== origin))
