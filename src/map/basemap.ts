@@ -22,7 +22,11 @@ const WIDTH_BY_ZOOM = (at3: number, at9: number): ['interpolate', ['linear'], ['
 ]
 
 /** One scale of the basemap: land, lakes, rivers, shores and borders over the source of the same name. */
-export function scale(source: string, { palette }: StyleContext, zoom: { minzoom?: number; maxzoom?: number }) {
+export function scale(
+  source: string,
+  { palette }: StyleContext,
+  zoom: { minzoom?: number; maxzoom?: number },
+) {
   const kind = (...kinds: string[]) => ['match', ['get', 'kind'], kinds, true, false] as never
   const layer = { source, ...zoom }
   return {

@@ -513,7 +513,8 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
     },
     {
       does: 'refuses tiles and a style at once',
-      change: (s) => void (s.basemap = { tiles, style: { ...tiles, url: 'https://tiles.example/style.json' } }),
+      change: (s) =>
+        void (s.basemap = { tiles, style: { ...tiles, url: 'https://tiles.example/style.json' } }),
       path: 'basemap',
       wrong: /both "tiles" and "style"/,
       right: /one of them/,
