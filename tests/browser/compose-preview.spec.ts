@@ -42,8 +42,11 @@ test('the story as it stands is shown in the page, in each size, theme and langu
   await expect(page.locator('dialog iframe')).toHaveAttribute('src', /\/en\/embed\.html\?theme=dark$/)
   expect((await page.locator('dialog iframe').boundingBox())!.width).toBeCloseTo(640, 0)
   await isLive().toBe(1)
-  const own = await new AxeBuilder({ page }).exclude('iframe').analyze()
-  expect(own.violations.map(({ id }) => id)).toEqual([])
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const own = await new AxeBuilder({ page }).include('dialog').exclude('iframe').analyze()
+    expect(own.violations.map(({ id }) => id)).toEqual([])
+  }
   // out of the frame too
   await shown.locator('body').press('Escape')
   await expect(dialog).toHaveCount(0)
