@@ -1,6 +1,7 @@
 import { booleanPointInPolygon } from '@turf/turf'
-import type { Feature, Polygon, Position } from 'geojson'
+import type { Feature, MultiLineString, Polygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import type { BorderView } from '../../geo/border-views'
 import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 import { creditOf } from './credit'
 import { detailBeyond, groundOf } from './ground'
@@ -30,6 +31,39 @@ it('is that of geo/layers for a story in their region and their languages', () =
     sources.towns.features.filter(({ properties }) => properties?.kind === 'town').length,
   ).toBeGreaterThan(20)
 })
+
+it.each([
+  ['geo/layers', readStory(REAL_FILE)],
+  ['the world', kashmir()],
+])('draws boundaries that are not settled as the story has chosen, from %s', (_, story) => {
+  const linesOf = (borders?: BorderView) => {
+    const { sources } = groundOf({ ...story, ...(borders && { basemap: { borders } }) })
+    const lines: Record<string, number> = { border: 0, undetermined: 0, 'admin-contested': 0 }
+    for (const { properties, geometry } of [sources.world, sources.coarse, sources.fine].flatMap(
+      ({ features }) => features,
+    )) {
+      const kind = properties!.kind as string
+      if (kind in lines) lines[kind]! += (geometry as MultiLineString).coordinates.length
+    }
+    return lines
+  }
+  const byDefault = linesOf()
+  const { border, undetermined } = byDefault as { border: number; undetermined: number }
+  expect(undetermined).toBeGreaterThan(0)
+  expect(linesOf('un')).toEqual(byDefault)
+  // no view makes a border of what the policy has inside a state
+  expect(linesOf('without-disputed')).toEqual({ ...byDefault, undetermined: 0 })
+  expect(linesOf('disputed-as-borders')).toEqual({
+    ...byDefault,
+    undetermined: 0,
+    border: border + undetermined,
+  })
+})
+
+function kashmir() {
+  const story = readStory('public/stories/earthquake-february-2023/story.json')
+  return { ...story, steps: [], view: { ...story.view, center: [75, 34] as [number, number], zoom: 6 } }
+}
 
 it.each(STORIES)('is cut from the world for %s, at its places and with its names', (id) => {
   const story = readStory(`public/stories/${id}/story.json`)

@@ -1,5 +1,6 @@
 import { bboxClip } from '@turf/turf'
 import type { BBox, Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson'
+import { BORDER_VIEWS, DEFAULT_VIEW, type BorderView } from '../../geo/border-views'
 import { COARSE_BOX, FINE_BOX } from '../../geo/build/extent'
 import { lngLatAt, lngNear, worldPx } from '../map/mercator'
 import type { Story } from '../story'
@@ -34,7 +35,30 @@ const WORLD: BBox = [-180, -85, 180, 84]
  * else cut from the world.
  */
 export function groundOf(story: Story): Ground {
-  if (isInLayers(story)) return { ...layersGround(), isCut: false }
+  const ground = isInLayers(story) ? { ...layersGround(), isCut: false } : cutGround(story)
+  return { ...ground, sources: inView(ground.sources, story.basemap?.borders ?? DEFAULT_VIEW) }
+}
+
+/** With its disputed lines as a view draws them. */
+function inView(sources: WorldCut, view: BorderView): WorldCut {
+  if (view === DEFAULT_VIEW) return sources
+  const kind = BORDER_VIEWS[view]
+  const lines = (ground: FeatureCollection): FeatureCollection => ({
+    ...ground,
+    features: ground.features.flatMap((feature) => {
+      if (feature.properties?.kind !== 'undetermined') return feature
+      return kind ? { ...feature, properties: { ...feature.properties, kind } } : []
+    }),
+  })
+  return {
+    ...sources,
+    world: lines(sources.world),
+    coarse: lines(sources.coarse),
+    fine: lines(sources.fine),
+  }
+}
+
+function cutGround(story: Story): Ground {
   const { center } = story.view
   const cameras = camerasOf(story)
   const named = detailPlaces(story).map(({ at }) => extentOf({ center: at, zoom: PLACE_ZOOM }, 1))

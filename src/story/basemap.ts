@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { BORDER_VIEWS, type BorderView } from '../../geo/border-views'
 import { Id, Line, noList, TileFile, Url } from './fields'
 import type { GroundTiles } from './own-ground'
 
@@ -8,6 +9,8 @@ const secure = () => v.pipe(Url, v.regex(/^https:/u, 'an address that starts wit
 /** What a story may ask of its basemap. */
 export const BasemapSchema = noList(
   v.strictObject({
+    /** How boundaries are drawn that are not settled; without it dashed, as "un". */
+    borders: v.optional(v.picklist(Object.keys(BORDER_VIEWS) as BorderView[])),
     /** Places around which the ground is as fine as at a camera that is close up. */
     detail: v.optional(v.pipe(v.array(Id), v.minLength(1, 'at least one place'))),
     /** A basemap of the story's own over the build's: a PMTiles archive in the folder, or at an address. */

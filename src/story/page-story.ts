@@ -13,11 +13,10 @@ import { setIn } from './text'
  * @param media its pictures, as `mediaAt` places them for the page
  */
 export function pageStory(story: StoryFile, lang: Lang, media: Media = {}): Story {
-  const { basemap, ...made } = storyIn(story, lang)
+  const { basemap: _, ...made } = storyIn(story, lang)
   return {
     ...made,
-    // the page has no use for what only the build reads
-    ...(hasOwnGround(story) && { basemap: ownPart(basemap!) }),
+    ...basemapIn(story),
     ...(Object.keys(media).length > 0 && { media }),
     journeys: made.journeys.map(({ id, layer, stops }) => ({
       id,
@@ -35,8 +34,12 @@ export function pageStory(story: StoryFile, lang: Lang, media: Media = {}): Stor
   }
 }
 
-function ownPart({ tiles, style, ground }: Basemap): Basemap {
-  return { ...(tiles && { tiles }), ...(style && { style }), ...(ground && { ground }) }
+/** Without what only the build reads; nothing where all of it is that. */
+function basemapIn(story: StoryFile): { basemap?: Basemap } {
+  const { borders, tiles, style, ground }: Basemap = story.basemap ?? {}
+  const own = { ...(tiles && { tiles }), ...(style && { style }), ...(ground && { ground }) }
+  const basemap = { ...(borders && { borders }), ...(hasOwnGround(story) && own) }
+  return Object.keys(basemap).length > 0 ? { basemap } : {}
 }
 
 /** Without what only the build reads: where the land is from and where its crossings lie. */

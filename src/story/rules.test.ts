@@ -512,6 +512,13 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       right: /one of them/,
     },
     {
+      does: 'refuses a view of borders beside tiles of its own',
+      change: (s) => void (s.basemap = { tiles, borders: 'without-disputed' }),
+      path: 'basemap.borders',
+      wrong: /beside a basemap of the story's own/,
+      right: /no "borders"/,
+    },
+    {
       does: 'refuses tiles and a style at once',
       change: (s) =>
         void (s.basemap = { tiles, style: { ...tiles, url: 'https://tiles.example/style.json' } }),

@@ -19,6 +19,14 @@ export function basemapSpecs(form: Form): Spec[] {
   const { fields, more } = form.spoken.words
   return [
     {
+      as: 'choice',
+      at: 'basemap.borders',
+      label: fields.borders,
+      hint: fields.bordersHint,
+      choices: Object.entries(fields.borderViews).map(([value, name]) => ({ value, name })),
+      none: fields.none,
+    },
+    {
       as: 'picks',
       at: 'basemap.detail',
       label: fields.detail,

@@ -93,6 +93,8 @@ export const rules: CheckerWords['rules'] = {
   noFileNoUrl: 'لا ملف ولا عنوان',
   fileAndUrl: 'ملف وعنوان معًا',
   tilesAndStyle: 'بلاطات ونمط معًا',
+  bordersOfOther: 'طريقة عرض للحدود مع خلفية خاصة بالقصة',
+  noBordersOfOther: 'بلا طريقة عرض للحدود: خطوط الخلفية الأخرى من عمل صانعها',
   oneOfThem: 'أحدهما',
   shapesFrom: 'أشكال من {keys}',
   shapesOfStory: 'أشكال لطبقة من نوع «{kind}»، وهي تُصنع من القصة',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/words'
 import { acts } from './acts'
+import { disputed } from './disputed'
 
 export const words: Catalogue = {
   mark: { comma: '، ', semicolon: '؛ ', colon: ': ' },
@@ -82,14 +83,7 @@ export const words: Catalogue = {
   recipeText:
     'أقصر خط على اليابسة مرورًا بـ: {places}، ثم كل يابسة ضمن {km} منه. يقاس الطول على المجسم الإهليلجي WGS84، والمساحة على كرة بفارق لا يتجاوز 0.3% عن مساحة المجسم الإهليلجي.',
   policy: 'الحدود',
-  disputed: {
-    lines: 'يدل الخط المتقطع على حدود لم تُحسم.',
-    title: 'كيف رُسمت المناطق المتنازع عليها',
-    dashed: 'بخط متقطع، لأن الوضع أو مسار الخط لم يُحسم:',
-    inside: 'بلا خط خاص بها، داخل الدولة المذكورة:',
-    sea: 'جزر، بلا خطوط في البحر وبلا أسماء:',
-    failed: 'تعذر تحميل القائمة. أغلقها ثم افتحها للمحاولة من جديد.',
-  },
+  disputed,
   disclaimer: 'إخلاء مسؤولية',
   sources: 'مصادر المقال',
   mapData: 'بيانات الخريطة',

@@ -85,6 +85,8 @@ export const rules = {
   noFileNoUrl: 'neither "file" nor "url"',
   fileAndUrl: 'both "file" and "url"',
   tilesAndStyle: 'both "tiles" and "style"',
+  bordersOfOther: '"borders" beside a basemap of the story\'s own',
+  noBordersOfOther: 'no "borders": the lines of another basemap are its maker\'s',
   oneOfThem: 'one of them',
   shapesFrom: 'shapes from {keys}',
   shapesOfStory: 'shapes for a layer of kind "{kind}", which is made from the story',

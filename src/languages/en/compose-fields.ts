@@ -50,6 +50,13 @@ export const fields = {
   maxZoom: 'Closest zoom',
   ground: 'What small maps show',
   groundHint: 'The places that a small map opens on; without any it shows all of them.',
+  borders: 'Boundaries that are not settled',
+  bordersHint: 'Areas inside a state stay as the policy has them; the page says which view it is.',
+  borderViews: {
+    un: 'Dashed, as on maps of the United Nations',
+    'disputed-as-borders': 'Like other borders',
+    'without-disputed': 'Left out',
+  },
   detail: 'Places with finer ground',
   detailHint:
     'Coast, rivers and towns around them are as fine as at a view close up, though the story opens further out.',

@@ -1,4 +1,5 @@
 import { acts } from './acts'
+import { disputed } from './disputed'
 
 /** Every word of the interface. `{name}` is filled in; plurals are by Intl.PluralRules category. */
 export const words = {
@@ -69,14 +70,7 @@ export const words = {
   recipeText:
     'Shortest line over land through {places}; everything within {km} of it that is land. The length is measured on the WGS84 ellipsoid, the area on a sphere, within 0.3% of the ellipsoid’s.',
   policy: 'Borders',
-  disputed: {
-    lines: 'A dashed line marks a boundary that is not settled.',
-    title: 'How disputed areas are drawn',
-    dashed: 'With a dashed line, as status or course is not settled:',
-    inside: 'Without a line of their own, inside the state named:',
-    sea: 'Islands, without a line at sea and without a name:',
-    failed: 'The list could not be loaded. Close and open it to try again.',
-  },
+  disputed,
   disclaimer: 'Disclaimer',
   sources: 'Sources of the story',
   mapData: 'Map data',

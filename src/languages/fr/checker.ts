@@ -86,6 +86,8 @@ export const rules: CheckerWords['rules'] = {
   noFileNoUrl: 'ni fichier, ni adresse',
   fileAndUrl: 'un fichier et une adresse',
   tilesAndStyle: 'des tuiles et un style',
+  bordersOfOther: 'une vue des frontières à côté d’un fond propre au récit',
+  noBordersOfOther: 'pas de vue des frontières : les tracés d’un autre fond sont ceux de son auteur',
   oneOfThem: 'l’un des deux',
   shapesFrom: 'des formes de {keys}',
   shapesOfStory: 'des formes pour un calque du type « {kind} », qui est fait à partir du récit',

@@ -50,6 +50,14 @@ export const fields: ComposeFields = {
   maxZoom: 'Zoom le plus proche',
   ground: 'Ce que montrent les petites cartes',
   groundHint: 'Les lieux sur lesquels une petite carte s’ouvre ; sans aucun, elle les montre tous.',
+  borders: 'Limites non réglées',
+  bordersHint:
+    'Les territoires situés dans un État restent selon la règle générale ; la page dit quelle vue est choisie.',
+  borderViews: {
+    un: 'En trait discontinu, comme sur les cartes des Nations unies',
+    'disputed-as-borders': 'Comme les autres frontières',
+    'without-disputed': 'Sans trait',
+  },
   detail: 'Lieux au fond plus détaillé',
   detailHint:
     'Côtes, cours d’eau et villes y sont aussi détaillés que dans une vue rapprochée, même si l’histoire s’ouvre de plus loin.',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/words'
 import { acts } from './acts'
+import { disputed } from './disputed'
 
 export const words: Catalogue = {
   mark: { comma: ', ', semicolon: ' ; ', colon: ' : ' },
@@ -68,14 +69,7 @@ export const words: Catalogue = {
   recipeText:
     'Plus court tracé terrestre passant par {places} ; puis toute la terre à moins de {km} de ce tracé. La longueur est mesurée sur l’ellipsoïde WGS84, la superficie sur une sphère, à moins de 0,3 % de celle de l’ellipsoïde.',
   policy: 'Frontières',
-  disputed: {
-    lines: 'Un trait discontinu marque une limite non réglée.',
-    title: 'Comment sont tracés les territoires contestés',
-    dashed: 'En trait discontinu, car le statut ou le tracé n’est pas réglé :',
-    inside: 'Sans limite propre, à l’intérieur de l’État nommé :',
-    sea: 'Îles, sans limite en mer et sans nom :',
-    failed: 'La liste n’a pas pu être chargée. Fermez-la puis rouvrez-la pour réessayer.',
-  },
+  disputed,
   disclaimer: 'Avertissement',
   sources: 'Sources de l’article',
   mapData: 'Données cartographiques',

@@ -92,6 +92,8 @@ export const rules: CheckerWords['rules'] = {
   noFileNoUrl: 'нет ни файла, ни адреса',
   fileAndUrl: 'и файл, и адрес',
   tilesAndStyle: 'и тайлы, и стиль',
+  bordersOfOther: 'вид границ рядом с собственной основой карты',
+  noBordersOfOther: 'без вида границ: линии другой основы определяет её составитель',
   oneOfThem: 'что-то одно',
   shapesFrom: 'очертания из {keys}',
   shapesOfStory: 'очертания для слоя вида «{kind}», который делается из самой истории',

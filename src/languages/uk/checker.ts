@@ -91,6 +91,8 @@ export const rules: CheckerWords['rules'] = {
   noFileNoUrl: 'немає ні файлу, ні адреси',
   fileAndUrl: 'і файл, і адреса',
   tilesAndStyle: 'і тайли, і стиль',
+  bordersOfOther: 'вигляд кордонів поруч із власною основою карти',
+  noBordersOfOther: 'без вигляду кордонів: лінії іншої основи визначає її укладач',
   oneOfThem: 'щось одне',
   shapesFrom: 'обриси з {keys}',
   shapesOfStory: 'обриси для шару виду «{kind}», який твориться з самої історії',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/words'
 import { acts } from './acts'
+import { disputed } from './disputed'
 
 export const words: Catalogue = {
   mark: { comma: ', ', semicolon: '; ', colon: ': ' },
@@ -68,14 +69,7 @@ export const words: Catalogue = {
   recipeText:
     'Найкоротша лінія суходолом через такі місця: {places}; далі весь суходіл у межах {km} від неї. Довжину виміряно на еліпсоїді WGS84, площу – на сфері, різниця з еліпсоїдом до 0,3 %.',
   policy: 'Кордони',
-  disputed: {
-    lines: 'Пунктиром показано неврегульовані лінії.',
-    title: 'Як показано спірні території',
-    dashed: 'Пунктиром, бо статус або лінію остаточно не визначено:',
-    inside: 'Без окремої лінії, у межах зазначеної держави:',
-    sea: 'Острови, без ліній у морі й без назви:',
-    failed: 'Не вдалося завантажити перелік. Згорніть і розгорніть його, щоб спробувати ще раз.',
-  },
+  disputed,
   disclaimer: 'Застереження',
   sources: 'Джерела тексту',
   mapData: 'Дані карти',
