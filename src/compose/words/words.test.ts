@@ -16,9 +16,10 @@ const names = (part: object): string[] =>
   )
 
 it('every sentence of the composer is asked for', () => {
-  // kinds, precisions and colours are keys of the story, stages those of the build
-  const { place, layer, building } = words
-  const ofStory = JSON.stringify([place.kinds, place.precisions, layer.colours, building.stages])
+  // kinds, precisions, colours and views are keys of the story, stages those of the build
+  const { place, layer, building, fields } = words
+  const keys = [place.kinds, place.precisions, layer.colours, fields.borderViews, building.stages]
+  const ofStory = JSON.stringify(keys)
   const unused = names(words).filter(
     (key) => !new RegExp(`\\b${key}\\b`).test(CODE) && !ofStory.includes(`"${key}"`),
   )
