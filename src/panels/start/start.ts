@@ -4,6 +4,7 @@ import '../page/theme.css'
 import '../page/no-script.css'
 import '../page/forced-colors.css'
 import { warmDates } from '../../story'
+import { hasOwnGround } from '../../story/own-ground'
 import { Layover } from '../../view/layover'
 import { parseLink, type ParsedLink } from '../../view/link'
 import { followLink } from '../../view/link-adapter.svelte'
@@ -46,7 +47,7 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   view.pageLang = pageLang
   const app = new App(view, { ...(facts as BuiltFacts), root }, await loadCatalogue(pageLang), pageLang)
   if (story.media) app.picture = await picture()
-  if (story.basemap) app.ground = await ground(app)
+  if (hasOwnGround(story)) app.ground = await ground(app)
   const tellLeft = (left: string[]) =>
     left.length
       ? view.tell({ id: 'link', text: `${app.words.linkParts} ${left.join('; ')}` })
