@@ -13,7 +13,7 @@ import { chromium, type Page } from 'playwright'
 import config from '../../playwright.config'
 import { words } from '../../src/languages/en/compose'
 import { manyText } from './many-copy'
-import { percentile } from './pages/measure'
+import { percentile, ready } from './pages/measure'
 import { serve } from './pages/servers'
 import { DRAWN, PROFILES, type Drawn } from './pages/subjects'
 import { markdown, summary } from './pages/table'
@@ -52,7 +52,7 @@ async function opened<T>(address: string, look: (page: Page) => Promise<T>): Pro
   }
 }
 
-/** When the page first has an element, in ms of its own time; looked for in each frame. */
+/** When the page first has an element, in ms of its own time. */
 const since = (page: Page, selector: string) =>
   page
     .waitForFunction((wanted) => document.querySelector(wanted) && performance.now(), selector, {
@@ -65,16 +65,7 @@ const figures = { bare: [], first: [], editor: [], map: [], all: [] } as Record<
   number[]
 >
 for (let run = 0; run < Number(values.runs); run++) {
-  figures.bare.push(
-    await opened(`${theirs.address}bare.html`, async (page) => {
-      const found = await page.waitForFunction(
-        () => performance.getEntriesByName('map-ready')[0]?.startTime,
-        null,
-        { timeout: READY_MAX_MS },
-      )
-      return (await found.jsonValue())!
-    }),
-  )
+  figures.bare.push(await opened(`${theirs.address}bare.html`, ready))
   await opened(`${ours.address}compose.html`, async (page) => {
     figures.first.push(await since(page, '#compose input[type=file]'))
     const begun = await page.evaluate(() => performance.now())

@@ -99,7 +99,8 @@ export async function untouchedTbtMs(
   }
 }
 
-async function ready(page: Page): Promise<number> {
+/** When a page's map was ready, in ms of its own time. */
+export async function ready(page: Page): Promise<number> {
   const mark = await page.waitForFunction(
     () => performance.getEntriesByName('map-ready')[0]?.startTime,
     null,
