@@ -72,9 +72,9 @@ export function drawn(layer: LayerSpecification, features: Feature[], zoom: numb
   return features.filter((f) => test.filter({ zoom } as never, evaluated(f) as never))
 }
 
-/** Whether a layer is drawn at a zoom: `minzoom` is in, `maxzoom` out, as in MapLibre. */
+/** Whether a layer is drawn at a zoom: `minzoom` is in, `maxzoom` out, as in MapLibre; a small map of the world has one below 0. */
 export function isDrawnAt(layer: LayerSpecification, zoom: number): boolean {
-  return zoom >= (layer.minzoom ?? 0) && zoom < (layer.maxzoom ?? 25)
+  return (!layer.minzoom || zoom >= layer.minzoom) && zoom < (layer.maxzoom ?? 25)
 }
 
 const TYPE: Record<string, number> = { Point: 1, LineString: 2, Polygon: 3 }
