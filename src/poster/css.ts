@@ -1,12 +1,40 @@
+import type { Breakpoint } from '../map/breakpoints'
 import type { Frame } from './frame'
 import { transformOn } from './frame'
 
 /** A class whose declarations may differ by breakpoint; `null` hides the elements of the class there. */
 export type StyleByBreakpoint = (Record<string, string | number> | null)[]
 
+/** Names that are hidden on smaller maps have their least sizes rounded up to this many px, so that few rules do. */
+const ROOM_STEP_PX = 40
+/** No map is smaller than this: names that it has whole need no rule. */
+const LEAST_PX = { width: 240, height: 160 }
+
 /** Collects the classes of the drawn paths: the same paint gives the same class. */
 export class PosterStyles {
   #names = new Map<string, { name: string; style: StyleByBreakpoint }>()
+  #rooms = new Map<string, string>()
+
+  /** The classes of a name that is whole only on maps of at least these sizes in px; '' where it always is. */
+  roomOf({ width, height }: { width: number; height: number }, breakpoint: Breakpoint): string {
+    const classes = [
+      width > Math.max(breakpoint.minWidth, LEAST_PX.width) && this.#room('width', width),
+      height > Math.max(breakpoint.minHeight, LEAST_PX.height) && this.#room('height', height),
+    ]
+    return classes.filter(Boolean).join(' ')
+  }
+
+  #room(side: 'width' | 'height', px: number): string {
+    const least = Math.ceil(px / ROOM_STEP_PX) * ROOM_STEP_PX
+    const name = `${side[0]}${least}`
+    this.#rooms.set(name, `@container (${side}<${least}px){.${name}{display:none}}`)
+    return name
+  }
+
+  /** The rules that hide the names which the map's sides would cut. */
+  get rooms(): string[] {
+    return [...this.#rooms.values()]
+  }
 
   nameOf(style: StyleByBreakpoint): string {
     const key = JSON.stringify(style)
@@ -76,11 +104,14 @@ export function posterCss(frame: Frame, styles: PosterStyles, layers: string[]):
       const all = [...shown, ...different] as [string, string | number][]
       return all.length ? [rule(selector, Object.fromEntries(all))] : []
     })
+    // a map may reach this one and not the next, which asks for less height and more width
+    const lower = frame.breakpoints.slice(i + 1).map((_, j) => `.r${i + 1 + j}`)
     out.push(
       `@container (min-width:${minWidth}px) and (min-height:${minHeight}px){` +
-        `.r${i + 1}{display:none}.r${i}{display:inline}${changed.join('')}}`,
+        `${lower.join()}{display:none}.r${i}{display:inline}${changed.join('')}}`,
     )
   }
+  out.push(...styles.rooms)
   // `:has()` makes the legend work before, and without, any script
   for (const id of layers) {
     const box = `[data-layer=${/^[a-z]/.test(id) ? id : `"${id}"`}]`

@@ -15,6 +15,11 @@ export interface Frame {
   units: number
 }
 
+interface Size {
+  width: number
+  height: number
+}
+
 const UNITS = 4
 /** Far enough for the largest map at the closest breakpoint, and for a low, wide one at the last. */
 const HALF_PX: [number, number] = [1280, 720]
@@ -42,6 +47,19 @@ export function frameOf(
       const [x, y] = worldPx([lng, Math.max(-85, Math.min(85, lat))], zoom)
       return [x - cx, y - cy]
     },
+  }
+}
+
+/** The smallest map, in CSS px, that names are placed for; on a smaller one some are hidden. */
+const SMALLEST_PX = { width: 320, height: 240 }
+
+/** The smallest map on which a breakpoint has all its names whole, in CSS px. */
+export function smallestOn(frame: Frame, { minWidth, minHeight }: Breakpoint): Size {
+  // a picture has one breakpoint, and one size
+  if (frame.breakpoints.length === 1) return { width: 2 * frame.half[0], height: 2 * frame.half[1] }
+  return {
+    width: Math.max(minWidth, SMALLEST_PX.width),
+    height: Math.max(minHeight, SMALLEST_PX.height),
   }
 }
 

@@ -16,6 +16,7 @@ export interface PlacedLabel {
   y: number
   /** Where the text hangs: at its start, its middle or its end. */
   hang: 'start' | 'middle' | 'end'
+  box: Box
 }
 
 const LINE_EM = 1.2
@@ -107,7 +108,7 @@ export function placeLabels(
         if (boxes.some((other) => meet(box, other))) continue
         boxes.push(box)
         const hangX = hang === 'middle' ? mx : mx - (h * width) / 2
-        placed.push({ layer, lines, x: round(hangX), y: round(my), hang })
+        placed.push({ layer, lines, x: round(hangX), y: round(my), hang, box })
         break
       }
     }

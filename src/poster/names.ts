@@ -12,10 +12,12 @@ import {
   type PlacedTags,
   type StoryTag,
 } from '../map/story-tags'
+import { tagPositions } from '../map/tag-positions'
+import { overlap } from '../map/tags'
 import { isLong, type Lang, type Story } from '../story'
 import { featuresOf } from './draw'
 import type { Breakpoint } from '../map/breakpoints'
-import { pxOn, type Frame } from './frame'
+import { pxOn, smallestOn, type Frame } from './frame'
 import { baselines, placeLabels, round, type Box, type PlacedLabel } from './labels'
 import { property } from './paint'
 import type { PosterStyles } from './css'
@@ -31,41 +33,79 @@ export function drawNames(
   styles: PosterStyles,
 ): string {
   const breakpoint = frame.breakpoints[index]!
-  const { tags, spots } = tagsOf(story, lang, frame, breakpoint)
-  const boxes = tags.map(
-    (tag): { tag: StoryTag; place: [number, number]; box: Box; at: [number, number] } => {
-      const [x, y] = pxOn(frame, breakpoint, tag.lngLat)
-      const spot = spots.get(tag.id)!
-      const [cx, cy] = [x + spot.dx, y + spot.dy]
-      const [w, h] = [tagWidthPx(tag) / 2, TAG_HEIGHT_PX / 2]
-      return {
-        tag,
-        place: [x, y],
-        at: [cx - w, cy - h],
-        box: [cx - w - 4, cy - h - 4, cx + w + 4, cy + h + 4],
-      }
-    },
-  )
+  const boxes = tagBoxes(story, tagsOf(story, lang, frame, breakpoint), frame, breakpoint)
+  const room = ([left, top, right, bottom]: Box) =>
+    styles.roomOf(
+      {
+        width: 2 * Math.max(-left, right) + CUT_PX,
+        height: 2 * Math.max(-top, bottom) + CUT_PX,
+      },
+      breakpoint,
+    )
   const labels = placeLabels(
     style.layers,
     (layer) => ('source' in layer ? featuresOf(style, String(layer.source)) : []),
     frame,
     breakpoint,
-    boxes.map((b) => b.box),
+    boxes.map(({ box }) => widened(box, MARGIN_PX)),
   )
   const byLayer = new Map<LayerSpecification, PlacedLabel[]>()
   for (const label of labels) byLayer.set(label.layer, [...(byLayer.get(label.layer) ?? []), label])
   const names = [...byLayer]
-    .map(([layer, group]) => labelGroup(layer, group, frame, breakpoint, styles))
+    .map(([layer, group]) => labelGroup(layer, group, frame, breakpoint, styles, room))
     .join('')
-  const inSight = boxes.filter(({ at: [x, y] }) => Math.abs(x) < frame.half[0] && Math.abs(y) < frame.half[1])
-  const leaders = inSight.map(({ tag, place, at: [x, y] }) => {
-    const leader = leaderOf(place, [x, y, x + tagWidthPx(tag), y + TAG_HEIGHT_PX])
-    return leader && !tag.group && !tag.short ? drawLeader(story, tag, leader) : ''
+  const leaders = boxes.map(({ tag, place, box }) => {
+    const leader = leaderOf(place, box)
+    return leader && !tag.group && !tag.short ? drawLeader(story, tag, leader, room(box)) : ''
   })
-  const drawn = inSight.map(({ tag, at }) => drawTag(tag, at, colourOf(story, tag))).join('')
+  const drawn = boxes.map(({ tag, box }) => drawTag(tag, box, colourOf(story, tag), room(box))).join('')
   return `<g class="r${index}">${names}${leaders.join('')}${drawn}</g>`
 }
+
+/** What stays free around a tag, and between a name and the side that would cut it. */
+const MARGIN_PX = 4
+const CUT_PX = 2
+
+interface PlacedBox {
+  tag: StoryTag
+  /** In px from the middle of the map, as the box. */
+  place: [x: number, y: number]
+  box: Box
+}
+
+/** Where the tags stand: as the live map puts them on the smallest map of the breakpoint, and beside that one's sides. */
+function tagBoxes(story: Story, placed: PlacedTags, frame: Frame, breakpoint: Breakpoint): PlacedBox[] {
+  const size = smallestOn(frame, breakpoint)
+  const isOn = ({ layer }: StoryTag) => story.layers.find(({ id }) => id === layer)?.on ?? true
+  // what a layer that is off would show leaves the room to what is seen
+  const tags = [...placed.tags.filter(isOn), ...placed.tags.filter((tag) => !isOn(tag))]
+  const view = { camera: breakpoint, size, covers: [], about: null, selected: null }
+  const positions = tagPositions(story, { ...placed, tags }, view)
+  const all = tags.map((tag): PlacedBox & { isInView: boolean; isPlaced: boolean } => {
+    const place = pxOn(frame, breakpoint, tag.lngLat)
+    const isInView = Math.abs(place[0]) <= size.width / 2 && Math.abs(place[1]) <= size.height / 2
+    const position = isInView ? positions.get(tag.id) : undefined
+    const [w, h] = [tagWidthPx(tag), TAG_HEIGHT_PX]
+    const { dx, dy } = placed.spots.get(tag.id)!
+    const left = position ? position.left - size.width / 2 : place[0] + dx - w / 2
+    const top = position ? position.top - size.height / 2 : place[1] + dy - h / 2
+    return { tag, place, box: [left, top, left + w, top + h], isInView, isPlaced: !!position }
+  })
+  const boxes: PlacedBox[] = all.filter(({ isPlaced }) => isPlaced)
+  for (const beside of all.filter(({ isInView }) => !isInView)) {
+    const [left, top] = beside.box
+    const isInFile = Math.abs(left) < frame.half[0] && Math.abs(top) < frame.half[1]
+    if (isInFile && boxes.every(({ box }) => !overlap(box, beside.box))) boxes.push(beside)
+  }
+  return boxes
+}
+
+const widened = ([left, top, right, bottom]: Box, by: number): Box => [
+  left - by,
+  top - by,
+  right + by,
+  bottom + by,
+]
 
 /** The most tags of a breakpoint where a story has very many places. */
 const GROUPED_MOST = 24
@@ -86,6 +126,7 @@ function labelGroup(
   frame: Frame,
   { zoom }: Breakpoint,
   styles: PosterStyles,
+  roomOf: (box: Box) => string,
 ): string {
   const size = round(Number(property(layer, 'text-size', zoom)))
   const font = String(property(layer, 'text-font', zoom))
@@ -98,8 +139,9 @@ function labelGroup(
     ...(/SemiBold/.test(font) && { 'font-weight': 600 }),
   }
   const name = styles.nameOf(frame.breakpoints.map(() => look))
-  const texts = group.map(({ lines, x, y, hang }) => {
-    const anchor = hang === 'start' ? '' : ` text-anchor="${hang}"`
+  const texts = group.map(({ lines, x, y, hang, box }) => {
+    const room = roomOf(box)
+    const anchor = (hang === 'start' ? '' : ` text-anchor="${hang}"`) + (room && ` class="${room}"`)
     return baselines(lines.length, size)
       .map((dy, i) => `<text x="${x}" y="${round(y + dy)}"${anchor}>${escapeXml(lines[i]!)}</text>`)
       .join('')
@@ -108,10 +150,12 @@ function labelGroup(
 }
 
 /** What joins a tag with its place, as the page's own. */
-function drawLeader(story: Story, tag: StoryTag, { at: [x, y], line }: Leader): string {
+function drawLeader(story: Story, tag: StoryTag, { at: [x, y], line }: Leader, room: string): string {
   const dot = isDotted(story, tag) ? '' : `<circle cx="${round(x)}" cy="${round(y)}" r="${LEADER_DOT_PX}"/>`
   const [dx, dy] = line ? [Math.cos(line.turn) * line.lengthPx, Math.sin(line.turn) * line.lengthPx] : [0, 0]
-  const path = line ? `<path d="M${round(x)} ${round(y)}l${round(dx)} ${round(dy)}"/>` : ''
+  const path = line
+    ? `<path${room && ` class="${room}"`} d="M${round(x)} ${round(y)}l${round(dx)} ${round(dy)}"/>`
+    : ''
   if (!dot && !path) return ''
   const of = tag.layer ? ` of-${tag.layer}` : ''
   return `<g class="p-tag c-${colourOf(story, tag)}${of}">${path}${dot}</g>`
@@ -121,10 +165,10 @@ const colourOf = (story: Story, tag: StoryTag) =>
   story.layers.find(({ id }) => id === tag.layer)?.colour ?? 'none'
 
 /** A tag as the page's own (panels/map/Tags.svelte): name, then a dot for each note. */
-function drawTag(tag: StoryTag, [x, y]: [number, number], colour: string): string {
+function drawTag(tag: StoryTag, [x, y]: Box, colour: string, room: string): string {
   const width = tagWidthPx(tag)
   const of = tag.layer ? ` of-${tag.layer}` : ''
-  const open = `<g class="p-tag c-${colour}${of}" transform="translate(${round(x)} ${round(y)})">`
+  const open = `<g class="p-tag c-${colour}${of}${room && ` ${room}`}" transform="translate(${round(x)} ${round(y)})">`
   const box = `<rect x=".5" y=".5" width="${width - 1}" height="23" rx="3.5"/>`
   const count = countOf(tag)
   if (tag.group || tag.short)
