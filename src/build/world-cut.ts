@@ -4,6 +4,7 @@ import type { Point } from '../../geo/join'
 import { areasIn, linesIn, turn, type StepBox } from './world/clip'
 import { labelsIn, type LabelOptions } from './world/labels'
 import { isLand, offGrid, readLines, type CellLine } from './world/read'
+import { BEYOND_DEG, withoutJumps } from './world/scale-seams'
 
 /** What a story's map is drawn on, by map source. */
 export type WorldCut = Record<'world' | 'coarse' | 'fine' | 'towns', FeatureCollection>
@@ -17,9 +18,12 @@ export interface CutOptions extends LabelOptions {
 const LINES = LINE_KINDS.filter((kind) => !['coast', 'lake', 'river'].includes(kind))
 /** Waters below this size, in km2, and rivers above this class are left out of a scale. */
 const LEAST_LAKE_KM2: Record<Scale, number> = { detail: 1, region: 60, world: 2000 }
+/** Of a lake that a box cuts, a smaller part is kept too, this share of the least: the coarser scale goes on with the rest. */
+const LEAST_CUT = 1 / 20
 const LAST_RIVER: Record<Scale, number> = { detail: 3, region: 2, world: -1 }
 /** How far a scale's ground reaches over its mask, in degrees: without it a seam shows between two fills. */
 const MASK_INSET = 0.02
+const WORLD: BBox = [-180, -85, 180, 84]
 const KM_PER_DEGREE = 111.2
 
 /**
@@ -29,21 +33,66 @@ const KM_PER_DEGREE = 111.2
  * @param box [west, south, east, north] in degrees; it may go on beyond 180 to either side
  */
 export function cutWorld(box: BBox, options: CutOptions): WorldCut {
+  const coarse = regionLines(box, options.detail)
+  const world = withoutJumps('world', readLines('world', WORLD), {
+    scale: 'region',
+    ...onBothSides(coarse, box),
+  })
   return {
-    world: collection(ground('world', [-180, -85, 180, 84])),
-    coarse: collection(masked('region', box, 'coarse')),
-    fine: collection(options.detail.flatMap((part, i) => masked('detail', part, `fine-${i + 1}`))),
+    world: collection(groundOf('world', WORLD, 'world', world)),
+    coarse: collection([maskOf(box, 'coarse'), ...groundOf('region', box, 'coarse', coarse)]),
+    fine: collection(
+      options.detail.flatMap((part, i) => [
+        maskOf(part, `fine-${i + 1}`),
+        ...ground('detail', part, `fine-${i + 1}`),
+      ]),
+    ),
     towns: collection(labelsIn(box, options)),
+  }
+}
+
+/** The region's lines in a box and around it, on the course of the finer ones at the edges of the detail boxes. */
+function regionLines(box: BBox, detail: BBox[]): CellLine[] {
+  const lines = readLines('region', grown(box, BEYOND_DEG.region))
+  return detail.reduce(
+    (some, part) =>
+      withoutJumps('region', some, {
+        scale: 'detail',
+        lines: readLines('detail', grown(part, BEYOND_DEG.detail)),
+        boxes: [part],
+      }),
+    lines,
+  )
+}
+
+const grown = ([west, south, east, north]: BBox, deg: number): BBox => [
+  west - deg,
+  Math.max(-90, south - deg),
+  east! + deg,
+  Math.min(90, north! + deg),
+]
+
+/** Lines of a box that goes on over the antimeridian, on both sides of the globe. */
+function onBothSides(lines: CellLine[], box: BBox): { lines: CellLine[]; boxes: BBox[] } {
+  const [west, south, east, north] = box as [number, number, number, number]
+  const turns = [0, 360, -360].filter((turn) => west + turn < 180 && east + turn > -180)
+  const steps = 1 / SCALES.region.unit
+  return {
+    lines: turns.flatMap((turn) =>
+      lines.map((line) => ({
+        ...line,
+        points: line.points.map(([x, y]): Point => [x + turn * steps, y]),
+      })),
+    ),
+    boxes: turns.map((turn) => [west + turn, south, east + turn, north]),
   }
 }
 
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
 
-function masked(scale: Scale, box: BBox, id: string): Feature[] {
-  const [west, south, east, north] = box as [number, number, number, number]
-  const inset: BBox = [west + MASK_INSET, south + MASK_INSET, east - MASK_INSET, north - MASK_INSET]
-  const mask = { type: 'Polygon' as const, coordinates: [ringOf(inset)] }
-  return [feature(`mask-${id}`, mask, { kind: 'mask' }), ...ground(scale, box, id)]
+function maskOf(box: BBox, id: string): Feature {
+  const inset = grown(box, -MASK_INSET)
+  return feature(`mask-${id}`, { type: 'Polygon', coordinates: [ringOf(inset)] }, { kind: 'mask' })
 }
 
 const ringOf = ([west, south, east, north]: BBox): Position[] =>
@@ -56,9 +105,11 @@ const ringOf = ([west, south, east, north]: BBox): Position[] =>
   ] as Position[]
 
 /** Land, lakes, rivers and borders of a scale in a box. */
-export function ground(scale: Scale, box: BBox, id = scale as string): Feature[] {
+export const ground = (scale: Scale, box: BBox, id = scale as string): Feature[] =>
+  groundOf(scale, box, id, readLines(scale, box))
+
+function groundOf(scale: Scale, box: BBox, id: string, lines: CellLine[]): Feature[] {
   const { unit } = SCALES[scale]
-  const lines = readLines(scale, box)
   const steps = stepBox(box, unit)
   const of = (...kinds: LineKind[]) => lines.filter(({ kind }) => kinds.includes(kind))
   const { land, lakes } = areasOf(scale, steps, of)
@@ -103,9 +154,11 @@ export function groundAreas(scale: Scale, box: BBox): Record<'land' | 'lakes', P
 
 function areasOf(scale: Scale, steps: StepBox, of: (...kinds: LineKind[]) => CellLine[]) {
   const land = areasIn(points(of('coast')), steps, () => isLand(scale, offGrid([steps[0], steps[1]])))
-  const lakes = areasIn(points(of('lake')), steps, () => false).filter(
-    ([ring]) => km2(ring!, SCALES[scale].unit) >= LEAST_LAKE_KM2[scale],
-  )
+  const least = LEAST_LAKE_KM2[scale]
+  const lakes = areasIn(points(of('lake')), steps, () => false).filter(([ring]) => {
+    const isCut = ring!.some((at) => isOnEdge(at, steps))
+    return km2(ring!, SCALES[scale].unit) >= (isCut ? least * LEAST_CUT : least)
+  })
   return { land, lakes }
 }
 
@@ -126,6 +179,9 @@ function stepBox([west = 0, south = 0, east = 0, north = 0]: BBox, unit: number)
   const [w, s, e, n] = [west, south, east, north].map((edge) => Math.round(edge / unit)) as StepBox
   return [w - 0.5, s - 0.5, e + 0.5, n + 0.5]
 }
+
+const isOnEdge = ([x, y]: Point, [west, south, east, north]: StepBox) =>
+  x === west || x === east || y === south || y === north
 
 function km2(ring: Point[], unit: number): number {
   const lat = (ring[0]![1] * unit * Math.PI) / 180

@@ -142,7 +142,7 @@ function edgeNear([x, y]: Point, [west, south, east, north]: StepBox): Point {
 }
 
 /** The part of a segment in a box (Liang and Barsky). */
-function segmentIn(
+export function segmentIn(
   [x1, y1]: Point,
   [x2, y2]: Point,
   [west, south, east, north]: StepBox,

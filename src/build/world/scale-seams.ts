@@ -1,0 +1,147 @@
+import type { BBox } from 'geojson'
+import { SCALES, type LineKind, type Scale } from '../../../geo/grid'
+import { isClosed, joined, type Point } from '../../../geo/join'
+import { segmentIn, type StepBox } from './clip'
+import type { CellLine } from './read'
+
+/** Lines of a scale, in its steps, and the boxes in degrees in which it is drawn over the coarser one. */
+interface Finer {
+  scale: Scale
+  lines: CellLine[]
+  boxes: BBox[]
+}
+
+/** How far a line of the finer scale has to be known beyond its box, in degrees: to the next corner of the coarser. */
+export const BEYOND_DEG: Record<Scale, number> = { detail: 0.8, region: 3, world: 0 }
+/** So far on either side of a box's edge both scales are seen: a mask is a little smaller than what lies over it. */
+const STRIP_DEG = 0.025
+/** Land is on one side of these: they are joined in their direction only. */
+const DIRECTED: LineKind[] = ['coast', 'lake']
+/** Corners in a row that the finer scale may lack, as where cells meet or around a town (`geo/build/world/scales.ts`). */
+const UNKNOWN_MOST = 30
+
+/** A corner of a finer line. */
+interface Corner {
+  line: Point[]
+  at: number
+}
+
+/**
+ * The lines of a coarser scale, each on the finer one's course where it meets the edge of one of its boxes, so that none
+ * jumps there. Every corner of a coarser line is one of the finer line too (`geo/build/world/simplify.ts`), which goes
+ * its own way from one to the next.
+ */
+export function withoutJumps(scale: Scale, lines: CellLine[], finer: Finer): CellLine[] {
+  const ratio = SCALES[finer.scale].unit / SCALES[scale].unit
+  const strips = finer.boxes.flatMap((box) => stripsOf(box, SCALES[scale].unit))
+  const groups = grouped(lines)
+  const known = grouped(finer.lines)
+  return [...groups].flatMap(([key, group]) => {
+    const { kind, level } = group[0]!
+    const isDirected = DIRECTED.includes(kind)
+    const parts = joined(pointsOf(group), isDirected)
+    const others = known.get(key)
+    if (!others) return group
+    const corners = cornersOf(scaled(joined(pointsOf(others), isDirected), ratio))
+    return parts.map((points): CellLine => ({
+      kind,
+      ...(level !== undefined && { level }),
+      points: onCourse(points, corners, strips),
+    }))
+  })
+}
+
+const pointsOf = (lines: CellLine[]) => lines.map(({ points }) => points)
+
+function grouped(lines: CellLine[]): Map<string, CellLine[]> {
+  const groups = new Map<string, CellLine[]>()
+  for (const line of lines) {
+    const key = `${line.kind} ${line.level ?? ''}`
+    const group = groups.get(key)
+    if (group) group.push(line)
+    else groups.set(key, [line])
+  }
+  return groups
+}
+
+const scaled = (lines: Point[][], ratio: number) =>
+  lines.map((line) => line.map(([x, y]): Point => [x * ratio, y * ratio]))
+
+/** The four sides of a box, each as wide as both scales are seen there, in steps. */
+function stripsOf([west = 0, south = 0, east = 0, north = 0]: BBox, unit: number): StepBox[] {
+  const [w, s, e, n] = [west, south, east, north].map((edge) => edge / unit) as StepBox
+  const wide = STRIP_DEG / unit
+  return [
+    [w - wide, s - wide, w + wide, n + wide],
+    [e - wide, s - wide, e + wide, n + wide],
+    [w - wide, s - wide, e + wide, s + wide],
+    [w - wide, n - wide, e + wide, n + wide],
+  ]
+}
+
+const keyOf = (x: number, y: number) => `${x} ${y}`
+
+/** The corners of the finer lines by the step of the coarser grid that they are on. */
+function cornersOf(lines: Point[][]): Map<string, Corner[]> {
+  const corners = new Map<string, Corner[]>()
+  for (const line of lines)
+    line.forEach(([x, y], at) => {
+      for (const nearX of roundings(x))
+        for (const nearY of roundings(y)) {
+          const key = keyOf(nearX, nearY)
+          const here = corners.get(key)
+          if (here) here.push({ line, at })
+          else corners.set(key, [{ line, at }])
+        }
+    })
+  return corners
+}
+
+/** The whole steps that a value may have been rounded to, once or by way of a finer grid. */
+function roundings(value: number): number[] {
+  const half = Math.abs(value - Math.floor(value) - 0.5) < 1e-6
+  return half ? [Math.floor(value), Math.ceil(value)] : [Math.round(value)]
+}
+
+/** A line, its stretches that touch a strip each replaced by the finer line's between the same two corners. */
+function onCourse(points: Point[], corners: Map<string, Corner[]>, strips: StepBox[]): Point[] {
+  const cornerAt = (i: number) => corners.get(keyOf(...points[i]!)) ?? []
+  const last = points.length - 1
+  const made: Point[] = [points[0]!]
+  for (let i = 0; i < last;) {
+    let next = i + 1
+    while (next < last && next - i <= UNKNOWN_MOST && !cornerAt(next).length) next++
+    const course = shortest(cornerAt(i), cornerAt(next))
+    const isSeen = course && (touches(course, strips) || touches(points.slice(i, next + 1), strips))
+    if (isSeen) {
+      // a line's own ends stay, where others of its scale meet it
+      if (i > 0) made.pop()
+      made.push(...course.slice(i > 0 ? 0 : 1, next < last ? undefined : -1))
+      if (next === last) made.push(points[last]!)
+    } else {
+      next = i + 1
+      made.push(points[next]!)
+    }
+    i = next
+  }
+  return made
+}
+
+/** The shortest way from one of some corners to one of others along a line. */
+function shortest(from: Corner[], to: Corner[]): Point[] | undefined {
+  const ways = from.flatMap((a) => to.flatMap((b) => (a.line === b.line ? [wayOf(a, b)] : [])))
+  return ways.sort((a, b) => a.length - b.length)[0]
+}
+
+function wayOf({ line, at: from }: Corner, { at: to }: Corner): Point[] {
+  const straight = from <= to ? line.slice(from, to + 1) : line.slice(to, from + 1).reverse()
+  if (!isClosed(line)) return straight
+  const around =
+    from <= to
+      ? [...line.slice(to), ...line.slice(1, from + 1)].reverse()
+      : [...line.slice(from), ...line.slice(1, to + 1)]
+  return around.length < straight.length ? around : straight
+}
+
+const touches = (line: Point[], boxes: StepBox[]) =>
+  line.some((to, i) => i > 0 && boxes.some((box) => segmentIn(line[i - 1]!, to, box) !== null))
