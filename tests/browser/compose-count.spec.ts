@@ -22,30 +22,51 @@ const TEXT = [
   'Who pays for the line is not settled. The office in Lima gave no figure.',
 ]
 
+/**
+ * The keystroke-level model (Card, Moran and Newell, 1980), in seconds: a key of somebody who types 40 words a minute, a
+ * way of the pointer, a button down or up, a hand between keyboard and mouse, a decision.
+ */
+const KLM_S = { key: 0.28, point: 1.1, button: 0.1, hand: 0.4, decision: 1.35 }
+const CLICK_S = KLM_S.decision + KLM_S.point + 2 * KLM_S.button + 2 * KLM_S.hand
+
 /** What an editor does besides typing: each click, each drag, each key that writes nothing counts as one. */
 class Hand {
   count = 0
+  /** By the keystroke-level model, typing included and pasting not. */
+  seconds = 0
   constructor(private readonly page: Page) {}
   async click(at: Locator) {
-    this.count++
+    this.#acts(1, CLICK_S)
     await at.click()
   }
   async key(key: string) {
-    this.count++
+    this.#acts(1, KLM_S.decision + KLM_S.key)
     await this.page.keyboard.press(key)
+  }
+  async type(text: string) {
+    this.seconds += text.length * KLM_S.key
+    await this.page.keyboard.insertText(text)
+  }
+  async paste(text: string) {
+    this.#acts(1, KLM_S.decision + KLM_S.key)
+    await this.page.keyboard.insertText(text)
   }
   /** A click into a field, and what is typed there. */
   async fill(at: Locator, text: string) {
     await this.click(at)
-    await this.page.keyboard.insertText(text)
+    await this.type(text)
   }
   /** A list is opened and something in it taken. */
   async choose(at: Locator, value: string) {
-    this.count += 2
+    this.#acts(2, 2 * CLICK_S)
     await at.selectOption(value)
   }
+  #acts(count: number, seconds: number) {
+    this.count += count
+    this.seconds += seconds
+  }
   async drag(from: [number, number], to: [number, number]) {
-    this.count++
+    this.#acts(1, CLICK_S + KLM_S.point)
     await this.page.mouse.move(...from)
     await this.page.mouse.down()
     await this.page.mouse.move(...to, { steps: 4 })
@@ -54,7 +75,9 @@ class Hand {
 }
 
 /** As docs/compose.md has them. */
-const COUNTED = { places: 20, all: 53 }
+const COUNTED = { places: 20, all: 53, minutes: 5 }
+/** An editor who knows the article is to be done in so many. */
+const MOST_MINUTES = 10
 /** What the same eight places with their texts take in StoryMapJS's editor: docs/compose.md says how they were counted. */
 const STORYMAP_JS = 55
 
@@ -66,9 +89,8 @@ test('a story of ten paragraphs with places, layers, notes and steps takes few c
   const field = (name: string) =>
     page.locator('input, textarea, select').and(page.getByLabel(name, { exact: true }))
   await page.goto('compose.html')
-  await hand.fill(page.getByLabel('Paste the text of the article'), TEXT.join('\n\n'))
-  // pasting is a key
-  hand.count++
+  await hand.click(page.getByLabel('Paste the text of the article'))
+  await hand.paste(TEXT.join('\n\n'))
   await hand.click(button('Begin with this text'))
 
   // the text leads from place to place, and half of them get a note
@@ -111,7 +133,7 @@ test('a story of ten paragraphs with places, layers, notes and steps takes few c
     await decide('n')
     await expect(field('Text')).toBeFocused()
     const before = hand.count
-    await page.keyboard.insertText(note.text)
+    await hand.type(note.text)
     if (note.speaker) await hand.fill(field('Speaker'), note.speaker)
     if (note.act) await hand.choose(field('What kind of act'), note.act)
     await hand.click(button('Places'))
@@ -164,6 +186,8 @@ test('a story of ten paragraphs with places, layers, notes and steps takes few c
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  expect({ places, all: hand.count }).toEqual(COUNTED)
+  const minutes = Math.ceil(hand.seconds / 60)
+  expect({ places, all: hand.count, minutes }).toEqual(COUNTED)
+  expect(minutes).toBeLessThanOrEqual(MOST_MINUTES)
   expect(places).toBeLessThanOrEqual(STORYMAP_JS / 2)
 })

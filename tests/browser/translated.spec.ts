@@ -59,11 +59,12 @@ async function expectCard(page: Page, { id, title, body, speaker, place }: Annot
 
 async function readOn(page: Page) {
   for (const note of story.annotations.slice(0, 10)) {
-    // also what is in a closed drawer
-    await page
-      .locator(`#panel-list [data-annotation="${note.id}"]`)
-      .first()
-      .evaluate((link: HTMLElement) => link.click())
+    // also what is in a closed drawer; found and clicked in one task, as the list may be made anew between two
+    await page.waitForFunction((selector) => {
+      const link = document.querySelector<HTMLElement>(selector)
+      link?.click()
+      return !!link
+    }, `#panel-list [data-annotation="${note.id}"]`)
     await expectCard(page, note)
   }
   await page.keyboard.press('Escape')
