@@ -11,7 +11,12 @@ export class Shape<Name extends string> {
   /** For `{@attach}` on the element. */
   readonly attach = (element: Element) => {
     const look = () => (this.now = getComputedStyle(element).getPropertyValue('--shape').trim() as Name)
-    look()
-    return watchSize(element, look)
+    // before the paint: a look at once would work out the style of all that the click goes on to change
+    const frame = requestAnimationFrame(look)
+    const unwatch = watchSize(element, look)
+    return () => {
+      cancelAnimationFrame(frame)
+      unwatch()
+    }
   }
 }
