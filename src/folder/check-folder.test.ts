@@ -121,6 +121,64 @@ describe('the files of a folder', () => {
     expect(layers.get('layers/road.geojson')!.features.length).toBeGreaterThan(0)
   })
 
+  describe('of which positions are latitude first', () => {
+    const flip = (value: unknown): unknown =>
+      Array.isArray(value) ? (typeof value[0] === 'number' ? [value[1], value[0]] : value.map(flip)) : value
+    const flipped = (file: string, isAsked: (i: number) => boolean, steps?: object) =>
+      withChange(() => {
+        const layer = JSON.parse(readFileSync(fileOf(file), 'utf8'))
+        layer.features.forEach(({ geometry }: { geometry: { coordinates: unknown } }, i: number) => {
+          if (isAsked(i)) geometry.coordinates = flip(geometry.coordinates)
+        })
+        writeFileSync(fileOf(file), JSON.stringify(layer))
+        const story = JSON.parse(text)
+        if (steps) story.steps[0].camera = steps
+        writeFileSync(fileOf('story.json'), JSON.stringify(story))
+      })
+    const WORLD = { center: [-40, -40], zoom: 2 }
+    it.each([undefined, WORLD])('warns with the mend, beside a step of %j', (camera) => {
+      const { problems, warnings } = flipped('layers/road.geojson', () => true, camera)
+      expect(problems).toEqual([])
+      expect(warnings).toMatchObject([
+        {
+          path: 'layers[2].data.file',
+          wrong: expect.stringMatching(/all of .* the other way round its positions lie in it/),
+          right: '[-69.86, -15.9], as the longitude comes first',
+        },
+      ])
+    })
+
+    it.each([undefined, WORLD])('warns of some features by their numbers, beside a step of %j', (camera) => {
+      const { warnings } = flipped('layers/lake.geojson', (i) => i === 1, camera)
+      expect(warnings).toMatchObject([
+        {
+          wrong: expect.stringMatching(
+            /^1 of the features of layers\/lake.geojson, counted from 0, lie outside/,
+          ),
+          right: '[-69.95, -15.75], as the longitude comes first',
+        },
+      ])
+    })
+
+    it('has no warning of a file that reaches there, nor where a step goes there', () => {
+      const road = { center: [-16.2, -69.5], zoom: 7 }
+      const gone = flipped('layers/road.geojson', () => true, road).warnings
+      expect(gone.filter(({ path }) => path.startsWith('layers'))).toEqual([])
+      const { warnings } = withChange(() => {
+        const file = fileOf('layers/road.geojson')
+        const layer = JSON.parse(readFileSync(file, 'utf8'))
+        const line = (coordinates: number[][]) => ({
+          type: 'Feature',
+          properties: {},
+          geometry: { type: 'LineString', coordinates },
+        })
+        layer.features.push(line([[-16, -69], [-15.5, -69.5]]), line([[-40, -30], [10, -60]])) // prettier-ignore
+        writeFileSync(file, JSON.stringify(layer))
+      })
+      expect(warnings).toEqual([])
+    })
+  })
+
   it('warns of a layer file that nothing names, and of pictures that are none', () => {
     const { problems, warnings } = withChange(() => {
       writeFileSync(fileOf('layers/old.geojson'), '{}')

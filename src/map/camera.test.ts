@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { restingCamera, breakpointsOf } from './breakpoints'
+import { SMALLEST_HALF_PX } from '../story/rules/whereabouts'
 import { fittedCamera } from './camera'
 import { screenPx } from './mercator'
 import { boxOf, quarterZoom, storyTags, tagSpots } from './story-tags'
@@ -86,6 +87,9 @@ describe('a camera of the story file', () => {
   const camera = { center: [37, 47] as [number, number], zoom: 6 }
   it('is as it is on a large map, and further away on a smaller one, by no more than 1.4', () => {
     expect(fittedCamera(story, camera, 880, 750)).toEqual(camera)
+    // what the checker asks of a step that is to show a far place
+    const further = 2 ** (camera.zoom - fittedCamera(story, camera, 320, 240).zoom)
+    expect([160 * further, 120 * further].map(Math.floor)).toEqual(Object.values(SMALLEST_HALF_PX))
     const on = (width: number, height: number) => fittedCamera(story, camera, width, height).zoom
     expect(on(640, 370)).toBeLessThan(6)
     expect(on(390, 371)).toBeLessThan(on(640, 500))

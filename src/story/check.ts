@@ -30,7 +30,7 @@ import { referencesResolve } from './rules/references'
 import { routeLandIsThere } from './rules/route-land'
 import type { Finding, Rule } from './rules/rule'
 import { wordsAreSetInTheirLanguage } from './rules/typography'
-import { languagesHaveText, layersAreSeen } from './rules/unseen'
+import { languagesHaveText, layersAreSeen, recordsAreUsed } from './rules/unseen'
 import { weekdaysAreRight } from './rules/weekdays'
 import { presetsFit, slotsAreFilled, whatIfFits } from './rules/what-if'
 import { positionsAreInView } from './rules/whereabouts'
@@ -72,6 +72,7 @@ export const RULES = {
   markedDaysAreTheNotes,
   positionsAreInView,
   layersAreSeen,
+  recordsAreUsed,
   languagesAreListed,
   languagesAreKnown,
   textsAreInTheLanguages,

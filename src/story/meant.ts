@@ -22,7 +22,9 @@ export function meantFor(issue: Issue): string | null {
   }
   if (type !== 'regex') return null
   if (issue.requirement === DAY) return dayIn(input)
-  return /an id/.test(issue.message) ? idIn(input) : null
+  // other ids refer to a record that is there, which their rule knows
+  const isOwn = ['id', 'party'].includes(String(path.at(-1)?.key))
+  return isOwn && /an id/.test(issue.message) ? idIn(input) : null
 }
 
 type Path = readonly { key: unknown; value: unknown; input?: unknown }[]

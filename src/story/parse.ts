@@ -91,10 +91,15 @@ function parsed(input: unknown, file: string, places: Places | null, faults: Pro
     : { status: 'bad', problems, warnings }
 }
 
+/** Rules that know what an id may refer to. */
+const REFERRING = ['referencesResolve', 'layersAreListed']
+
 /** What the schema and the rules find; where a rule knows which word was meant, it says more than the schema. */
 function bothOf(issues: readonly Issue[], input: unknown): Ruled[] {
   const ruled = checkGoodPart(input, issues)
-  const known = new Set(ruled.filter(({ near }) => near !== undefined).map(({ path }) => path))
+  const known = new Set(
+    ruled.filter(({ near, rule }) => near !== undefined || REFERRING.includes(rule)).map(({ path }) => path),
+  )
   const shape = findingsOf(issues).filter(({ path }) => !known.has(path))
   const broken = new Set(shape.map(({ path }) => path))
   return [

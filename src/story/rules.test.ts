@@ -416,7 +416,7 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       change: (s) => void s.layers.splice(2, 2),
       path: 'derived[0].layer',
       wrong: /"corridor" is no layer of kind "corridor"/,
-      right: /^nothing, as there is none/,
+      right: /^a layer of kind "corridor"$/,
     },
     {
       does: 'a layer of kind "journey" without a journey',
@@ -963,7 +963,7 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
         }),
       path: 'places.features[1].geometry.coordinates',
       wrong: /^\[-31.5, -45.25\] lies 1\d,000 km .* far outside of it/,
-      right: /a step that goes there/,
+      right: /a step that shows it, on a small map too/,
     },
     {
       does: 'a step that looks at nothing far away',
@@ -985,6 +985,67 @@ const CASES: Record<keyof typeof RULES, Case[]> = {
       path: 'journeys[0].stops[0].lngLat',
       wrong: /the other way round it lies in it/,
       right: /^\[30, 47\]/,
+    },
+    {
+      does: 'a place with its two numbers the wrong way round, beside a step that shows half of the world',
+      change: (s) => {
+        s.places.features[0]!.geometry.coordinates = [46.5, 30.25]
+        s.steps[0]!.camera = { center: [30, 40], zoom: 2 }
+      },
+      path: 'places.features[0].geometry.coordinates',
+      wrong: /the other way round it lies in it/,
+      right: /^\[30.25, 46.5\], as the longitude comes first/,
+    },
+    {
+      does: 'the same in a view of half of the world',
+      change: (s) => {
+        const [first] = s.places.features
+        const near = [1, 2, 3].map((i) => ({
+          ...structuredClone(first!),
+          id: `near-${i}`,
+          geometry: { type: 'Point' as const, coordinates: [30 + i / 4, 46 + i / 4] as [number, number] },
+        }))
+        s.places.features[1]!.geometry.coordinates = [30, 46]
+        s.places.features.push(...near)
+        first!.geometry.coordinates = [46.5, 30.25]
+        s.view = { ...s.view, center: [30, 40], zoom: 2, minZoom: 1 }
+      },
+      path: 'places.features[0].geometry.coordinates',
+      wrong:
+        /^\[46.5, 30.25\] lies [\d,]+ km from the nearest of the other places; the other way round it lies among/,
+      right: /^\[30.25, 46.5\], as the longitude comes first/,
+    },
+    {
+      does: 'a far place that a step shows on a large map alone',
+      change: (s) => {
+        s.places.features[0]!.geometry.coordinates = [-150, 60]
+        s.journeys = []
+        s.layers = s.layers.filter(({ kind }) => kind !== 'journey')
+        for (const step of s.steps)
+          step.layers = step.layers.filter((id) => s.layers.some((layer) => layer.id === id))
+        // 480 px to the east of it
+        s.steps[0]!.camera = { center: [-150 + (480 / 512 / 2 ** 6) * 360, 60], zoom: 6 }
+        s.steps[0]!.select = null
+      },
+      path: 'places.features[0].geometry.coordinates',
+      wrong: /far outside of it/,
+      right: /a step that shows it, on a small map too/,
+    },
+  ],
+  recordsAreUsed: [
+    {
+      does: 'a source that nothing cites',
+      change: (s) => void s.sources.push({ ...s.sources[1]!, id: 'unread' }),
+      path: 'sources[3]',
+      wrong: /^nothing cites "unread"$/,
+      right: /a note that cites it, or no such source/,
+    },
+    {
+      does: 'an actor who says nothing',
+      change: (s) => void s.actors.push({ id: 'silent', name: 'Nobody of the Port', roles: [] }),
+      path: `actors[${ferry.actors.length}]`,
+      wrong: /^no note is by "silent"$/,
+      right: /a note with this speaker, or no such actor/,
     },
   ],
   layersAreSeen: [
@@ -1193,6 +1254,7 @@ const WARNINGS = [
   'markedDaysAreTheNotes',
   'positionsAreInView',
   'layersAreSeen',
+  'recordsAreUsed',
   'languagesAreComplete',
   'captionsSayMore',
   'titlesAreShort',
@@ -1223,6 +1285,88 @@ for (const [name, cases] of Object.entries(CASES) as [keyof typeof RULES, Case[]
     })
   })
 }
+
+describe('a place far away', () => {
+  const seen = (center: [number, number], select: string | null, at: [number, number] = [-150, 60]) =>
+    RULES.positionsAreInView(
+      changed(ferry, (s) => {
+        s.journeys = []
+        s.places.features[0]!.geometry.coordinates = at
+        s.annotations[0]!.place = s.places.features[0]!.id
+        s.steps[0] = { ...s.steps[0]!, select, camera: { center, zoom: 6 } }
+      }),
+    ).filter(({ path }) => path === 'places.features[0].geometry.coordinates')
+
+  it('has no warning where a step shows it on the smallest map', () => {
+    expect(seen([-150, 60], null)).toEqual([])
+    expect(seen([-150 + (400 / 512 / 64) * 360, 60], null)).toEqual([])
+    expect(seen([-150 + (480 / 512 / 64) * 360, 60], ferry.annotations[0]!.id)).toEqual([])
+    expect(seen([-150 + (480 / 512 / 64) * 360, 60], null)).toHaveLength(1)
+  })
+
+  it('has none where a step goes there though its numbers would lie in the view the other way round', () => {
+    expect(seen([46.5, 30.25], null, [46.5, 30.25])).toEqual([])
+    expect(seen([120, 10], null, [46.5, 30.25])).toHaveLength(1)
+  })
+})
+
+describe('what is to be written where a list is empty', () => {
+  it.each([
+    ['groups', 'layers[0].group', /^"groups": \[\{ "id": "places", "title": "…" \}\]$/],
+    ['sources', 'annotations[0].source', /^"sources": \[\{ "id": "gazette", "title": "…" \}\]$/],
+    ['actors', 'annotations[0].speaker', /^"actors": \[\{ "id": "[\w-]+", "name": "…" \}\]$/],
+    [
+      'layers',
+      'steps[0].layers[0]',
+      /^"layers": \[\{ "id": "[\w-]+", "kind": "…", "title": "…", "group": "…"/,
+    ],
+  ] as const)('%s', (list, path, right) => {
+    const parsed = parseStory({ ...ferry, [list]: [] }, 'f.json')
+    const told = parsed.status === 'bad' ? parsed.problems : []
+    expect(told.find((one) => one.path === path)?.right).toMatch(right)
+  })
+})
+
+it('means by an id that is none a record that is there', () => {
+  const onLayer = (layer: string) => {
+    const parsed = parseStory(
+      changed(ferry, (s) => void (s.places.features[0]!.properties.layer = layer)),
+      'f.json',
+    )
+    const told = parsed.status === 'bad' ? parsed.problems : []
+    return told.filter(({ path }) => path.startsWith('places'))
+  }
+  expect(onLayer('Bornholm')).toMatchObject([{ wrong: '"Bornholm" is not among the story\'s layers' }])
+  expect(onLayer('Bornholm')[0]).not.toHaveProperty('near')
+  const [layer] = ferry.layers
+  expect(onLayer(layer!.id.toUpperCase())).toMatchObject([{ near: layer!.id }])
+})
+
+describe("a story's day in another year than its text", () => {
+  const told = (asOf: string, texts: string[], published: string) => {
+    const story = changed(ferry, (s) => {
+      Object.assign(s, { asOf, langs: ['en'], summary: texts.join(' ') })
+      for (const source of s.sources) source.date = published
+    })
+    return RULES.weekdaysAreRight(story).map(({ path, wrong, right }) => `${path}: ${wrong}; ${right}`)
+  }
+  const leaks = ['On Monday, 26 September they leaked.', 'On Friday, 30 September he spoke.']
+  it('is told once', () => {
+    const asOf =
+      'asOf: 2026-11-30, but the weekdays in the text are those of 2022; a day in 2022 that the story stands at'
+    expect(told('2026-11-30', leaks, '2026-01-01')).toEqual([asOf])
+    expect(told('2022-09-30', leaks, '2022-09-30')).toEqual([])
+    // of one day alone the sources decide
+    expect(told('2026-11-30', leaks.slice(0, 1), '2022-09-30')).toEqual([asOf])
+    expect(told('2026-11-30', leaks.slice(0, 1), '2026-01-01')).toEqual([
+      expect.stringMatching(/^summary: "Monday"/),
+    ])
+  })
+  it('is let be where one weekday alone is wrong, or no year has them all', () => {
+    expect(told('2022-09-30', [...leaks, 'On Monday, 27 September it rained.'], '2022-09-30')).toHaveLength(1)
+    expect(told('2026-11-30', [...leaks, 'On Monday, 27 September it rained.'], '2022-09-30')).toHaveLength(3)
+  })
+})
 
 it('warns of a country taken for its language, and lets any language pass whose habits it does not know', () => {
   const wrong = changed(ferry, (s) => void s.langs.push('ua'))

@@ -81,6 +81,7 @@ const PARTS = new Set([
   '{} km',
   '{} lies {} from the middle of the view; the other way round it lies in it',
   '{} lies {} from the middle of the view, far outside of it',
+  '{} lies {} from the nearest of the other places; the other way round it lies among them',
   'a distance',
   'a width',
   'a half-width',

@@ -40,7 +40,7 @@ function patternOf(key: Key, text: string): Pattern {
 const numberOf = (text: string) => Number(text.replaceAll(',', ''))
 
 /** Values by themselves, which are the same in every language: a quoted text, a word or number, a list of ids. */
-const VALUE = /^(?:"[\s\S]*"|\S+|[\w-]+(?:, [\w-]+)+|\[[^\]]*\])$/
+const VALUE = /^(?:"[\s\S]*["\]]|\S+|[\w-]+(?:, [\w-]+)+|\[[^\]]*\])$/
 
 /**
  * Tells the checker's sentences in another language, by their patterns in English: the rules, the command and their tests

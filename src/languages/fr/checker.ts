@@ -152,7 +152,19 @@ export const rules: CheckerWords['rules'] = {
   lngFirst: '{at}, car la longitude vient en premier',
   turnedInView: '{at} est à {km} km du milieu de la vue ; dans l’autre sens, il s’y trouve',
   farOff: '{at} est à {km} km du milieu de la vue, loin au-dehors',
-  inView: 'une position dans la vue, une vue qui la contient, ou une étape qui y mène',
+  inView:
+    'une position dans la vue, une vue qui la contient, ou une étape qui la montre, sur une petite carte aussi',
+  turnedAmong:
+    '{at} se trouve à {km} km du plus proche des autres lieux ; dans l’autre ordre, il serait parmi eux',
+  someTurned:
+    'les objets {list} de {file}, comptés depuis 0, sont hors de la vue ; dans l’autre ordre, ils y seraient',
+  featureWithId: 'un objet dont l’id est « {id} »',
+  citedNowhere: 'rien ne cite « {id} »',
+  citeOrNone: 'une note qui la cite, ou une liste sans cette source',
+  noNoteBy: '« {id} » ne parle dans aucune note',
+  speakOrNone: 'une note où il parle, ou une liste sans lui',
+  weekdaysOfYear: '{date}, mais les jours de la semaine du texte sont ceux de {year}',
+  dayOfYear: 'un jour de {year} où se tient le récit',
   quotesOfLang: 'les guillemets de la langue',
   apostrophe: 'une apostrophe ’',
   dash: 'un tiret entre les mots',

@@ -3,7 +3,7 @@ import { dayOf } from '../dates'
 import { GEOGRAPHY_KINDS } from '../geography'
 import type { LayerId, LayerKind, Story, StoryLayer } from '../schema'
 import { stopsOf } from './journeys'
-import { idsOf, nearTo, oneOf, type Finding, type Rule } from './rule'
+import { firstOf, idsOf, nearTo, oneOf, type Finding, type Rule } from './rule'
 
 /** A layer that something is drawn on is one that the reader can switch, under a heading of the legend. */
 export const layersAreListed: Rule = (story) => {
@@ -15,7 +15,7 @@ export const layersAreListed: Rule = (story) => {
     found.push({
       path: `layers[${i}].group`,
       wrong: `"${group}" is not among the groups`,
-      right: oneOf(groups),
+      right: oneOf(groups, firstOf('groups', group)),
       ...nearTo(group, groups),
       needs: ['groups[].id'],
     })
@@ -25,7 +25,7 @@ export const layersAreListed: Rule = (story) => {
     found.push({
       path,
       wrong: `"${layer}" is not among the story's layers`,
-      right: oneOf(listed),
+      right: oneOf(listed, firstOf('layers', layer)),
       ...nearTo(layer, listed),
       needs: ['layers[].id'],
     })
@@ -43,7 +43,7 @@ export const layersAreListed: Rule = (story) => {
       found.push({
         path: `${records}[${i}].layer`,
         wrong: `"${layer}" is no layer of kind "${kind}"`,
-        right: oneOf(ofKind(kind)),
+        right: oneOf(ofKind(kind), `a layer of kind "${kind}"`),
         ...nearTo(layer, ofKind(kind)),
         needs: ['layers[].id', 'layers[].kind'],
       })
@@ -131,11 +131,16 @@ function ofAnotherKind(kind: LayerKind, geography: StoryLayer['geography'], at: 
 export const layersLookDifferent: Rule = (story) =>
   story.layers.flatMap(({ kind, colour }, i) => {
     const before = story.layers.findIndex((other) => other.kind === kind && other.colour === colour)
-    if (before === i) return []
+    const free = COLOURS.filter((one) => story.layers.every((layer) => layer.colour !== one))
+    const ofKind = COLOURS.filter(
+      (one) => !story.layers.some((layer) => layer.kind === kind && layer.colour === one),
+    )
+    // with a layer more than there are colours, nothing can be mended
+    if (before === i || !ofKind.length) return []
     return {
       path: `layers[${i}].colour`,
       wrong: `"${colour}" is the colour of layers[${before}] too, of the same kind`,
-      right: oneOf(COLOURS.filter((one) => story.layers.every((layer) => layer.colour !== one))),
+      right: oneOf(free.length ? free : ofKind),
       warning: true as const,
     }
   })

@@ -1,5 +1,5 @@
 import { stopsOf } from './journeys'
-import { idsOf, nearTo, oneOf, type Finding, type Rule } from './rule'
+import { firstOf, idsOf, nearTo, oneOf, type Finding, type Rule } from './rule'
 
 /** Every id that a record names is the id of a record. */
 export const referencesResolve: Rule = (story) => {
@@ -17,7 +17,10 @@ export const referencesResolve: Rule = (story) => {
     found.push({
       path,
       wrong: `"${id}" is not among the ${kind}`,
-      right: oneOf(known[kind]),
+      right:
+        kind === 'places' || kind === 'paragraphs'
+          ? oneOf(known[kind])
+          : oneOf(known[kind], firstOf(kind, id)),
       ...nearTo(id, known[kind]),
       needs: [`${lists[kind] ?? kind}[].id`],
     })

@@ -21,12 +21,28 @@ export interface Finding {
 /** One thing that must hold in a story and that a schema can't see; nothing found means that it holds. */
 export type Rule = (story: StoryFile) => Finding[]
 
-/** Up to a dozen of the values that would be right. */
-export function oneOf(values: Iterable<string>): string {
+/**
+ * Up to a dozen of the values that would be right.
+ * @param none what would be right where there is no such value
+ */
+export function oneOf(values: Iterable<string>, none = 'nothing, as there is none in this story'): string {
   const all = [...values]
-  if (all.length === 0) return 'nothing, as there is none in this story'
+  if (all.length === 0) return none
   return `one of: ${all.slice(0, 12).join(', ')}${all.length > 12 ? ', …' : ''}`
 }
+
+/** What a story's file has to hold for a record of that id to be there, where its list is empty. */
+const FIRST_OF = {
+  groups: '"title": "…"',
+  sources: '"title": "…"',
+  actors: '"name": "…"',
+  layers: '"kind": "…", "title": "…", "group": "…", "colour": "…"',
+  annotations: '…',
+} as const
+
+/** The first record of a list as it is written into the file. */
+export const firstOf = (list: keyof typeof FIRST_OF, id: string): string =>
+  `"${list}": [{ "id": ${JSON.stringify(id)}, ${FIRST_OF[list]} }]`
 
 /** The ids of a list of records. */
 export function idsOf(records: { id: string }[]): Set<string> {

@@ -36,6 +36,39 @@ const hasNoShapes = ({ kind, data, builtin, geography, pmtiles }: StoryLayer) =>
 const isOfRecord = (story: StoryFile, { id }: StoryLayer) =>
   [...story.journeys, ...story.derived].some(({ layer }) => layer === id)
 
+/**
+ * Warns of a source that nothing cites and that has no note of what it is for, and of an actor who says nothing and is not
+ * named in the article.
+ */
+export const recordsAreUsed: Rule = (story) => {
+  const notes = story.annotations.flatMap(({ contested, ...note }) => [note, ...(contested ?? [])])
+  const cited = new Set([
+    story.article.source,
+    ...notes.map(({ source }) => source),
+    ...story.actors.flatMap(({ roles }) => roles.map(({ source }) => source)),
+    ...story.derived.flatMap(({ recipe }) => recipe.data),
+  ])
+  const speaking = new Set(notes.map(({ speaker }) => speaker))
+  const article = textsOf(story).filter(({ path }) => path.startsWith('article.paragraphs'))
+  const isNamed = ({ name, alias = [] }: StoryFile['actors'][number]) =>
+    [...(typeof name === 'string' ? [name] : Object.values(name)), ...alias].some((one) =>
+      article.some(({ text }) => text.includes(one)),
+    )
+  const needs = ['annotations[].source', 'annotations[].speaker', 'annotations[].contested']
+  return [
+    ...story.sources.flatMap(({ id, note }, i): Finding[] => {
+      if (cited.has(id) || note !== undefined) return []
+      const right = 'a note that cites it, or no such source'
+      return [{ path: `sources[${i}]`, wrong: `nothing cites "${id}"`, right, needs, warning: true }]
+    }),
+    ...story.actors.flatMap((actor, i): Finding[] => {
+      if (speaking.has(actor.id) || isNamed(actor)) return []
+      const right = 'a note with this speaker, or no such actor'
+      return [{ path: `actors[${i}]`, wrong: `no note is by "${actor.id}"`, right, needs, warning: true }]
+    }),
+  ]
+}
+
 /** Whether a story has any text in a language. */
 export function isTold(story: StoryFile, lang: string): boolean {
   return textsOf(story).some((text) => text.lang === lang)

@@ -10,13 +10,16 @@ const DAY_MS = 86_400_000
 /**
  * A weekday in a text is that of the date beside it; where the date has no year, this is a warning. Warns too of a title
  * or of marked words whose weekday no date of the note has.
+ * Days without a year that are wrong in the story's year, and all right in another one, are told once, at the story's day.
  */
 export const weekdaysAreRight: Rule = (story) => {
-  const found: Finding[] = []
+  const year = yearMeant(story)
+  const found: Finding[] = year === null ? [] : [otherYear(story.asOf, year)]
   for (const { path, lang, text, annotation } of textsOf(story)) {
     const isTitle = /^annotations\[\d+\]\.title/.test(path)
     for (const { name, at, day, beside } of weekdaysIn(text, lang)) {
       if (beside) {
+        if (year !== null && beside.year === undefined) continue
         const dates = datesMeant(beside, text, story.asOf)
         if (dates.length === 0 || dates.some((date) => weekdayOf(date) === day)) continue
         const [date] = dates as [string]
@@ -41,6 +44,42 @@ export const weekdaysAreRight: Rule = (story) => {
   )
   return found
 }
+
+/** How many years before the story's own may be the one that its texts are of. */
+const YEARS_BACK = 10
+
+/**
+ * The year in which all the days without a year have the weekday beside them, where the year of `asOf` contradicts more
+ * than one of them, or one while all sources are of the other year; `null` where that of `asOf` may be right.
+ */
+function yearMeant(story: StoryFile): number | null {
+  const { asOf, sources } = story
+  const days = new Map<string, { monthDay: string; day: number; isWrong: boolean }>()
+  for (const { lang, text } of textsOf(story))
+    for (const { day, beside } of weekdaysIn(text, lang)) {
+      if (!beside || beside.year !== undefined) continue
+      const { monthDay } = beside
+      const isWrong = !datesMeant(beside, text, asOf).some((date) => weekdayOf(date) === day)
+      days.set(`${monthDay} ${day}`, { monthDay, day, isWrong })
+    }
+  const wrong = [...days.values()].filter(({ isWrong }) => isWrong).length
+  if (wrong === 0) return null
+  const own = Number(asOf.slice(0, 4))
+  const years = Array.from({ length: YEARS_BACK }, (_, i) => own - 1 - i)
+  const fitting = years.filter((year) =>
+    [...days.values()].every(({ monthDay, day }) => weekdayOf(`${year}-${monthDay}`) === day),
+  )
+  if (wrong > 1) return fitting[0] ?? null
+  const published = new Set(sources.flatMap(({ date }) => (date ? Number(date.slice(0, 4)) : [])))
+  return fitting.find((year) => published.size === 1 && published.has(year)) ?? null
+}
+
+const otherYear = (asOf: string, year: number): Finding => ({
+  path: 'asOf',
+  wrong: `${asOf}, but the weekdays in the text are those of ${year}`,
+  right: `a day in ${year} that the story stands at`,
+  warning: true,
+})
 
 interface Named {
   path: string
