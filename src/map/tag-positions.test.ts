@@ -190,4 +190,15 @@ describe('a tag near the side of the map', () => {
     const { position, width } = mariupolAt(110, 0)
     expect(position.left + width).toBeCloseTo(size.width - 4, 5)
   })
+
+  it.each([120, 130, 140])(
+    'goes to another side before it lies on its own dot, %d px from the middle',
+    (dx) => {
+      const { position, width } = mariupolAt(dx, 0)
+      const [x, y] = [size.width / 2 + dx, size.height / 2]
+      const box: Box = [position.left, position.top, position.left + width, position.top + 24]
+      expect(overlap(box, [x - 5, y - 5, x + 5, y + 5])).toBe(0)
+      expect(box[2]).toBeLessThanOrEqual(size.width)
+    },
+  )
 })

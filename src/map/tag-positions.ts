@@ -84,19 +84,35 @@ export function tagPositions(
   const ofNote = far.find((tag) => tag.place.id === selected)
   // it is never left out, so that the others have to make room for it
   if (ofNote) placeFar(ofNote)
-  for (const tag of inTurn) {
-    const at = places.get(tag.id)!
-    if (!isInView(at, size)) continue
-    const width = widthOf(tag, false)
-    let position: TagPosition | null = besidePlace(tag, at, spots, size, width)
+  const beside = inTurn
+    .filter((tag) => isInView(places.get(tag.id)!, size))
+    .map((tag) => {
+      const [at, width] = [places.get(tag.id)!, widthOf(tag, false)]
+      return { tag, at, width, position: besidePlace(tag, at, spots, size, width) }
+    })
+  for (const [i, { tag, at, width, position: first }] of beside.entries()) {
+    let position: TagPosition | null = first
     // a group's count was placed among its neighbours, and may be covered as the map is
     const isCount = !!tag.group || !!tag.short
-    if (!(isCount && !about) && !isFree(boxOfTag(position, width))) {
+    // moved to stay whole, it may have come to lie on its own dot
+    const coversDot = tag.face === 'city' && overlap(boxOfTag(position, width), dotAt(at)) > 0
+    if (!(isCount && !about) && (coversDot || !isFree(boxOfTag(position, width)))) {
       const taken = [...over, ...standing, ...dots.filter(({ id }) => id !== tag.id).map(({ box }) => box)]
-      const other = isCount ? null : otherSide(tag, at, width, size, taken)
+      const coming = beside.slice(i + 1).map((one) => boxOfTag(one.position, one.width))
+      const sideOf = (boxes: Box[], isFar: boolean) => otherSide(tag, at, width, size, boxes, isFar)
+      // where it can, it leaves the others the room that they would have
+      const polite = () => sideOf([...taken, ...coming], false) ?? sideOf([...taken, ...coming], true)
+      const isOnlyOnDot = coversDot && isFree(boxOfTag(position, width))
       const stays = tag.place.id === selected
       const clear = tag.face === 'city' ? [...taken, dotAt(at)] : taken
-      position = other ?? (stays ? clearest(at, width, size, clear) : null)
+      if (isOnlyOnDot) position = polite() ?? position
+      else if (isCount) position = stays ? clearest(at, width, size, clear) : null
+      else
+        position =
+          sideOf([...taken, ...coming], false) ??
+          sideOf(taken, false) ??
+          polite() ??
+          (stays ? clearest(at, width, size, clear) : null)
     }
     if (!position) continue
     standing.push(boxOfTag(position, width))
@@ -106,16 +122,17 @@ export function tagPositions(
   return positions
 }
 
-/** On the first side of its place where the tag is whole and lies over nothing; `null` where there is none. */
+/** On the first side of its place where the tag is whole and lies over nothing, beside it or further off. */
 function otherSide(
   tag: StoryTag,
   [x, y]: [number, number],
   width: number,
   size: MapView['size'],
   taken: readonly Box[],
+  isFar: boolean,
 ): TagPosition | null {
   const box = { id: tag.id, x, y, width, height: TAG_HEIGHT_PX, onPlace: tag.face !== 'city' }
-  const found = freeSpot(box, [...stripsAround(size, FAR_PX), ...taken])
+  const found = freeSpot(box, [...stripsAround(size, FAR_PX), ...taken], isFar)
   if (!found) return null
   const { dx, dy } = found.spot
   return { left: x + dx - width / 2, top: y + dy - TAG_HEIGHT_PX / 2 }

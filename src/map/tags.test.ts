@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { worldPx } from './mercator'
 import { storyTags, tagSpots, tagWidthPx, TAG_HEIGHT_PX, type StoryTag } from './story-tags'
-import { placeTags, type TagBox, type TagSpot } from './tags'
+import { placeTags, type Box, type TagBox, type TagSpot } from './tags'
 import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const real = readStory(REAL_FILE)
@@ -83,6 +83,18 @@ it('keeps two neighbours apart', () => {
   const tag = (id: string, x: number): TagBox => ({ id, x, y: 0, width: 80, height: 24, onPlace: false })
   const spots = placeTags([tag('a', 0), tag('b', 20)])
   expect(spots.get('a')!.side).not.toBe(spots.get('b')!.side)
+})
+
+it('leads no line to a tag past another place, as if it were the name of that', () => {
+  const tag = (id: string, y: number): TagBox => ({ id, x: 0, y, width: 80, height: 24, onPlace: false })
+  // what keeps the sides free, and the tag from standing close above or below
+  const walls: Box[] = [
+    [-200, -60, -45, 60],
+    [45, -60, 200, 60],
+    [-45, 9, 45, 18],
+  ]
+  expect(placeTags([tag('a', 0), tag('b', -14)], walls).get('a')).toMatchObject({ side: 'below' })
+  expect(placeTags([tag('a', 0), tag('b', -300)], walls).get('a')).toMatchObject({ side: 'above' })
 })
 
 it.each([

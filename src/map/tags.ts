@@ -28,6 +28,10 @@ export interface TagSpot {
 /** Room between a place and its tag, and around each tag, in px. */
 const GAP_PX = 9
 const MARGIN_PX = 4
+/** How far from its place a tag may stand, in times that room; a line leads to it from the second on. */
+const REACHES = [1, 2.6, 4.4]
+/** A line that passes another place this near, in px, seems to lead there. */
+const BESIDE_LINE_PX = 7
 
 const POINT_SIDES: Side[] = [
   'right',
@@ -104,34 +108,73 @@ export function boxOfCover({ left, top, right, bottom }: Cover): Box {
  */
 export function placeTags(tags: TagBox[], standing: readonly Box[] = []): Map<string, TagSpot> {
   const placed: Box[] = [...standing]
+  const lines: Segment[] = []
   const spots = new Map<string, TagSpot>()
   for (const tag of tags) {
     let best: { cost: number; spot: TagSpot; box: Box } | null = null
-    for (const reach of [1, 2.6, 4.4]) {
+    const others = tags.filter((other) => other !== tag)
+    for (const reach of REACHES) {
       const sides = tag.onPlace ? AREA_SIDES : POINT_SIDES
       sides.forEach((side, order) => {
         const [dx, dy] = offset(side, tag, reach)
         const box = boxAt(tag, dx, dy)
         const onTags = placed.reduce((sum, other) => sum + overlap(box, other), 0)
-        const onPlaces = tags.filter((o) => o !== tag && inside(box, o)).length
-        const cost = onTags * 10 + onPlaces * 400 + order * 12 + (reach - 1) * 90
+        const onPlaces = others.filter((other) => inside(box, other)).length
+        const line = lineTo(tag, box)
+        const astray =
+          line && reach > 1
+            ? others.filter((other) => distanceTo(line, other) < BESIDE_LINE_PX).length * 2 +
+              lines.filter((other) => doCross(line, other)).length
+            : 0
+        const cost = onTags * 10 + onPlaces * 400 + astray * 45 + order * 12 + (reach - 1) * 90
         if (!best || cost < best.cost) best = { cost, spot: { side, dx, dy }, box }
       })
     }
     const { spot, box } = best!
     spots.set(tag.id, spot)
     placed.push(box)
+    const line = lineTo(tag, box)
+    if (line) lines.push(line)
   }
   return spots
 }
 
-/** The first side of its place on which a tag covers nothing of `taken`; `null` where there is none. */
-export function freeSpot(tag: TagBox, taken: readonly Box[]): { spot: TagSpot; box: Box } | null {
-  for (const side of tag.onPlace ? AREA_SIDES : POINT_SIDES) {
-    const [dx, dy] = offset(side, tag, 1)
-    const box = boxAt(tag, dx, dy)
-    if (taken.every((other) => overlap(box, other) === 0)) return { spot: { side, dx, dy }, box }
-  }
+type Point = { x: number; y: number }
+type Segment = [Point, Point]
+
+/** From a place to the nearest point of its tag; `null` where the tag lies on it. */
+function lineTo({ x, y }: Point, [left, top, right, bottom]: Box): Segment | null {
+  const at = { x: Math.min(Math.max(x, left), right), y: Math.min(Math.max(y, top), bottom) }
+  return at.x === x && at.y === y ? null : [{ x, y }, at]
+}
+
+function distanceTo([a, b]: Segment, { x, y }: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const along = Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy)))
+  return Math.hypot(x - a.x - along * dx, y - a.y - along * dy)
+}
+
+function doCross([a, b]: Segment, [c, d]: Segment): boolean {
+  const side = (p: Point, q: Point, r: Point) =>
+    Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x))
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+}
+
+/**
+ * The nearest side of its place on which a tag covers nothing of `taken`; `null` where there is none.
+ * @param isFar further off than beside its place, with a line that leads there
+ */
+export function freeSpot(
+  tag: TagBox,
+  taken: readonly Box[],
+  isFar = false,
+): { spot: TagSpot; box: Box } | null {
+  for (const reach of isFar ? REACHES.slice(1) : REACHES.slice(0, 1))
+    for (const side of tag.onPlace ? AREA_SIDES : POINT_SIDES) {
+      const [dx, dy] = offset(side, tag, reach)
+      const box = boxAt(tag, dx, dy)
+      if (taken.every((other) => overlap(box, other) === 0)) return { spot: { side, dx, dy }, box }
+    }
   return null
 }
 

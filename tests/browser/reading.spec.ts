@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test, testLive, type Page } from './test'
 import { formatDate, placeName, segments, type Lang } from '../../src/story'
 import { asset } from './break'
+import { difference } from './pixels'
 import { openMap, openStill, stateOf, story } from './story'
 import { ready } from './support'
 
@@ -572,6 +573,18 @@ test.describe('on a phone', () => {
     await page.mouse.move(box.x + 40, 40, { steps: 4 })
     await page.mouse.up()
     await expect(handle).toHaveAttribute('data-sheet', 'full')
+  })
+
+  test('the text that scrolls under the map shows through none of what is below it', async ({ page }) => {
+    await openStill(page)
+    const under = page.locator('.foot')
+    const before = await under.screenshot()
+    await page.evaluate(() => scrollTo(0, 1200))
+    await expect(under).toBeInViewport()
+    const pictures = [before, await under.screenshot()].map(
+      (png) => `data:image/png;base64,${png.toString('base64')}`,
+    )
+    expect(await difference(page, pictures[0]!, pictures[1]!)).toBe(0)
   })
 
   test('a step opens its note small', async ({ page }) => {
