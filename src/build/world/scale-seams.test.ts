@@ -1,11 +1,17 @@
+import { area, featureCollection } from '@turf/turf'
 import type { BBox, Feature, FeatureCollection, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { cutWorld } from '../world-cut'
+import { cutWorld, ground } from '../world-cut'
 
 const PLACES: [string, box: BBox, detail: BBox][] = [
   ['Lake Titicaca', [-82, -28, -57, -3], [-73.5, -18.3, -65.5, -12.7]],
   ['the Alps', [-4, 37, 22, 55], [5, 44, 13, 48]],
   ['the Great Lakes', [-95, 33, -70, 52], [-86.5, 40.5, -78.5, 44.8]],
+  [
+    'Detroit, beside a lake that goes on in other cells',
+    [-84.26, 41.78, -80.74, 43.41],
+    [-84.26, 41.78, -80.74, 43.41],
+  ],
   ['Korea', [114, 28, 140, 48], [122.8, 35.6, 130.8, 40.2]],
   ['Svalbard, where degrees are narrow', [2.6, 75.5, 28.6, 80.9], [11.6, 77.6, 19.6, 78.8]],
 ]
@@ -13,6 +19,8 @@ const KM_PER_DEGREE = 111.2
 /** What the grid of the finer scale leaves, and what that of the coarser does where a line ends beside the edge. */
 const FINE_KM = 0.15
 const WORLD_KM = 0.7
+/** How much another course along the edges may add to or take from a scale's areas. */
+const MOST_AREA = 0.01
 
 describe.each(PLACES)('around %s', (_, box, detail) => {
   const cut = cutWorld(box, { detail: [detail], langs: [], asOf: '2024-01-01' })
@@ -28,6 +36,16 @@ describe.each(PLACES)('around %s', (_, box, detail) => {
   test.each(['land', 'border', 'undetermined'])('nor of kind %s where the region ends', (kind) => {
     for (const { at, km } of jumps(cut.world, cut.coarse, kind, box))
       expect(km, at.join()).toBeLessThan(WORLD_KM)
+  })
+
+  test.each(['land', 'lake'])('and no area of kind %s is lost', (kind) => {
+    const km2 = (features: Feature[]) =>
+      area(featureCollection(features.filter(({ properties }) => properties?.kind === kind))) / 1e6
+    for (const [led, plain] of [
+      [cut.world.features, ground('world', [-180, -85, 180, 84])],
+      [cut.coarse.features, ground('region', box)],
+    ] as const)
+      expect(Math.abs(km2(led) - km2(plain))).toBeLessThanOrEqual(MOST_AREA * km2(plain))
   })
 
   test('and there are lines that cross either edge', () => {

@@ -19,6 +19,8 @@ const STRIP_DEG = 0.025
 const DIRECTED: LineKind[] = ['coast', 'lake']
 /** Corners in a row that the finer scale may lack, as where cells meet or around a town (`geo/build/world/scales.ts`). */
 const UNKNOWN_MOST = 30
+/** A course on which more of a line's other corners lie goes round the other way, where the finer line is not known whole. */
+const OTHERS_MOST = 2
 
 /** A corner of a finer line. */
 interface Corner {
@@ -46,7 +48,7 @@ export function withoutJumps(scale: Scale, lines: CellLine[], finer: Finer): Cel
     return parts.map((points): CellLine => ({
       kind,
       ...(level !== undefined && { level }),
-      points: onCourse(points, corners, strips),
+      points: onCourse(points, corners, strips, isDirected),
     }))
   })
 }
@@ -104,15 +106,25 @@ function roundings(value: number): number[] {
 }
 
 /** A line, its stretches that touch a strip each replaced by the finer line's between the same two corners. */
-function onCourse(points: Point[], corners: Map<string, Corner[]>, strips: StepBox[]): Point[] {
+function onCourse(
+  points: Point[],
+  corners: Map<string, Corner[]>,
+  strips: StepBox[],
+  isDirected: boolean,
+): Point[] {
   const cornerAt = (i: number) => corners.get(keyOf(...points[i]!)) ?? []
+  const own = new Set(points.map((at) => keyOf(...at)))
   const last = points.length - 1
   const made: Point[] = [points[0]!]
   for (let i = 0; i < last;) {
     let next = i + 1
     while (next < last && next - i <= UNKNOWN_MOST && !cornerAt(next).length) next++
-    const course = shortest(cornerAt(i), cornerAt(next))
-    const isSeen = course && (touches(course, strips) || touches(points.slice(i, next + 1), strips))
+    const stretch = points.slice(i, next + 1)
+    const course = shortest(cornerAt(i), cornerAt(next), isDirected)
+    const isSeen =
+      course &&
+      (touches(course, strips) || touches(stretch, strips)) &&
+      (isDirected || othersOn(course, stretch, own) <= OTHERS_MOST)
     if (isSeen) {
       // a line's own ends stay, where others of its scale meet it
       if (i > 0) made.pop()
@@ -127,20 +139,27 @@ function onCourse(points: Point[], corners: Map<string, Corner[]>, strips: StepB
   return made
 }
 
-/** The shortest way from one of some corners to one of others along a line. */
-function shortest(from: Corner[], to: Corner[]): Point[] | undefined {
-  const ways = from.flatMap((a) => to.flatMap((b) => (a.line === b.line ? [wayOf(a, b)] : [])))
+/** How many corners of a line, given by their keys, that a stretch of it has not lie on a course. */
+function othersOn(course: Point[], stretch: Point[], own: Set<string>): number {
+  const here = new Set(stretch.map((at) => keyOf(...at)))
+  const keys = new Set(course.map(([x, y]) => keyOf(Math.round(x), Math.round(y))))
+  return [...keys].filter((key) => own.has(key) && !here.has(key)).length
+}
+
+/** The shortest way from one of some corners to one of others along a line, in its direction if it has one. */
+function shortest(from: Corner[], to: Corner[], isDirected: boolean): Point[] | undefined {
+  const ways = from.flatMap((a) => to.flatMap((b) => (a.line === b.line ? waysOf(a, b, isDirected) : [])))
   return ways.sort((a, b) => a.length - b.length)[0]
 }
 
-function wayOf({ line, at: from }: Corner, { at: to }: Corner): Point[] {
-  const straight = from <= to ? line.slice(from, to + 1) : line.slice(to, from + 1).reverse()
-  if (!isClosed(line)) return straight
-  const around =
-    from <= to
-      ? [...line.slice(to), ...line.slice(1, from + 1)].reverse()
-      : [...line.slice(from), ...line.slice(1, to + 1)]
-  return around.length < straight.length ? around : straight
+function waysOf(a: Corner, b: Corner, isDirected: boolean): Point[][] {
+  return [...forward(a, b), ...(isDirected ? [] : forward(b, a).map((way) => way.reverse()))]
+}
+
+/** The way on along a line; around a ring it goes on over where the ring begins. */
+function forward({ line, at: from }: Corner, { at: to }: Corner): Point[][] {
+  if (from <= to) return [line.slice(from, to + 1)]
+  return isClosed(line) ? [[...line.slice(from), ...line.slice(1, to + 1)]] : []
 }
 
 const touches = (line: Point[], boxes: StepBox[]) =>
