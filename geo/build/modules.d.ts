@@ -46,3 +46,13 @@ declare module 'topojson-simplify' {
     weight: (triangle: [Position, Position, Position]) => number,
   ): T
 }
+
+declare module 'd3-contour' {
+  import type { MultiPolygon } from 'geojson'
+  interface Contours {
+    size(size: [width: number, height: number]): Contours
+    /** What is higher than a level in a grid of values, row by row, each in the middle of a square of size 1. */
+    contour(values: number[], level: number): MultiPolygon
+  }
+  export function contours(): Contours
+}

@@ -1,7 +1,7 @@
 /**
  * Rebuilds geo/world: the sea and its coast, lakes, rivers, borders, provinces, towns and names of the whole world, in
- * cells. Run by `npm run geo:world`; the lakes, the rivers and the towns' names by language come from files of Debian
- * packages (GSHHG_DIR, GEONAMES_DIR; see geo/README.md).
+ * cells. Run by `npm run geo:world`; lakes, rivers and the towns' names by language come from files of Debian packages
+ * (GSHHG_DIR, MAGICS_DIR, GEONAMES_DIR; see geo/README.md).
  */
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import type { Position } from 'geojson'
@@ -12,11 +12,12 @@ import { worldAreas } from './areas'
 import { cells } from './cells'
 import { coastLines, withoutEdges } from './coast'
 import { worldCountries } from './countries'
-import { missingLakes } from './gaps'
+import { isWetLand, missingLakes } from './gaps'
 import { gshhgRivers, gshhgShores } from './gshhg'
 import { ADDED, drawn } from './kinds'
 import { lakeRings } from './lakes'
 import { limits } from './limits'
+import { naturalLakes, notAmong } from './natural-lakes'
 import { longLines, toCoast } from './network'
 import { RENAMED } from './renamed'
 import { DETAIL, linesOf, type Network } from './scales'
@@ -71,11 +72,13 @@ async function worldNetwork(): Promise<Network> {
   }
 }
 
-/** GSHHG's lakes, and those of OpenStreetMap that it has not. */
+/** GSHHG's lakes, those of Natural Earth that it has not, and those of OpenStreetMap that neither has. */
 async function lakes(coast: Position[][], leastKm2: number): Promise<Position[][]> {
-  const known = lakeRings(await gshhgShores(), leastKm2)
-  const missing = missingLakes(known, shoreIndex(coast))
-  return [...known, ...missing.filter((ring) => ringKm2(ring) >= leastKm2)]
+  const sea = shoreIndex(coast)
+  const fine = lakeRings(await gshhgShores(), leastKm2)
+  const others = (await naturalLakes()).filter((rings) => isWetLand(rings, sea))
+  const known = [...fine, ...notAmong(fine, others).flat()]
+  return [...known, ...missingLakes(known, sea)].filter((ring) => ringKm2(ring) >= leastKm2)
 }
 
 function withWeights<T extends { points: Network['coast'][number]['points'] }>(lines: T[]) {
@@ -127,8 +130,9 @@ function manifest() {
     terms: {
       'coast, and every cell with one': termsOf([
         'osm-seas',
-        'osm-waterbodies',
+        'osm-lakes',
         'natural-earth-admin1',
+        'natural-earth-lakes',
         'gshhg',
       ]),
       'areas.json.br, areas/': termsOf(['natural-earth-admin1']),

@@ -1,23 +1,31 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { Clipper, EndType, FillRule, JoinType, type PathsD } from 'clipper2-ts'
-import Flatbush from 'flatbush'
 import type { BBox, MultiPolygon, Position } from 'geojson'
-import { isWithin } from '../../join'
+import { doubleArea } from './coast'
+import { PIXELS, addRing, fromPixels, type Coverage } from './coverage'
+import { rebuilt } from './rebuilt'
 import type { Shore } from './shore'
 import { ringKm2 } from './simplify'
+import { boxOf, spans } from './spans'
 
-/** Waters of this size that GSHHG has not are taken from OpenStreetMap, and what lies beside them from the second. */
-const LEAST_KM2 = 12
-const LEAST_PART_KM2 = 0.5
-/** Larger than any lake: the seas, which the source has too. */
+/** What of a source counts. */
+const LEAST_PART_KM2 = 0.1
+/** Larger than any lake: the seas, which the second source has too. */
 const MOST_KM2 = 60_000
-/** Water bodies come in tiles with gaps between them: what is nearer than twice this grows together, in km. */
-const CLOSE_KM = 0.25
-const KM = 111.2
-const DECIMALS = 5
+/**
+ * The sources in order, each for what those before have not: the least size of a water and of a piece of it, in km2. A
+ * pixel that is less than a share of water is land between ponds or beside a river, and a water has one that is as much
+ * as its core: of rivers, only what is as wide as a lake is taken.
+ */
+const SOURCES = [
+  { file: 'earth-lakes-10m', leastKm2: 12, pieceKm2: 2, share: 0.08, core: 0.3 },
+  { file: 'earth-waterbodies-10m', leastKm2: 40, pieceKm2: 25, share: 0.35, core: 0.65 },
+]
+/** Where there is less than this much more water than other sources have around a pixel, it is theirs a little aside. */
+const MORE = 2
+const KM_PER_DEGREE = 111.2
 
-/** Salt flats and lakes that are mostly dry, which the source does not tell from others. */
+/** Salt flats and lakes that are mostly dry, which the sources do not tell from others. */
 const DRY: BBox[] = [
   [113, -34, 143, -17],
   [15, -19.3, 17.2, -18.3],
@@ -27,81 +35,80 @@ const DRY: BBox[] = [
   [57, 26, 66.5, 31],
 ]
 
-type Body = { rings: Position[][]; km2: number; box: [number, number, number, number]; inside: Position }
-
 /**
- * Rings of lakes, reservoirs and wide rivers that GSHHG has not: counter-clockwise, islands in them clockwise.
- * @param lakes GSHHG's rings @param nearest finds the coast, as what lies at sea is no lake
+ * Lakes and wide rivers of OpenStreetMap that other sources have not, as rings with the water on their left. Their size
+ * and place are right, their shores are good to half a pixel of the source: 2.4 km at the equator, 1.2 at 60 degrees.
+ * @param known rings of the other lakes @param nearest finds the coast, as what lies at sea is no lake
  */
-export function missingLakes(lakes: Position[][], nearest: Shore): Position[][] {
-  const known = ringIndex(lakes)
-  const isKnown = (at: Position) => known(at) % 2 === 1
-  const bodies = waterBodies().filter(
-    ({ inside }) =>
-      !DRY.some((box) => isIn(inside, box)) && !isKnown(inside) && nearest(inside)?.isSea === false,
-  )
-  return groups(bodies)
-    .filter((group) => group.some(({ km2 }) => km2 >= LEAST_KM2))
-    .flatMap(grownTogether)
+export function missingLakes(known: Position[][], nearest: Shore): Position[][] {
+  const other: Coverage = new Map()
+  const add = (ring: Position[]) => addRing(other, ring, doubleArea(ring) > 0 ? 1 : -1)
+  known.forEach(add)
+  return SOURCES.flatMap(({ file, leastKm2, pieceKm2, share, core }) => {
+    const wet: Coverage = new Map()
+    for (const rings of waters(file, nearest))
+      rings.forEach((ring, i) => addRing(wet, ring, i === 0 ? 1 : -1))
+    const missing: Coverage = new Map()
+    for (const [pixel, all] of wet) {
+      const rest = all - (other.get(pixel) ?? 0)
+      if (rest >= share && around(wet, pixel) > MORE * around(other, pixel)) missing.set(pixel, rest)
+    }
+    const found = groups(missing)
+      .filter((group) => {
+        const km2 = group.reduce((sum, pixel) => sum + missing.get(pixel)! * pixelKm2(pixel), 0)
+        return km2 >= leastKm2 && group.some((pixel) => missing.get(pixel)! >= core)
+      })
+      .flatMap((group) => rebuilt(group, missing))
+      .filter((ring) => ringKm2(ring) >= pieceKm2)
+    found.forEach(add)
+    return found
+  })
 }
 
-function waterBodies(): Body[] {
-  const file = createRequire(import.meta.url).resolve('@geo-maps/earth-waterbodies-10m/map.geo.json')
+function waters(name: string, nearest: Shore): Position[][][] {
+  const file = createRequire(import.meta.url).resolve(`@geo-maps/${name}/map.geo.json`)
   const { geometries } = JSON.parse(readFileSync(file, 'utf8')) as { geometries: MultiPolygon[] }
   return geometries
     .flatMap(({ coordinates }) => coordinates)
-    .flatMap((rings): Body[] => {
+    .filter((rings) => {
       const km2 = ringKm2(rings[0]!)
-      if (km2 < LEAST_PART_KM2 || km2 > MOST_KM2) return []
-      return [{ rings, km2, box: boxOf(rings[0]!), inside: innerPoint(rings) }]
+      return km2 >= LEAST_PART_KM2 && km2 <= MOST_KM2 && isWetLand(rings, nearest)
     })
 }
 
-/** Bodies that touch, or nearly, by their boxes. */
-function groups(bodies: Body[]): Body[][] {
-  if (!bodies.length) return []
-  const index = new Flatbush(bodies.length)
-  for (const { box } of bodies) index.add(...box)
-  index.finish()
-  const group = bodies.map((_, i) => i)
-  const first = (i: number): number => (group[i] === i ? i : (group[i] = first(group[i]!)))
-  const margin = (2 * CLOSE_KM) / KM
-  bodies.forEach(({ box: [west, south, east, north] }, i) => {
-    for (const j of index.search(west - margin, south - margin, east + margin, north + margin)) {
-      const [a, b] = [first(i), first(j)]
-      if (a !== b) group[Math.max(a, b)] = Math.min(a, b)
-    }
-  })
-  const made = new Map<number, Body[]>()
-  bodies.forEach((body, i) => made.set(first(i), [...(made.get(first(i)) ?? []), body]))
-  return [...made.values()]
+/** Whether a lake is none of the sea's parts, by its middle, and no salt flat. */
+export function isWetLand(rings: Position[][], nearest: Shore): boolean {
+  const inside = innerPoint(rings)
+  return !DRY.some((box) => isIn(inside, box)) && nearest(inside)?.isSea === false
 }
 
-function grownTogether(group: Body[]): Position[][] {
-  const kmPerLng = KM * Math.cos((group[0]!.inside[1]! * Math.PI) / 180)
-  const paths = group.flatMap(({ rings }) =>
-    rings.map((ring) => ring.slice(0, -1).map(([lng = 0, lat = 0]) => ({ x: lng * kmPerLng, y: lat * KM }))),
-  )
-  const whole = Clipper.unionD(paths, FillRule.EvenOdd)
-  const merged = grow(grow(whole, CLOSE_KM), -CLOSE_KM)
-  return merged.map((path) => {
-    const ring = path.map(({ x, y }): Position => [x / kmPerLng, y / KM])
-    return [...ring, ring[0]!]
-  })
+function* neighbours(pixel: number): Generator<number> {
+  for (const row of [-PIXELS, 0, PIXELS]) for (const column of [-1, 0, 1]) yield pixel + row + column
 }
 
-const grow = (paths: PathsD, km: number): PathsD =>
-  Clipper.inflatePathsD(paths, km, JoinType.Round, EndType.Polygon, 2, DECIMALS, 0.02)
+/** What of a pixel and the eight around it is covered. */
+function around(coverage: Coverage, pixel: number): number {
+  let sum = 0
+  for (const one of neighbours(pixel)) sum += coverage.get(one) ?? 0
+  return sum
+}
 
-/** How many rings hold a point. */
-function ringIndex(rings: Position[][]): (at: Position) => number {
-  const index = new Flatbush(rings.length)
-  for (const ring of rings) index.add(...boxOf(ring))
-  index.finish()
-  return (at) => {
-    const [x, y] = at as [number, number]
-    return index.search(x, y, x, y).filter((i) => isWithin([x, y], rings[i] as [number, number][])).length
+/** Pixels that touch by their sides or corners. */
+function groups(coverage: Coverage): number[][] {
+  const left = new Set(coverage.keys())
+  const found: number[][] = []
+  for (const first of [...left].sort((a, b) => a - b)) {
+    if (!left.delete(first)) continue
+    const group = [first]
+    for (const pixel of group) for (const next of neighbours(pixel)) if (left.delete(next)) group.push(next)
+    found.push(group)
   }
+  return found
+}
+
+function pixelKm2(pixel: number): number {
+  const [, lat] = fromPixels(0, Math.floor(pixel / PIXELS) + 0.5)
+  return ((360 / PIXELS) * KM_PER_DEGREE * Math.cos((lat! * Math.PI) / 180)) ** 2
 }
 
 /** The middle of the widest stretch of a polygon on one of five parallels. */
@@ -111,31 +118,10 @@ function innerPoint(rings: Position[][]): Position {
   let widest = -1
   for (const share of [0.5, 0.35, 0.65, 0.2, 0.8]) {
     const lat = south + (north - south) * share + 1e-7
-    const crossings = rings
-      .flatMap((ring) =>
-        ring.slice(1).flatMap(([x2 = 0, y2 = 0], i) => {
-          const [x1 = 0, y1 = 0] = ring[i]!
-          return y1 > lat !== y2 > lat ? [x1 + ((x2 - x1) * (lat - y1)) / (y2 - y1)] : []
-        }),
-      )
-      .sort((a, b) => a - b)
-    for (let i = 0; i + 1 < crossings.length; i += 2) {
-      const [from, to] = [crossings[i]!, crossings[i + 1]!]
+    for (const [from, to] of spans(rings, lat))
       if (to - from > widest) [widest, best] = [to - from, [(from + to) / 2, lat]]
-    }
   }
   return best
-}
-
-function boxOf(ring: Position[]): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [lng = 0, lat = 0] of ring) {
-    box[0] = Math.min(box[0], lng)
-    box[1] = Math.min(box[1], lat)
-    box[2] = Math.max(box[2], lng)
-    box[3] = Math.max(box[3], lat)
-  }
-  return box
 }
 
 const isIn = ([lng = 0, lat = 0]: Position, [west, south, east, north]: BBox) =>

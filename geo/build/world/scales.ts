@@ -40,8 +40,9 @@ const NEAR_TOWNS: Partial<Record<Scale, { reachDeg: number; coastM: number }>> =
   region: { reachDeg: 0.12, coastM: 500 },
   world: { reachDeg: 0.25, coastM: 1800 },
 }
-/** A web map draws the north larger: up to this latitude the coarsest coast makes up for half of that. */
-const MERCATOR_TO = 70
+/** A web map draws the north larger: up to this latitude the coarsest coast makes up for most of that, in the south for half. */
+const MERCATOR_TO = 80
+const MERCATOR_SHARE = { north: 0.55, south: 0.4 }
 
 export type Network = {
   coast: Weighed[]
@@ -62,7 +63,10 @@ export function linesOf(
   const isKept = ({ points }: Weighed) =>
     !isRing(points) || ringKm2(points) >= islandKm2 || points.some(isNear)
   const stretch = ([, lat]: Position) =>
-    scale === 'world' ? Math.cos((Math.min(MERCATOR_TO, Math.abs(lat!)) * Math.PI) / 180) ** 0.4 : 1
+    scale === 'world'
+      ? Math.cos((Math.min(MERCATOR_TO, Math.abs(lat!)) * Math.PI) / 180) **
+        MERCATOR_SHARE[lat! > 0 ? 'north' : 'south']
+      : 1
   const coastAt = (at: Position) => (near && isNear(at) ? near.coastM : coastM * stretch(at))
   const gone = new Set(coast.filter((line) => !isKept(line)).flatMap(({ points }) => points.map(keyOf)))
   return [

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import Flatbush from 'flatbush'
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
+import { isWithin } from '../../join'
+import { doubleArea } from './coast'
+import { boxOf, spans } from './spans'
+
+/** Where Debian's package libmagics++-data puts Natural Earth's files; MAGICS_DIR names another place. */
+const FOLDER = process.env.MAGICS_DIR ?? '/usr/share/magics'
+/** The lakes stand beside the ocean; the ocean itself has no class of a lake. */
+const FILE = '10m/ne_10m_ocean'
+const COMMANDS = `-quiet -i ocean.shp -filter "featurec_2 !== ''" -o lakes.json`
+
+type Mapshaper = {
+  applyCommands(commands: string, inputs: Record<string, Buffer>): Promise<Record<string, Uint8Array>>
+}
+
+/** Natural Earth's lakes at 1:10,000,000, each with its outer ring first; the water is on the left of every ring. */
+export async function naturalLakes(): Promise<Position[][][]> {
+  const { applyCommands } = createRequire(import.meta.url)('mapshaper') as Mapshaper
+  const input = (ending: string) => readFileSync(`${FOLDER}/${FILE}.${ending}`)
+  const files = { 'ocean.shp': input('shp'), 'ocean.dbf': input('dbf') }
+  const made = await applyCommands(COMMANDS, files)
+  const text = new TextDecoder().decode(made['lakes.json'])
+  const { features } = JSON.parse(text) as FeatureCollection<Polygon | MultiPolygon>
+  const polygons = features.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+  )
+  return polygons.map((rings) =>
+    rings.map((ring, i) => (doubleArea(ring) > 0 === (i === 0) ? ring : [...ring].reverse())),
+  )
+}
+
+/** On so many parallels, and on so many places of a stretch of each, lakes of two sources are compared. */
+const PARALLELS = 12
+const PLACES = 6
+/** A lake of which other sources have less is one that they lack. */
+const LEAST_KNOWN = 0.25
+
+/** Which of some lakes are not among those of other sources, given as rings. */
+export function notAmong(known: Position[][], lakes: Position[][][]): Position[][][] {
+  const holding = ringIndex(known)
+  return lakes.filter((rings) => {
+    const places = placesIn(rings)
+    const share = places.filter((at) => holding(at) % 2 === 1).length / (places.length || 1)
+    return share < LEAST_KNOWN
+  })
+}
+
+function placesIn(rings: Position[][]): Position[] {
+  const [, south, , north] = boxOf(rings[0]!)
+  return Array.from(
+    { length: PARALLELS },
+    (_, i) => south + ((north - south) * (i + 0.5)) / PARALLELS,
+  ).flatMap((lat) =>
+    spans(rings, lat).flatMap(([from, to]) =>
+      Array.from({ length: PLACES }, (_, i): Position => [from + ((to - from) * (i + 0.5)) / PLACES, lat]),
+    ),
+  )
+}
+
+/** How many rings hold a point. */
+function ringIndex(rings: Position[][]): (at: Position) => number {
+  const index = new Flatbush(rings.length)
+  for (const ring of rings) index.add(...boxOf(ring))
+  index.finish()
+  return (at) => {
+    const [x, y] = at as [number, number]
+    return index.search(x, y, x, y).filter((i) => isWithin([x, y], rings[i] as [number, number][])).length
+  }
+}
