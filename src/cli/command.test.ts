@@ -40,6 +40,22 @@ describe('placeline new', () => {
     expect(said.join()).toContain('placeline preview')
   })
 
+  it('makes one with nothing in it, which the checker misses its title and places in', async () => {
+    await run(newStory, at('flood-2024'), '--empty', '--lang', 'fr')
+    expect(story()).toMatchObject({
+      id: 'flood-2024',
+      lang: 'fr',
+      status: 'draft',
+      annotations: [],
+      sources: [],
+    })
+    expect(JSON.stringify(story())).not.toMatch(/nairobi/i)
+    expect(checkFolder(at('flood-2024')).problems.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['title', 'article.paragraphs', 'places.features']),
+    )
+    expect(said.join()).toContain('placeline compose')
+  })
+
   it('leaves alone what is there, and says what an id is', async () => {
     await run(newStory, at('flood-2024'))
     const before = readFileSync(at('flood-2024/story.json'), 'utf8')

@@ -6,6 +6,7 @@ import { defineCommand } from 'citty'
 import { builderFile } from '../build/site-files'
 import { stylesFor } from './check-output'
 import { refuseUnknown, textOf, UsageError } from './fail'
+import { emptyStory, writeStory } from './new'
 import { appFiles, previewSite } from './preview-site'
 import { PORT, portOf, serveOn } from './serve'
 
@@ -20,14 +21,22 @@ export const compose = defineCommand({
     description: 'Edits the story of a folder in the browser, and saves to the folder',
   },
   args: {
-    folder: { type: 'positional', default: '.', description: 'The folder of a story' },
+    folder: {
+      type: 'positional',
+      default: '.',
+      description: 'The folder of a story; one that is not there is made',
+    },
     port: PORT,
   },
   async run({ args, rawArgs, cmd }) {
     refuseUnknown(rawArgs, cmd)
     const folder = resolve(args.folder)
-    if (!existsSync(join(folder, STORY)))
-      throw new UsageError(`there is no ${STORY} in ${args.folder}: placeline new makes one`)
+    if (!existsSync(join(folder, STORY))) {
+      if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length))
+        throw new UsageError(`there is no ${STORY} in ${args.folder}, and it is not empty`)
+      writeStory(folder, emptyStory(folder, 'en'))
+      console.log(`${args.folder} is new, with an empty draft: paste a text on the page that opens`)
+    }
     // whoever does not know it, such as another page of the browser, can neither read nor write
     const token = randomBytes(16).toString('hex')
     const { address } = await serveOn(portOf(args.port), handlerFor(folder, token))

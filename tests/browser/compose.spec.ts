@@ -6,7 +6,7 @@ import { zipSync } from 'fflate'
 import AxeBuilder from '@axe-core/playwright'
 import { checkFolder } from '../../src/folder/check-folder'
 import { unzip } from '../../src/compose/archive/unzip'
-import { filesIn, noMap, openFolder, writeFolder } from './compose'
+import { filesIn, noMap, openFiles, openFolder, writeFolder } from './compose'
 import { expect, test, type Page } from './test'
 import { watch } from './support'
 
@@ -132,6 +132,11 @@ test('places that the text names are accepted, corrected and rejected by keys', 
   await expect(queue.getByRole('radio').first()).toBeFocused()
   await expect(queue.locator('label').first()).toContainText('Peru')
   await page.keyboard.press('a')
+  // what is decided holds for the other mentions of the name, until each is asked for
+  await expect(queue.locator('mark')).toHaveText('Arequipa')
+  await expect(page.getByText('So is 1 other mention of it.').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Decide about them one by one' }).click()
+  await expect(queue.getByRole('radio').first()).toBeFocused()
   await expect(queue.locator('mark')).toHaveText('Arequipa')
   await page.keyboard.press('n')
   await expect(page.locator('blockquote')).toHaveText('Arequipa')
@@ -471,6 +476,68 @@ test('the command serves a folder, which is edited, saved and previewed, and nob
     command.kill()
     rmSync(folder, { recursive: true, force: true })
   }
+})
+
+test('the command makes a folder that is not there, and a text that is pasted goes into it', async ({
+  page,
+}) => {
+  const root = mkdtempSync(join(tmpdir(), 'compose-'))
+  const folder = join(root, 'flood-2024')
+  const port = Number(process.env.TEST_PORT ?? 4173) + 4
+  const command = spawn(process.execPath, [
+    'app/command/placeline.js',
+    'compose',
+    folder,
+    '--port',
+    String(port),
+  ])
+  try {
+    let said = ''
+    const address = await new Promise<string>((resolve) =>
+      command.stdout.on('data', (text: Buffer) => {
+        said += String(text)
+        const [found] = /http:\S+/.exec(said) ?? []
+        if (found) resolve(found)
+      }),
+    )
+    expect(said).toContain('flood-2024 is new, with an empty draft: paste a text')
+    expect(readFileSync(join(folder, 'story.json'), 'utf8')).not.toMatch(/nairobi/i)
+    await page.goto(address)
+    await page.getByRole('textbox').fill('The river rose.\n\nThe bridge is closed.')
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await expect(page.getByLabel('Paragraph 2', { exact: true })).toHaveValue('The bridge is closed.')
+    await page.getByRole('button', { name: 'Save to the folder' }).click()
+    await expect(page.getByText('The folder holds the story as it is now.')).toBeVisible()
+    const saved = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8'))
+    expect(saved).toMatchObject({ id: 'flood-2024', article: { paragraphs: [{ id: 'p1' }, { id: 'p2' }] } })
+    // the page goes on with what was begun
+    await page.reload()
+    await expect(page.getByLabel('Paragraph 1', { exact: true })).toHaveValue('The river rose.')
+  } finally {
+    command.kill()
+    rmSync(root, { recursive: true, force: true })
+  }
+})
+
+test('a map that opens far from the places is fitted to them by one button', async ({ page }) => {
+  await noMap(page)
+  const files = filesIn('tests/fixtures/stories/one-place')
+  const story = JSON.parse(Buffer.from(files.get('story.json')!).toString())
+  story.view = {
+    ...story.view,
+    center: [story.view.center[0] > 0 ? -120 : 120, -40],
+    zoom: 7,
+    ground: undefined,
+  }
+  await openFiles(page, new Map([...files, ['story.json', Buffer.from(JSON.stringify(story))]]))
+  const bar = page.locator('.check')
+  await expect(bar).toContainText('far outside of it')
+  await bar.locator('summary').click()
+  await bar.getByRole('button', { name: 'Open the map on the places' }).click()
+  await expect(bar).not.toContainText('far outside of it')
+  await expect(bar.getByRole('button', { name: 'Open the map on the places' })).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(bar).toContainText('far outside of it')
 })
 
 test('a full disk is told, and nothing of the work is lost in the page', async ({ page }) => {

@@ -32,7 +32,24 @@ export function addParagraphs(story: Json, index: number, texts: readonly string
     const words = withWords(undefined, lang, langOf(story), text)
     made = insertAt(made, PARAGRAPHS, index + i, { id, text: words })
   })
-  return made
+  return numbered(made)
+}
+
+/**
+ * A story whose paragraphs are numbered in their order, as far as no note refers to them and they have no name of their
+ * own; as it is where one of these has a number that another needs.
+ */
+function numbered(story: Json): Json {
+  const ids = idsOf(story)
+  const referred = new Set(quotesOf(story).map(({ paragraph }) => paragraph))
+  for (const note of listAt(story, ['annotations'])) referred.add(stringAt(note, ['paragraph']))
+  const isFixed = (id: string) => referred.has(id) || !/^p\d+$/.test(id)
+  const wanted = ids.map((id, i) => (isFixed(id) ? id : `p${i + 1}`))
+  if (new Set(wanted).size < ids.length) return story
+  return wanted.reduce<Json>(
+    (made, id, i) => (id === ids[i] ? made : setAt(made, [...PARAGRAPHS, i, 'id'], id)),
+    story,
+  )
 }
 
 /** A story without a paragraph; its notes stay, with their words lost. */

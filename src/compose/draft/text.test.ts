@@ -40,6 +40,23 @@ const marked = (story: Json) =>
     return range && `${index}:${text.slice(0, range[0]).length}:${text.slice(...range)}`
   })
 
+describe('paragraphs that are put in', () => {
+  const ids = (story: Json) => listAt(story, ['article', 'paragraphs']).map((one) => stringAt(one, ['id']))
+  it('are numbered in their order while no note refers to one', () => {
+    // as after select-all and paste over the text of a draft
+    const draft = addParagraphs(storyWith(['One', 'rest']), 1, ['Two', 'Three'], 'en')
+    expect(ids(draft)).toEqual(['p1', 'p2', 'p3', 'p4'])
+  })
+  it('leave those their ids that a note refers to, or that have a name of their own', () => {
+    const two = storyWith(['One', 'rest'], [0, 0, 3])
+    expect(ids(addParagraphs(two, 1, ['Two'], 'en'))).toEqual(['p1', 'p2', 'p3'])
+    const second = storyWith(['One', 'rest'], [1, 0, 3])
+    expect(ids(addParagraphs(second, 1, ['Two'], 'en'))).toEqual(['p1', 'p3', 'p2'])
+    const named = setAt(storyWith(['One', 'rest']), ['article', 'paragraphs', 0, 'id'], 'lead')
+    expect(ids(addParagraphs(named, 1, ['Two'], 'en'))).toEqual(['lead', 'p2', 'p3'])
+  })
+})
+
 describe('a selector', () => {
   it('has nothing around words that stand once, and the fewest words around others', () => {
     expect(selectorOf(TEXT, 28, 32)).toEqual({

@@ -1,6 +1,6 @@
 import { newDraft, type Draft } from '../draft/draft'
 import { newId } from '../draft/ids'
-import { setAt } from '../draft/json'
+import { listAt, setAt, stringAt, type Json } from '../draft/json'
 import { addParagraphs } from '../draft/paragraphs'
 import type { FoundText } from '../text-in'
 
@@ -15,6 +15,19 @@ export function draftOfText(found: FoundText, lang: string, asOf: string): Draft
   story = setAt(story, ['sources'], [{ id: 'article', title }])
   return { ...draft, story }
 }
+
+/** Whether a story has nothing in it yet, as an editor's folder that was just made. */
+export const isEmpty = (story: Json): boolean =>
+  [['article', 'paragraphs'], ['places', 'features'], ['annotations']].every(
+    (path) => !listAt(story, path).length,
+  )
+
+/** A draft for a folder that is there: with the id that its name asks for, and saved over what the folder holds. */
+export const draftFor = (folder: Draft, draft: Draft): Draft => ({
+  ...draft,
+  story: setAt(draft.story, ['id'], stringAt(folder.story, ['id'])),
+  original: folder.original,
+})
 
 /** Languages that are told apart by their letters; which of a script is meant, the editor says. */
 const SCRIPTS: [letters: RegExp, lang: string][] = [

@@ -8,6 +8,7 @@ import { LANG } from '../../story/languages'
 import type { Drawing } from '../shapes/sketch'
 import type { Decisions } from '../suggest/queue'
 import { Keeper } from '../store/keeper.svelte'
+import { cameraOf } from './camera'
 import { checkedDraft, type Checked } from './check-draft'
 import { Checker } from './checker'
 import { panelOf, type Fault, type Panel } from './faults'
@@ -61,11 +62,7 @@ export class Composer {
     const lang = stringAt(draft.story, ['lang'])
     // a tag that browsers refuse is for the checker to tell of
     this.lang = LANG.test(lang) ? lang : 'en'
-    const view = valueAt(draft.story, ['view'])
-    const [lng, lat] = listAt(view, ['center'])
-    const zoom = valueAt(view, ['zoom'])
-    if (typeof lng === 'number' && typeof lat === 'number' && typeof zoom === 'number')
-      this.camera = { center: [lng, lat], zoom }
+    this.camera = cameraOf(draft.story) ?? this.camera
   }
 
   get draft(): Draft {

@@ -7,7 +7,18 @@ import { addNote } from '../draft/records'
 import { loadWords } from '../words'
 import { describe as describePlace } from './describe'
 import { addFound, sameAs } from './from-gazetteer'
-import { accept, around, reject, suggestionsOf, waiting, wholeText, type Decisions } from './queue'
+import {
+  accept,
+  around,
+  mentionKey,
+  reject,
+  sameWords,
+  suggestionsOf,
+  unreject,
+  waiting,
+  wholeText,
+  type Decisions,
+} from './queue'
 
 const place = (id: string, more: Partial<Place> = {}): Place => ({
   ...{
@@ -49,6 +60,16 @@ describe('the queue of places', () => {
     expect(waiting(all, accept(NONE, 'ALDER', two))[0]!.places).toEqual([two, one])
     expect(waiting(all, accept(NONE, 'the town', two))[0]!.places).toEqual([two, one])
     expect(waiting(all, reject(NONE, 'Alder'))).toEqual([])
+  })
+
+  it('decides for the other mentions of a name too, and takes that back', () => {
+    const text = wholeText(story, 'en')
+    const all = suggestionsOf(story, 'en', [mention(0), mention(text.indexOf('Alder', 6))])
+    expect(sameWords(all, all[0]!).map(mentionKey)).toEqual(['p2 3'])
+    expect(
+      sameWords([...all, { ...all[0]!, words: 'Birch', range: [9, 14] }], all[1]!).map(mentionKey),
+    ).toEqual(['p1 0'])
+    expect(waiting(all, unreject(reject(NONE, 'Alder'), 'ALDER'))).toHaveLength(2)
   })
 
   it('makes a place of the story once, named in its languages', () => {

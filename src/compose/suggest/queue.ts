@@ -76,6 +76,21 @@ export function waiting(all: readonly Suggestion[], { accepted, rejected }: Deci
     })
 }
 
+/** What is known of one mention by itself: where it stands. */
+export const mentionKey = ({ paragraph, range }: Suggestion) => `${paragraph} ${range[0]}`
+
+/** The other suggestions of the same words, for which what is decided for one holds too. */
+export const sameWords = (all: readonly Suggestion[], one: Suggestion): Suggestion[] =>
+  all.filter(
+    (other) => mentionKey(other) !== mentionKey(one) && wordsKey(other.words) === wordsKey(one.words),
+  )
+
+/** Decisions in which words are not rejected any more. */
+export const unreject = ({ accepted, rejected }: Decisions, words: string): Decisions => ({
+  accepted,
+  rejected: new Set([...rejected].filter((one) => one !== wordsKey(words))),
+})
+
 export const accept = ({ accepted, rejected }: Decisions, words: string, place: Place): Decisions => ({
   accepted: new Map([...accepted, [wordsKey(words), placeKey(place)]]),
   rejected,

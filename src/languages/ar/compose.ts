@@ -123,6 +123,9 @@ export const words: ComposeWords = {
     publish: 'النشر',
   },
   check: {
+    field: '«{field}»',
+    empty: 'الخانة «{field}» فارغة.',
+    fitView: 'فتح الخريطة على الأماكن',
     good: 'لا أخطاء',
     faults: {
       zero: 'لا أخطاء',

@@ -189,6 +189,8 @@ export const forms = {
     another: 'None of these: search another',
     accepted: '“{name}” accepted',
     rejected: '“{name}” rejected',
+    same: { one: 'So is {n} other mention of it.', other: 'So are {n} other mentions of it.' } as Plural,
+    oneByOne: 'Decide about them one by one',
     people: { one: '{n} inhabitant', other: '{n} inhabitants' } as Plural,
     kinds: { country: 'Country', admin1: 'Province', city: 'Town', water: 'Water', region: 'Region' },
   },

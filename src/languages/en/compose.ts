@@ -101,6 +101,9 @@ export const words = {
     publish: 'Publish',
   },
   check: {
+    field: '“{field}”',
+    empty: '“{field}” is empty.',
+    fitView: 'Open the map on the places',
     good: 'No faults',
     faults: { one: '{n} fault', other: '{n} faults' } as Plural,
     warnings: { one: '{n} warning', other: '{n} warnings' } as Plural,

@@ -196,6 +196,8 @@ export const forms: ComposeForms = {
     another: 'Aucun de ceux-ci : en chercher un autre',
     accepted: '« {name} » accepté',
     rejected: '« {name} » rejeté',
+    same: { one: 'De même pour {n} autre mention.', other: 'De même pour {n} autres mentions.' },
+    oneByOne: 'Décider de chacune',
     people: { one: '{n} habitant', other: '{n} habitants' },
     kinds: { country: 'Pays', admin1: 'Province', city: 'Ville', water: 'Eau', region: 'Région' },
   },

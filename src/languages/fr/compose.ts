@@ -104,6 +104,9 @@ export const words: ComposeWords = {
     publish: 'Publier',
   },
   check: {
+    field: '« {field} »',
+    empty: '« {field} » est vide.',
+    fitView: 'Ouvrir la carte sur les lieux',
     good: 'Aucune erreur',
     faults: { one: '{n} erreur', other: '{n} erreurs' },
     warnings: { one: '{n} avertissement', other: '{n} avertissements' },

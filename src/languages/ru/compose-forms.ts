@@ -196,6 +196,13 @@ export const forms: ComposeForms = {
     another: 'Ни одно из этих: искать другое',
     accepted: '«{name}» принято',
     rejected: '«{name}» отклонено',
+    same: {
+      one: 'Так же и ещё {n} упоминание.',
+      few: 'Так же и ещё {n} упоминания.',
+      many: 'Так же и ещё {n} упоминаний.',
+      other: 'Так же и ещё {n} упоминания.',
+    },
+    oneByOne: 'Решать о каждом отдельно',
     people: { one: '{n} житель', few: '{n} жителя', many: '{n} жителей', other: '{n} жителя' },
     kinds: { country: 'Страна', admin1: 'Область', city: 'Город или село', water: 'Вода', region: 'Край' },
   },

@@ -109,6 +109,9 @@ export const words: ComposeWords = {
     publish: 'Публикация',
   },
   check: {
+    field: '«{field}»',
+    empty: 'Поле «{field}» пусто.',
+    fitView: 'Открывать карту на местах',
     good: 'Ошибок нет',
     faults: { one: '{n} ошибка', few: '{n} ошибки', many: '{n} ошибок', other: '{n} ошибки' },
     warnings: {

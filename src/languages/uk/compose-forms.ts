@@ -196,6 +196,13 @@ export const forms: ComposeForms = {
     another: 'Жодне з цих: шукати інше',
     accepted: '«{name}» прийнято',
     rejected: '«{name}» відхилено',
+    same: {
+      one: 'Так само й ще {n} згадка.',
+      few: 'Так само й ще {n} згадки.',
+      many: 'Так само й ще {n} згадок.',
+      other: 'Так само й ще {n} згадки.',
+    },
+    oneByOne: 'Вирішувати про кожну окремо',
     people: { one: '{n} житель', few: '{n} жителі', many: '{n} жителів', other: '{n} жителя' },
     kinds: { country: 'Країна', admin1: 'Область', city: 'Місто чи село', water: 'Вода', region: 'Край' },
   },

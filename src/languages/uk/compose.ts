@@ -105,6 +105,9 @@ export const words: ComposeWords = {
     publish: 'Публікація',
   },
   check: {
+    field: '«{field}»',
+    empty: 'Поле «{field}» порожнє.',
+    fitView: 'Відкривати карту на місцях',
     good: 'Помилок немає',
     faults: { one: '{n} помилка', few: '{n} помилки', many: '{n} помилок', other: '{n} помилки' },
     warnings: {

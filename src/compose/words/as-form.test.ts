@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { parseStory } from '../../story'
+import { changed, FERRY_FILE, readStory } from '../../../tests/fixtures/story-files'
+import type { Fault } from '../state/faults'
+import { loadWords, toldIn, UI_LANGS } from '.'
+import { asForm, isUnfilled } from './as-form'
+
+const faultAt = (path: string, change: (story: ReturnType<typeof readStory>) => void): Fault => {
+  // as a file has it, in which no key is undefined
+  const story: unknown = JSON.parse(JSON.stringify(changed(readStory(FERRY_FILE), change)))
+  const parsed = parseStory(story, 'story.json')
+  const problem = parsed.status === 'bad' ? parsed.problems.find((one) => one.path === path) : undefined
+  return { ...problem!, isWarning: false }
+}
+
+it.each(UI_LANGS)('calls a field as the form does, in %s', async (lang) => {
+  const spoken = await loadWords(lang)
+  const { right } = faultAt('annotations[0].noPlace', (s) => {
+    s.annotations[0]!.place = null
+    s.annotations[0]!.noPlace = undefined
+  })
+  expect(right).toContain('noPlace')
+  const said = asForm(toldIn(spoken, right), spoken.words)
+  expect(said).not.toContain('noPlace')
+  expect(said).toContain(spoken.words.place.noPlace)
+  expect(asForm('a zoom, or "maxZoom": 11 in view', spoken.words)).toContain('"maxZoom": 11')
+})
+
+it('knows a field that nothing was chosen for', () => {
+  const path = 'annotations[0].speaker'
+  const withSpeaker = (speaker: string | undefined) =>
+    isUnfilled(
+      faultAt(path, (s) => void Object.assign(s.annotations[0]!, { speaker })),
+      path,
+    )
+  expect([undefined, '', 'nobody'].map(withSpeaker)).toEqual([true, true, false])
+  const id = 'actors[0].id'
+  expect(
+    isUnfilled(
+      faultAt(id, (s) => void (s.actors[0]!.id = '')),
+      id,
+    ),
+  ).toBe(false)
+})
