@@ -55,6 +55,30 @@ describe('no place is', () => {
   ])('%s: %s', async (language, text) => expect(await found(language, text)).toEqual([]))
 })
 
+describe('an island', () => {
+  test.each([
+    [
+      'en',
+      'The leak lies off Bornholm, and ferries to Lesbos stopped.',
+      ['Bornholm: bornholm', 'Lesbos: lesbos'],
+    ],
+    [
+      'en',
+      'Tankers load at Kharg Island; a drone was seen near Abu Musa.',
+      ['Kharg Island: kharg', 'Abu Musa: abu-musa'],
+    ],
+    ['uk', 'Витік стався біля Борнгольма.', ['Борнгольма: bornholm']],
+    ['fr', 'Des incendies ont éclaté en Eubée.', ['Eubée: euboea']],
+  ])('is found, %s: %s', async (language, text, expected) =>
+    expect(await found(language, text)).toEqual(expected),
+  )
+})
+
+test('a sentence may begin with where, and who follows without a comma', async () => {
+  expect(await found('en', 'In Kyiv Mykhailo Podolyak spoke of an attack.')).toEqual(['Kyiv: Kyiv UA'])
+  expect(await found('en', 'With London Breed the council agreed.')).toEqual([])
+})
+
 describe('a name is read as it stands in the sentence', () => {
   test.each([
     ['uk', 'В Одеській області та у Маріуполі', ['Одеській області: UA-51', 'Маріуполі: Mariupol UA']],

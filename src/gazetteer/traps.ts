@@ -166,16 +166,26 @@ function quotedOf({ tokens, match, isLocative, hasKind }: Around): Trap {
 }
 
 /** Capitals beside it make a longer name, as "Orhan Pamuk" or "Manila Times". */
-function runOf({ tokens, match, habits, before, after, previous, next, isLocative, hasKind }: Around): Trap {
+function runOf(around: Around): Trap {
+  const { tokens, match, habits, before, after, previous, next, isLocative, hasKind } = around
   if (before?.isCapital && !isKnown(before, habits) && !hasKind && !before.isFirst) {
     if (!isOuter(previous, match)) return 'person'
   }
   if (!after?.isCapital || isInner(match, next)) return null
   if (hasKind) return isNameOfMore(tokens, match, habits) ? 'other' : null
   if (isKnown(after, habits) && !(next && habits.hasCapitalTitles)) return null
+  if (isBeforePerson(around)) return null
   if (habits.hasCapitalTitles) return 'other'
   const isElision = isLocative || tokens[match.from]!.gap === ''
   return !habits.hasCases && !isElision ? 'other' : null
+}
+
+/** "In Kyiv Mykhailo Podolyak said": a sentence begins with where, and who follows without a comma. */
+function isBeforePerson({ tokens, match, gazetteer, habits, before, after, isLocative }: Around): boolean {
+  const family = tokens[match.to + 2]
+  if (!isLocative || !before?.isFirst || !after || !family?.isCapital || !SPACE.test(family.gap)) return false
+  const isCapital = match.places.some(({ place }) => place.seat === 1 || place.kind === 'country')
+  return (isCapital || isGiven(after, gazetteer, habits)) && !habits.organisations.has(family.key)
 }
 
 /** "Golden State Warriors": what follows the word for a kind of place is neither known nor a name's end. */

@@ -97,11 +97,12 @@ site.stop()
 const lost = kills.map(({ lostMs }) => lostMs)
 console.log(
   markdown([
-    ['kills', 'drafts that cannot be read', 'lost, ms: median', 'most', 'our bar'],
+    ['kills', 'drafts that cannot be read', 'lost, ms: median', 'p95', 'most', 'our bar'],
     [
       String(kills.length),
       String(kills.filter(({ isReadable }) => !isReadable).length),
       percentile(lost, 0.5).toFixed(0),
+      percentile(lost, 0.95).toFixed(0),
       Math.max(...lost).toFixed(0),
       '0, 2000',
     ],
