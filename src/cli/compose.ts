@@ -4,8 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, dirname, join, resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { builderFile } from '../build/site-files'
-import { stylesFor } from './check-output'
-import { refuseUnknown, textOf, UsageError } from './fail'
+import type { BuildFault } from '../build/in-page/question'
+import type { Problem } from '../story/parse'
+import { FolderFault, refuseUnknown, UsageError } from './fail'
 import { emptyStory, writeStory } from './new'
 import { appFiles, previewSite } from './preview-site'
 import { PORT, portOf, serveOn } from './serve'
@@ -64,23 +65,31 @@ function handlerFor(folder: string, token: string) {
     const path = decodeURIComponent(pathname.slice(base.length))
     if (request.method === 'GET' && path === '') return answer(response, listOf(folder))
     if (request.method === 'POST' && path === 'preview')
-      return void build().then((text) => answer(response, { fault: text }))
+      return void build().then((faults) => answer(response, { faults }))
     if (!OWN.test(path)) return end(response, 404)
     if (request.method === 'GET') return readFileOf(join(folder, path), response)
     if (request.method === 'PUT') return void writeFileOf(join(folder, path), request, response)
     return end(response, 405)
   }
 
-  /** @returns what is wrong, as the check tells it; `null` where the preview is there */
-  async function build(): Promise<string | null> {
+  /** @returns what is wrong, which the page tells in its own language; nothing where the preview is there */
+  async function build(): Promise<BuildFault[]> {
     try {
       await buildPreview()
-      return null
+      return []
     } catch (error) {
-      return textOf(error, stylesFor({ isTTY: false }, {}))
+      if (error instanceof FolderFault) return error.fault.problems.map(faultOf)
+      return [{ path: '', wrong: error instanceof Error ? error.message : String(error), right: '' }]
     }
   }
 }
+
+/** What is wrong, and of which file where it is another than the story. */
+const faultOf = ({ file, path, wrong, right }: Problem): BuildFault => ({
+  path: file === STORY ? path : `${file} ${path}`.trim(),
+  wrong,
+  right,
+})
 
 /** What the page is told of a folder: its name, a key that is the same each time, and the files that are a story's. */
 function listOf(folder: string) {

@@ -19,12 +19,12 @@ const CONTEXT = 20
 export function decodeText(bytes: Uint8Array): { text: string | null; faults: EncodingFault[] } {
   const wide = wideEncoding(bytes)
   if (wide) {
-    const { name, label } = wide
+    const { name, label, isMarked } = wide
     const text = label ? new TextDecoder(label).decode(bytes) : null
-    return {
-      text,
-      faults: [{ line: 1, column: 1, wrong: `the file is in ${name}, not in UTF-8`, right: SAVE }],
-    }
+    const wrong = isMarked
+      ? `the file is in ${name}, not in UTF-8`
+      : `the file is in ${name} without a mark, not in UTF-8`
+    return { text, faults: [{ line: 1, column: 1, wrong, right: SAVE }] }
   }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (isZip || bytes.subarray(0, 4096).includes(0))
@@ -44,22 +44,23 @@ export function decodeText(bytes: Uint8Array): { text: string | null; faults: En
 }
 
 /** Encodings with two or four bytes a character: by their mark, or by the zeros that ASCII has in them. */
-function wideEncoding(bytes: Uint8Array): { name: string; label: string | null } | null {
+function wideEncoding(bytes: Uint8Array): { name: string; label: string | null; isMarked: boolean } | null {
   const [a, b, c, d] = bytes
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { name: 'UTF-32', label: null }
-  if (a === 0xff && b === 0xfe) return { name: 'UTF-16 (little-endian)', label: 'utf-16le' }
-  if (a === 0xfe && b === 0xff) return { name: 'UTF-16 (big-endian)', label: 'utf-16be' }
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { name: 'UTF-32', label: null, isMarked: true }
+  if (a === 0xff && b === 0xfe) return { ...LITTLE, isMarked: true }
+  if (a === 0xfe && b === 0xff) return { ...BIG, isMarked: true }
   const head = bytes.subarray(0, 400)
   if (head.length < 4) return null
   const zeros = [0, 0]
   head.forEach((byte, i) => byte === 0 && zeros[i % 2]!++)
   const most = head.length / 6
-  if (zeros[1]! > most && zeros[0]! < most / 4)
-    return { name: 'UTF-16 (little-endian) without a mark', label: 'utf-16le' }
-  if (zeros[0]! > most && zeros[1]! < most / 4)
-    return { name: 'UTF-16 (big-endian) without a mark', label: 'utf-16be' }
+  if (zeros[1]! > most && zeros[0]! < most / 4) return { ...LITTLE, isMarked: false }
+  if (zeros[0]! > most && zeros[1]! < most / 4) return { ...BIG, isMarked: false }
   return null
 }
+
+const LITTLE = { name: 'UTF-16 (little-endian)', label: 'utf-16le' }
+const BIG = { name: 'UTF-16 (big-endian)', label: 'utf-16be' }
 
 /**
  * A file with one byte a character, or with a few such bytes among UTF-8: in Cyrillic they stand in rows, in Western
@@ -77,8 +78,9 @@ function eightBit(bytes: Uint8Array): { text: string; faults: EncodingFault[] } 
   const column = isMixed ? mixed.indexOf(LOST) : at
   const around = new TextDecoder(label).decode(bytes.subarray(at, at + CONTEXT)).split(/[\r\n]/)[0]!
   const byte = bytes[at]!.toString(16).toUpperCase()
-  const seems = isMixed ? 'it seems to come from' : 'the file seems to be in'
-  const wrong = `the byte ${byte} is not UTF-8; ${seems} ${name}, where it begins "${around}"`
+  const wrong = isMixed
+    ? `the byte ${byte} is not UTF-8; it seems to come from ${name}, where it begins "${around}"`
+    : `the byte ${byte} is not UTF-8; the file seems to be in ${name}, where it begins "${around}"`
   return { text, faults: [{ ...lineCounter(text)(column), wrong, right: SAVE }] }
 }
 

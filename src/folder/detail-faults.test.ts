@@ -29,7 +29,7 @@ it('says how much too much it is, and what each place adds', () => {
   )
   expect(more).toEqual([])
   expect(fault!.path).toBe('basemap.detail')
-  expect(fault!.wrong).toMatch(/turku adds \d+, stockholm adds \d+$/)
+  expect(fault!.wrong).toMatch(/turku \+\d+, stockholm \+\d+$/)
   const [whole, ...parts] = [...fault!.wrong.matchAll(/\d+/g)].map(([kb]) => Number(kb))
   expect(whole).toBeGreaterThan(90)
   expect(Math.min(...parts)).toBeGreaterThan(5)

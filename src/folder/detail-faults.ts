@@ -30,7 +30,7 @@ export function detailFaults(story: StoryFile): Finding[] {
   if (whole <= GROUND_MOST) return []
   // one after the other, as near places share a box
   const sums = [...detail.map((_, i) => groundKb(story, detail.slice(0, i))), whole]
-  const each = detail.map((id, i) => `${id} adds ${Math.max(0, sums[i + 1]! - sums[i]!)}`)
+  const each = detail.map((id, i) => `${id} +${Math.max(0, sums[i + 1]! - sums[i]!)}`)
   return [
     {
       path: 'basemap.detail',

@@ -26,7 +26,9 @@ export function featuresAreThere(story: StoryFile, layers: Layers): Finding[] {
         : [
             {
               path: `places.features[${i}].properties.feature[${j}]`,
-              wrong: `no feature of ${data?.file ?? 'what the layer refers to'} has the id "${id}"`,
+              wrong: data
+                ? `no feature of ${data.file} has the id "${id}"`
+                : `nothing that the layer refers to has the id "${id}"`,
               right: oneOf(ids, `a feature with the id "${id}"`),
               ...nearTo(id, ids),
             },
@@ -173,8 +175,10 @@ export function groundIsRight(story: StoryFile, archives: ReadonlyMap<string, Re
   return [
     {
       path,
-      wrong: `its layers are of no schema that the map knows how to draw: ${read.layers.join(', ') || 'none is named'}`,
-      right: `${protomaps.join(' and ')}, as in Protomaps' basemaps, or ${placeline.join()}, as \`npx placeline world\` writes it; of other schemas a style at an address ("basemap.style")`,
+      wrong: read.layers.length
+        ? `its layers are of no schema that the map knows how to draw: ${read.layers.join(', ')}`
+        : 'its layers are of no schema that the map knows how to draw: none is named',
+      right: `${protomaps.join(', ')}, as in Protomaps' basemaps, or ${placeline.join()}, as \`npx placeline world\` writes it; of other schemas a style at an address ("basemap.style")`,
     },
   ]
 }

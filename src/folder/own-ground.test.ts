@@ -47,7 +47,7 @@ it('says which layers an archive of another schema lacks', () => {
     {
       path: 'basemap.tiles.file',
       wrong: expect.stringMatching(/no schema .*: earth, roads$/),
-      right: expect.stringMatching(/earth and water.*placeline world/),
+      right: expect.stringMatching(/earth, water.*placeline world/),
     },
   ])
 })

@@ -34,8 +34,8 @@ export function readArchive(bytes: Buffer): ReadArchive {
     const text = internalCompression === Compression.Gzip ? gunzipSync(packed) : packed
     const { vector_layers = [] } = JSON.parse(text.toString()) as { vector_layers?: { id: string }[] }
     return { status: 'ok', header, layers: vector_layers.map(({ id }) => id) }
-  } catch (error) {
-    return bad(`its metadata can not be read: ${String(error)}`)
+  } catch {
+    return bad('its metadata can not be read')
   }
 }
 

@@ -42,7 +42,7 @@ export function jsonFault(text: string, { error, offset, length }: ParseError): 
     quoted(found) ??
     word(found) ??
     number(found) ??
-    missing(found) ?? { offset, wrong: shown(text, offset), right: rightAt(found) }
+    missing(found) ?? { offset, wrong: `unexpected: ${shown(text, offset)}`, right: rightAt(found) }
   )
 }
 
@@ -70,7 +70,10 @@ function ended(text: string, offset: number, open: string[]): JsonFault {
   const closing = open.map((bracket) => CLOSING[bracket]).reverse()
   return {
     offset,
-    wrong: `the file ends too early: ${open.length === 1 ? 'a bracket is' : `${open.length} brackets are`} still open`,
+    wrong:
+      open.length === 1
+        ? 'the file ends too early: a bracket is still open'
+        : `the file ends too early: ${open.length} brackets are still open`,
     right: closing.length ? `${closing.join(' ')} after what is missing` : 'a value',
   }
 }

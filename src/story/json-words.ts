@@ -30,7 +30,9 @@ export function quoted({ text, offset, sign, before, inObject }: Found): JsonFau
     (isKey ? /^\s*:/ : /^\s*([,}\]]|$)/).test(rest.slice(index + 1)),
   )
   const all = end ? text.slice(offset, offset + end.index + 2) : text.slice(offset)
-  const wrong = `${shown(all, 0)}: ${isKey ? 'a key' : 'a text'} in other quotation marks than "`
+  const wrong = isKey
+    ? `${shown(all, 0)}: a key in other quotation marks than "`
+    : `${shown(all, 0)}: a text in other quotation marks than "`
   const right = 'straight double quotation marks around it: "…"'
   if (!end || rest.slice(0, end.index).includes('\n')) return { offset, wrong, right }
   const words = rest

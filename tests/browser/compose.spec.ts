@@ -370,6 +370,15 @@ test('every panel is without a fault to axe, light and dark, and what is hostile
   const faultsOf = async (axe: AxeBuilder) =>
     (await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
   expect(await faultsOf(new AxeBuilder({ page }))).toEqual([])
+  // where a story stops being JSON is told in the language of the page
+  await page.locator('header select').selectOption('ar')
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'story.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{ "id": "x",, }'),
+  })
+  await expect(page.getByRole('alert')).toContainText('احذف هذه الفاصلة')
+  await page.locator('header select').selectOption('en')
   const bomb = zipSync({ 'story.json': new Uint8Array(61e6), '../outside': new Uint8Array(1) })
   await page
     .getByLabel('Open a file')
@@ -463,6 +472,12 @@ test('the command serves a folder, which is edited, saved and previewed, and nob
     await expect((await tab).getByRole('heading', { name: 'A bridge is open' })).toBeVisible({
       timeout: 40_000,
     })
+    // what keeps it from being built is told in the language of the page
+    await page.locator('header .wide select').selectOption('uk')
+    await page.getByLabel('Назва', { exact: true }).fill('')
+    await page.getByRole('button', { name: 'Перегляд', exact: true }).click()
+    await expect(page.locator('.notices')).toContainText('title: якийсь текст')
+    await expect(page.locator('.notices [lang=en]')).toHaveCount(0)
     const root = new URL('/', address!)
     const refused = [
       await page.request.put(`${root.href}placeline-folder/none/story.json`, { data: '{}' }),

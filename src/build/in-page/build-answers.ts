@@ -5,7 +5,10 @@ import type { Progress, RouteAnswer, RouteNotice, RouteQuestion, SiteAnswer, Sit
 import { servePackage } from './node/files'
 
 const bytesOf = async (address: URL): Promise<Uint8Array> => {
-  const answer = await fetch(address)
+  const answer = await fetch(address).catch(() => {
+    // what the browser says of it is in a language of its own
+    throw new Error(`${address.pathname} did not come`)
+  })
   if (!answer.ok) throw new Error(`${address.pathname} did not come: HTTP ${answer.status}`)
   return new Uint8Array(await answer.arrayBuffer())
 }
@@ -103,6 +106,6 @@ export function answer(asked: SiteQuestion | RouteQuestion | RouteNotice): void 
   if ('around' in asked) return void makeReady(asked).catch(() => {})
   if ('route' in asked) return void tellRoute(asked)
   makeSite(asked)
-    .catch((error: unknown): SiteAnswer => ({ fault: said(error) }))
+    .catch((error: unknown): SiteAnswer => ({ fault: { path: '', wrong: said(error), right: '' } }))
     .then((made) => postMessage(made))
 }

@@ -3,12 +3,12 @@ import { singlePage } from '../single'
 import { Memo } from '../memo'
 import { buildSite, inTurn } from '../site'
 import { buildStory, readStory, StoryFault } from '../story-build'
-import type { SiteKind, Stage } from './question'
+import type { BuildFault, SiteKind, Stage } from './question'
 import { filesBelow, putBytes } from './node/files'
 import { pathToFileURL } from './node/url'
 
 /** What a story's folder becomes: the pages of its site by their paths, or one file; or what is wrong with it. */
-export type BuiltHere = { pages: Map<string, Uint8Array> } | { file: Uint8Array } | { fault: string }
+export type BuiltHere = { pages: Map<string, Uint8Array> } | { file: Uint8Array } | { fault: BuildFault }
 
 /** What a story is made of, by the names that `buildStory` gives its parts. */
 const STAGE_OF: Record<string, Stage> = {
@@ -69,6 +69,6 @@ export async function buildHere(
   } catch (error) {
     if (!(error instanceof StoryFault)) throw error
     const [{ path, wrong, right }] = error.problems as [(typeof error.problems)[0]]
-    return { fault: `${path}: ${wrong}; ${right}` }
+    return { fault: { path, wrong, right } }
   }
 }

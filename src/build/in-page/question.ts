@@ -27,7 +27,14 @@ export interface Progress {
   files?: [done: number, all: number]
 }
 
-export type SiteAnswer = { bytes: Uint8Array } | { pages: Map<string, Uint8Array> } | { fault: string }
+/** What keeps a story from being built, in the checker's words; its path and mend are '' where it is not of the story. */
+export interface BuildFault {
+  path: string
+  wrong: string
+  right: string
+}
+
+export type SiteAnswer = { bytes: Uint8Array } | { pages: Map<string, Uint8Array> } | { fault: BuildFault }
 
 export interface RouteQuestion {
   /** Of questions that follow one another only the last is answered to its end. */

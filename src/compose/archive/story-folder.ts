@@ -1,3 +1,4 @@
+import type { BuildFault } from '../../build/in-page/question'
 import { openFiles, type Opened } from './open'
 
 /** A folder that a story is saved to: of the disk, or behind the command that serves this page. */
@@ -5,7 +6,7 @@ export interface StoryFolder {
   /** Rejects where the file can't be written. */
   write: (path: string, bytes: Uint8Array) => Promise<void>
   /** Builds the story as it was saved, where the folder is served; what is wrong with it, else the preview's address. */
-  preview?: () => Promise<{ fault: string } | { address: string }>
+  preview?: () => Promise<{ faults: BuildFault[] } | { address: string }>
 }
 
 /** A folder of the disk (File System Access). */
@@ -45,10 +46,10 @@ export async function servedStory(
         await ask(path, { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer> })
       },
       preview: async () => {
-        const { fault } = (await (await ask('preview', { method: 'POST' })).json()) as {
-          fault: string | null
+        const { faults } = (await (await ask('preview', { method: 'POST' })).json()) as {
+          faults: BuildFault[]
         }
-        return fault === null ? { address: new URL('preview/', location.href).href } : { fault }
+        return faults.length ? { faults } : { address: new URL('preview/', location.href).href }
       },
     }
     return { read: await openFiles(all), key, folder }

@@ -10,6 +10,10 @@ export interface Making {
   stop: () => void
 }
 
+const failed = (said: string): SiteAnswer => ({
+  fault: { path: '', wrong: said || 'the thread did not start', right: '' },
+})
+
 /** Builds a story on a thread of its own, as `placeline build` does; or says what is in the way. */
 export function makeSite(
   draft: Draft,
@@ -28,12 +32,12 @@ export function makeSite(
       stop = () => end(null)
       worker.onmessage = ({ data }: MessageEvent<SiteAnswer | Progress>) =>
         'stage' in data ? onProgress(data) : end(data)
-      worker.onerror = ({ message }) => end({ fault: message || 'the thread did not start' })
+      worker.onerror = ({ message }) => end(failed(message))
       const root = new URL('./', location.href).href
       const question: SiteQuestion = { root, id: folderName(draft), files: folderFiles(draft), kind, site }
       worker.postMessage(question)
     } catch (error) {
-      resolve({ fault: String(error) })
+      resolve(failed(String(error)))
     }
   })
   return { made, stop: () => stop() }

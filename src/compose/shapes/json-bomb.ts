@@ -1,7 +1,12 @@
+import { visit, type ParseError } from 'jsonc-parser'
+import { jsonFault } from '../../story/json-fault'
+
 /** No format of shapes nests as deep. */
 const DEEPEST = 100
-/** The reader that says where a text stops being JSON takes a second for so many bytes. */
+/** The reader that tells all faults of a text takes a second for so many bytes; a larger one's first is found apart. */
 const TOLD_MOST = 2e6
+
+const LINE_MOST = 10_000
 
 const QUOTE = 0x22
 const ESCAPE = 0x5c
@@ -28,13 +33,31 @@ export function jsonBomb(bytes: Uint8Array): JsonBomb | null {
   try {
     JSON.parse(text)
     return null
-  } catch (error) {
+  } catch {
     const found = NO_NUMBER.exec(text)
     const at = found && (found.index + found[0].length - found[1]!.length + 1).toLocaleString('en')
     if (found) return { wrong: `${found[1]} at character ${at}`, right: 'a number, as JSON has no such word' }
-    const said = error instanceof Error ? error.message.slice(0, 120) : ''
-    return { wrong: `no JSON (${said})`, right: 'a file as the format has it, in UTF-8' }
+    const first = firstFault(text)
+    if (!first) return { wrong: 'the file is no JSON', right: 'a file as the format has it' }
+    // what follows it says no more of it than its line does
+    const { wrong, right } = jsonFault(text.slice(0, first.offset + LINE_MOST), first)
+    return { wrong, right }
   }
+}
+
+function firstFault(text: string): ParseError | null {
+  const seen: { first: ParseError | null } = { first: null }
+  const onError = (error: number, offset: number, length: number) => {
+    seen.first = { error, offset, length }
+    // the rest of a large text is not read for faults that nobody is told of
+    throw new Error('the first fault is found')
+  }
+  try {
+    visit(text, { onError }, { disallowComments: true })
+  } catch {
+    // stopped at it
+  }
+  return seen.first
 }
 
 /** How deep brackets stand in each other outside of texts; no more is counted than is too deep. */

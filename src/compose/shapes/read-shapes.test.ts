@@ -72,7 +72,10 @@ describe('shapes from a file', () => {
         `{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[NaN,1]}}`,
       ),
     ).toMatchObject({ status: 'bad' })
-    expect(await read('a.kml', 'no')).toMatchObject({ status: 'bad' })
+    expect(await read('a.kml', 'no')).toMatchObject({ wrong: 'the file cannot be read as XML' })
+    expect(await read('a.kml', '<kml>\n<name>x</nam>\n</kml>')).toMatchObject({
+      wrong: 'the file cannot be read as XML, line 2: <name> is closed by </nam>',
+    })
     expect(await read('a.shp', 'x')).toEqual({ status: 'bad', why: 'unknown' })
   })
 
@@ -94,7 +97,7 @@ describe('shapes from a file', () => {
       [`${'['.repeat(49e6)}`]: 'brackets more than 100 deep',
       [`${list}${feature.slice(0, -1).replace('30.7', 'NaN')}]}`]:
         expect.stringMatching(/^NaN at character [45]/),
-      [list]: expect.stringMatching(/^no JSON/),
+      [list]: 'the file ends too early: 2 brackets are still open',
     }
     for (const [text, wrong] of Object.entries(largest))
       expect(await read('a.geojson', text)).toMatchObject({ status: 'bad', why: 'wrong', wrong })

@@ -11,19 +11,31 @@ export function readXml(
   // definitions of entities may multiply without end; neither format has any use for them
   if (/<!ENTITY/i.test(text))
     return { wrong: 'the file defines entities of XML', right: 'the file without them' }
+  let fatal: Fatal = { message: '' }
   try {
-    const parser = new DOMParser({ onError: (level, message) => level === 'fatalError' && fail(message) })
+    // the parser ends at such a fault, which it tells in English alone
+    const parser = new DOMParser({
+      onError: (level, message, { locator }) => level === 'fatalError' && (fatal = { message, ...locator }),
+    })
     // eslint-disable-next-line no-restricted-properties -- of a library: it makes no element of this page
     const document = parser.parseFromString(text, 'text/xml') as unknown as Document
     const made = (kind === 'kml' ? kml : gpx)(document) as FeatureCollection
     return { type: 'FeatureCollection', features: made.features.flatMap(single) }
-  } catch (error) {
-    return { wrong: `the file cannot be read as XML: ${String(error).split('\n')[0]!.slice(0, 160)}`, right }
+  } catch {
+    return { wrong: wrongWith(fatal), right }
   }
 }
 
-function fail(message: string): never {
-  throw new Error(message)
+interface Fatal {
+  message: string
+  lineNumber?: number
+}
+
+/** Where a text stops being XML. */
+function wrongWith({ message, lineNumber: line }: Fatal): string {
+  const [, open, close] = /tag mismatch: "([^"]+)" != "([^"]+)"/.exec(message) ?? []
+  if (line && open) return `the file cannot be read as XML, line ${line}: <${open}> is closed by </${close}>`
+  return line ? `the file cannot be read as XML, line ${line}` : 'the file cannot be read as XML'
 }
 
 function single(feature: FeatureCollection['features'][number]): FeatureCollection['features'] {

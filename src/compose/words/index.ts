@@ -21,6 +21,9 @@ export interface Spoken {
   tell: Tell | null
 }
 
+/** A sentence that stays on the page: told anew where its language changes. */
+export type Sentence = (spoken: Spoken) => string
+
 export async function loadWords(lang: UiLang): Promise<Spoken> {
   const [words, page, tell] = await Promise.all([
     COMPOSE_CATALOGUES[lang](),

@@ -1,4 +1,5 @@
 import { rules, type CheckerRule } from '../../languages/en/checker'
+import { files } from '../../languages/en/checker-files'
 import { values } from '../../languages/en/checker-values'
 import type { CheckerWords } from '../../languages/checker'
 import { count, fill } from '../../panels/language/text'
@@ -8,7 +9,7 @@ import type { Lang } from '../../story'
 /** A sentence of the checker in another language; `null` where that has none for it. */
 export type Tell = (english: string) => string | null
 
-type Key = CheckerRule | keyof typeof values
+type Key = CheckerRule | keyof typeof values | keyof typeof files
 
 interface Pattern {
   key: Key
@@ -19,7 +20,7 @@ interface Pattern {
 }
 
 /** The longest first, of which others may be a part. */
-const PATTERNS: Pattern[] = Object.entries({ ...rules, ...values })
+const PATTERNS: Pattern[] = Object.entries({ ...rules, ...values, ...files })
   .map(([key, text]) => patternOf(key as Key, text))
   .sort((a, b) => b.own - a.own)
 
@@ -28,9 +29,11 @@ function patternOf(key: Key, text: string): Pattern {
   const names = parts.filter((_, i) => i % 2)
   const source = parts.map((part, i) =>
     i % 2
-      ? /^(?:n|i|hole|area|km)$/.test(part)
+      ? /^(?:n|i|hole|area|km|count)$/.test(part)
         ? '(\\d[\\d,]*)'
-        : '([\\s\\S]*?)'
+        : part === 'path'
+          ? '(\\S+?)'
+          : '([\\s\\S]*?)'
       : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
   )
   const own = text.replace(/\{\w+\}/g, '').length
@@ -46,8 +49,8 @@ const VALUE = /^(?:"[\s\S]*["\]]|\S+|[\w-]+(?:, [\w-]+)+|\[[^\]]*\])$/
  * Tells the checker's sentences in another language, by their patterns in English: the rules, the command and their tests
  * know one language alone.
  */
-export function tellIn(lang: Lang, { rules: own, values: more, terms }: CheckerWords): Tell {
-  const words: Record<Key, CheckerWords['rules'][CheckerRule]> = { ...own, ...more }
+export function tellIn(lang: Lang, { rules: own, values: more, files: ofFiles, terms }: CheckerWords): Tell {
+  const words: Record<Key, CheckerWords['rules'][CheckerRule]> = { ...own, ...more, ...ofFiles }
   const tell: Tell = (english) => {
     for (const { key, names, form } of PATTERNS) {
       const found = form.exec(english)
@@ -72,6 +75,7 @@ export function tellIn(lang: Lang, { rules: own, values: more, terms }: CheckerW
   const SAID: Record<string, (value: string) => string | null> = {
     said: tell,
     kind: (value) => (Object.hasOwn(terms, value) ? terms[value as keyof typeof terms] : value),
+    count: (value) => numberFormat(lang).format(numberOf(value)),
     km: (value) => numberFormat(lang).format(numberOf(value)),
   }
   return tell

@@ -1,5 +1,6 @@
 import type { CheckerWords } from '../en/checker-values'
 import { rules } from './checker'
+import { files } from './checker-files'
 
 const values: CheckerWords['values'] = {
   valueFor: 'قيمة لـ{key}',
@@ -206,4 +207,4 @@ const terms: CheckerWords['terms'] = {
   'a half-width': 'نصف عرض',
 }
 
-export const checker: CheckerWords = { rules, values, terms }
+export const checker: CheckerWords = { rules, values, files, terms }

@@ -1,4 +1,5 @@
 import type { CheckerRule } from './checker'
+import type { files } from './checker-files'
 import type { Plural } from './words'
 
 /** What the checker says of single values, of land routes and of files of shapes. */
@@ -191,5 +192,6 @@ export const terms = {
 export interface CheckerWords {
   rules: Record<CheckerRule, string | Plural>
   values: Record<keyof typeof values, string | Plural>
+  files: Record<keyof typeof files, string | Plural>
   terms: Record<keyof typeof terms, string>
 }

@@ -1,5 +1,6 @@
 import type { CheckerWords } from '../en/checker-values'
 import { rules } from './checker'
+import { files } from './checker-files'
 
 const values: CheckerWords['values'] = {
   valueFor: 'une valeur pour {key}',
@@ -190,4 +191,4 @@ const terms: CheckerWords['terms'] = {
   'a half-width': 'une demi-largeur',
 }
 
-export const checker: CheckerWords = { rules, values, terms }
+export const checker: CheckerWords = { rules, values, files, terms }

@@ -1,5 +1,6 @@
 import type { CheckerWords } from '../en/checker-values'
 import { rules } from './checker'
+import { files } from './checker-files'
 
 const values: CheckerWords['values'] = {
   valueFor: 'значение для {key}',
@@ -194,4 +195,4 @@ const terms: CheckerWords['terms'] = {
   'a half-width': 'половина ширины',
 }
 
-export const checker: CheckerWords = { rules, values, terms }
+export const checker: CheckerWords = { rules, values, files, terms }

@@ -1,5 +1,6 @@
 import type { CheckerWords } from '../en/checker-values'
 import { rules } from './checker'
+import { files } from './checker-files'
 
 const values: CheckerWords['values'] = {
   valueFor: 'значення для {key}',
@@ -195,4 +196,4 @@ const terms: CheckerWords['terms'] = {
   'a half-width': 'половина ширини',
 }
 
-export const checker: CheckerWords = { rules, values, terms }
+export const checker: CheckerWords = { rules, values, files, terms }

@@ -30,7 +30,11 @@ export function readBytes(path: string): Uint8Array | null {
   const request = new XMLHttpRequest()
   request.open('GET', addressOf(path.slice(PACKAGE.length)), false)
   request.responseType = 'arraybuffer'
-  request.send()
+  try {
+    request.send()
+  } catch {
+    throw new Error(`${path} did not come`)
+  }
   if (request.status !== 200) throw new Error(`${path} did not come: HTTP ${request.status}`)
   const bytes = new Uint8Array(request.response as ArrayBuffer)
   inMemory.set(path, bytes)

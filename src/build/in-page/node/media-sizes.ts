@@ -14,7 +14,7 @@ export async function makeImage(bytes: Uint8Array, file: string): Promise<Sizes>
   if (seen && !seen.warning) return { sizes: [], findings: [seen] }
   try {
     const whole = await createImageBitmap(new Blob([bytes as Uint8Array<ArrayBuffer>]))
-    if (whole.width * whole.height > PIXELS_MOST) throw new Error(`${whole.width} by ${whole.height} pixels`)
+    if (whole.width * whole.height > PIXELS_MOST) return { sizes: [], findings: [tooLarge(whole)] }
     const scale = Math.min(1, WIDTHS.large / whole.width, HEIGHT_MOST / whole.height)
     const large = Math.round(whole.width * scale)
     const widths = large > WIDTHS.small * APART ? [WIDTHS.small, large] : [large]
@@ -28,18 +28,20 @@ export async function makeImage(bytes: Uint8Array, file: string): Promise<Sizes>
       context.imageSmoothingQuality = 'high'
       context.drawImage(whole, 0, 0, width, height)
       const made = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY })
-      if (made.type !== 'image/webp') throw new Error('this browser writes no WebP')
+      if (made.type !== 'image/webp') return { sizes: [], findings: [NO_WEBP] }
       const bytes = Buffer.from(await made.arrayBuffer()) as unknown as Sizes['sizes'][number]['bytes']
       sizes.push({ bytes, width, height })
     }
     return { sizes, findings: seen ? [seen] : [] }
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    return {
-      sizes: [],
-      findings: [
-        { wrong: `it can't be made ready here (${said})`, right: 'a JPEG or PNG, 2,000 pixels wide' },
-      ],
-    }
+  } catch {
+    const right = 'a JPEG or PNG, 2,000 pixels wide'
+    return { sizes: [], findings: [{ wrong: 'this browser can not read it', right }] }
   }
 }
+
+const NO_WEBP = { wrong: 'this browser writes no WebP', right: 'another browser, or `npx placeline build`' }
+
+const tooLarge = ({ width, height }: ImageBitmap) => ({
+  wrong: `${width} by ${height} pixels, and at most ${PIXELS_MOST / 1e6} million are decoded`,
+  right: 'a smaller one, 2,000 pixels wide',
+})
