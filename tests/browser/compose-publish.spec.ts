@@ -137,7 +137,7 @@ test('a folder that the command serves is published as it stands in the page, by
       readFileSync(join(FOLDER, 'story.json'), 'utf8'),
     )
     await page.getByRole('button', { name: words.head.saveFolder }).click()
-    await expect(page.getByText(words.head.folderSaved)).toBeVisible()
+    await expect(page.locator('.notices')).toContainText(words.head.folderSaved)
     await isExported(bytes, folder)
     // what a whole site has besides is served too: every twentieth of it
     const root = new URL('/', page.url()).href

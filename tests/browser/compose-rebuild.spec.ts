@@ -75,7 +75,7 @@ async function acceptPlaces(page: Page, now: Now): Promise<Map<string, string>> 
   const queue = page.getByRole('group', { name: words.found.title })
   await expect(queue.locator('mark')).toBeVisible({ timeout: 30_000 })
   const list = page.locator('.pane > ul.plain button')
-  const none = page.getByText(words.found.none)
+  const none = page.getByText(words.found.none, { exact: true })
   for (;;) {
     if (await none.isVisible()) return accepted
     const name = await queue.locator('mark').innerText()

@@ -152,7 +152,7 @@ test('places that the text names are accepted, corrected and rejected by keys', 
   await page.keyboard.press('ArrowDown')
   const second = await queue.locator('label:has(:checked)').innerText()
   await page.keyboard.press('x')
-  await expect(page.getByText('No more places to decide about.')).toBeVisible()
+  await expect(page.getByText('No more places to decide about.', { exact: true })).toBeVisible()
   expect(second).not.toBe('')
   await expect(page.locator('.pin')).toHaveText(['Lima', 'Arequipa'])
   // and each stands where it is after the map has gone from one to the next: Arequipa far to the south-east of Lima
@@ -462,7 +462,7 @@ test('the command serves a folder, which is edited, saved and previewed, and nob
     await page.getByRole('button', { name: 'Story', exact: true }).click()
     await fillIn(page, 'Title', 'A bridge is open')
     await page.getByRole('button', { name: 'Save to the folder' }).click()
-    await expect(page.getByText('The folder holds the story as it is now.')).toBeVisible()
+    await expect(page.locator('.notices')).toContainText('The folder holds the story as it is now.')
     const before = readFileSync('tests/fixtures/stories/one-place/story.json', 'utf8')
     expect(readFileSync(join(folder, 'story.json'), 'utf8')).toBe(
       before.replace('A bridge is closed"', 'A bridge is open"'),

@@ -34,6 +34,8 @@ export class Composer {
   layer = $state<string | null>(null)
   step = $state<string | null>(null)
   checked = $state.raw<Checked>({ faults: [], story: null })
+  /** Whether the checker has spoken of the story at all. */
+  isChecked = $state(false)
   /** What the next click on the map is for, besides moving it. */
   pick = $state.raw<{ onPick: (lngLat: [number, number]) => void; stays?: boolean } | null>(null)
   /** The shape that is being drawn. */
@@ -52,7 +54,7 @@ export class Composer {
   goTo: ((camera: { center: [number, number]; zoom: number }) => void) | null = null
   /** Where the story's site will stand. */
   site = $state('')
-  /** Said once to those who listen and do not see. */
+  /** What was said last to those who listen and do not see. */
   said = $state('')
 
   constructor(key: string, draft: Draft, kept: Draft | null) {
@@ -63,6 +65,11 @@ export class Composer {
     // a tag that browsers refuse is for the checker to tell of
     this.lang = LANG.test(lang) ? lang : 'en'
     this.camera = cameraOf(draft.story) ?? this.camera
+  }
+
+  /** Says something to those who listen and do not see; what is said twice is heard twice. */
+  say(text: string): void {
+    this.said = text === this.said ? `${text}\u00a0` : text
   }
 
   get draft(): Draft {
@@ -152,7 +159,9 @@ export class Composer {
       const draft = this.#draft
       const timer = setTimeout(async () => {
         const parsed = await checker.check(draft.story)
-        if (draft === this.#draft) this.checked = checkedDraft(draft, parsed)
+        if (draft !== this.#draft) return
+        this.checked = checkedDraft(draft, parsed)
+        this.isChecked = true
       }, CHECK_AFTER_MS)
       return () => clearTimeout(timer)
     })

@@ -1,4 +1,10 @@
-import type { ComposeBuilding, ComposeFigures, ComposeMore, ComposePreview } from '../en/compose-work'
+import type {
+  ComposeBuilding,
+  ComposeFigures,
+  ComposeMore,
+  ComposePreview,
+  ComposeSaid,
+} from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting: 'تُحسب ما إن يصل الطريق بين مكانين وتخلو حقول الوصفة من الأخطاء.',
@@ -41,6 +47,14 @@ export const more: ComposeMore = {
   groundStyleUrl: 'عنوان النمط',
   groundHosts: 'خوادم أخرى لبلاطاته',
   groundHostsHint: 'واحد في كل سطر، مثل: https://tiles.example.',
+}
+
+export const said: ComposeSaid = {
+  added: 'أُضيف: {name}',
+  removed: 'حُذف: {name}',
+  undone: 'أُلغي التعديل',
+  redone: 'أُعيد التعديل',
+  moved: '«{name}» الآن {n} من {all}',
 }
 
 export const building: ComposeBuilding = {

@@ -1,7 +1,7 @@
 import type { ComposeWords } from '../en/compose'
 import { fields, publish, route } from './compose-fields'
 import { forms } from './compose-forms'
-import { building, figures, more, preview } from './compose-work'
+import { building, figures, more, preview, said } from './compose-work'
 
 export const words: ComposeWords = {
   name: 'محرر Placeline',
@@ -239,5 +239,6 @@ export const words: ComposeWords = {
   figures,
   more,
   building,
+  said,
   preview,
 }

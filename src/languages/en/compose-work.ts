@@ -47,6 +47,15 @@ export const more = {
   groundHostsHint: 'One a line, as in: https://tiles.example.',
 }
 
+/** What is said of an edit to those who do not see it. */
+export const said = {
+  added: 'Added: {name}',
+  removed: 'Deleted: {name}',
+  undone: 'Undone',
+  redone: 'Redone',
+  moved: '“{name}” is now {n} of {all}',
+}
+
 /** The words of a build that is under way. */
 export const building = {
   step: '{n} of {all}: {what}',
@@ -82,5 +91,6 @@ export const preview = {
 
 export type ComposeFigures = Same<typeof figures>
 export type ComposeMore = Same<typeof more>
+export type ComposeSaid = Same<typeof said>
 export type ComposeBuilding = Same<typeof building>
 export type ComposePreview = Same<typeof preview>

@@ -1,6 +1,6 @@
 import { fields, publish, route } from './compose-fields'
 import { forms, type Same } from './compose-forms'
-import { building, figures, more, preview } from './compose-work'
+import { building, figures, more, preview, said } from './compose-work'
 import type { Plural } from './words'
 
 /** The words of the composer; they come with it and not with the page. `{name}` is filled in. */
@@ -203,6 +203,7 @@ export const words = {
   figures,
   more,
   building,
+  said,
   preview,
 }
 

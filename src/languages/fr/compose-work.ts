@@ -1,4 +1,10 @@
-import type { ComposeBuilding, ComposeFigures, ComposeMore, ComposePreview } from '../en/compose-work'
+import type {
+  ComposeBuilding,
+  ComposeFigures,
+  ComposeMore,
+  ComposePreview,
+  ComposeSaid,
+} from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting:
@@ -44,6 +50,14 @@ export const more: ComposeMore = {
   groundStyleUrl: 'Adresse du style',
   groundHosts: 'Autres hébergeurs de ses tuiles',
   groundHostsHint: 'Un par ligne, comme : https://tiles.example.',
+}
+
+export const said: ComposeSaid = {
+  added: 'Ajouté : {name}',
+  removed: 'Supprimé : {name}',
+  undone: 'Annulé',
+  redone: 'Rétabli',
+  moved: '« {name} » est maintenant {n} sur {all}',
 }
 
 export const building: ComposeBuilding = {

@@ -1,7 +1,7 @@
 import type { ComposeWords } from '../en/compose'
 import { fields, publish, route } from './compose-fields'
 import { forms } from './compose-forms'
-import { building, figures, more, preview } from './compose-work'
+import { building, figures, more, preview, said } from './compose-work'
 
 export const words: ComposeWords = {
   name: 'Éditeur Placeline',
@@ -207,5 +207,6 @@ export const words: ComposeWords = {
   figures,
   more,
   building,
+  said,
   preview,
 }

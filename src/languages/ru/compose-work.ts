@@ -1,4 +1,10 @@
-import type { ComposeBuilding, ComposeFigures, ComposeMore, ComposePreview } from '../en/compose-work'
+import type {
+  ComposeBuilding,
+  ComposeFigures,
+  ComposeMore,
+  ComposePreview,
+  ComposeSaid,
+} from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting: 'Они будут вычислены, как только соединены два места, а в полях рецепта нет ошибок.',
@@ -43,6 +49,14 @@ export const more: ComposeMore = {
   groundStyleUrl: 'Адрес стиля',
   groundHosts: 'Другие серверы его тайлов',
   groundHostsHint: 'По одному в строке, например: https://tiles.example.',
+}
+
+export const said: ComposeSaid = {
+  added: 'Добавлено: {name}',
+  removed: 'Удалено: {name}',
+  undone: 'Отменено',
+  redone: 'Возвращено',
+  moved: '«{name}» теперь {n} из {all}',
 }
 
 export const building: ComposeBuilding = {

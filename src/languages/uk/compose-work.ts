@@ -1,4 +1,10 @@
-import type { ComposeBuilding, ComposeFigures, ComposeMore, ComposePreview } from '../en/compose-work'
+import type {
+  ComposeBuilding,
+  ComposeFigures,
+  ComposeMore,
+  ComposePreview,
+  ComposeSaid,
+} from '../en/compose-work'
 
 export const figures: ComposeFigures = {
   waiting: 'Їх буде обчислено, щойно сполучено два місця, а в полях рецепта немає помилок.',
@@ -43,6 +49,14 @@ export const more: ComposeMore = {
   groundStyleUrl: 'Адреса стилю',
   groundHosts: 'Інші сервери його тайлів',
   groundHostsHint: 'По одному в рядку, як-от: https://tiles.example.',
+}
+
+export const said: ComposeSaid = {
+  added: 'Додано: {name}',
+  removed: 'Вилучено: {name}',
+  undone: 'Скасовано',
+  redone: 'Повернуто',
+  moved: '«{name}» тепер {n} з {all}',
 }
 
 export const building: ComposeBuilding = {

@@ -1,7 +1,7 @@
 import type { ComposeWords } from '../en/compose'
 import { fields, publish, route } from './compose-fields'
 import { forms } from './compose-forms'
-import { building, figures, more, preview } from './compose-work'
+import { building, figures, more, preview, said } from './compose-work'
 
 export const words: ComposeWords = {
   name: 'Редактор Placeline',
@@ -212,5 +212,6 @@ export const words: ComposeWords = {
   figures,
   more,
   building,
+  said,
   preview,
 }
