@@ -1368,6 +1368,16 @@ describe("a story's day in another year than its text", () => {
   })
 })
 
+it('tells of a place that is left out once, beside a reason for having none', () => {
+  const without = changed(ferry, (s) => {
+    Reflect.deleteProperty(note(s), 'place')
+    Object.assign(note(s), { noPlace: { en: 'All of it.', uk: 'Усе.', ru: 'Всё.' } })
+  })
+  const parsed = parseStory(without, 'f.json')
+  const told = parsed.status === 'bad' ? parsed.problems.filter(({ id }) => id === note(ferry).id) : []
+  expect(told.map(({ path, rule }) => [path, rule])).toEqual([['annotations[0].place', 'schema']])
+})
+
 it('warns of a country taken for its language, and lets any language pass whose habits it does not know', () => {
   const wrong = changed(ferry, (s) => void s.langs.push('ua'))
   expect(RULES.languagesAreKnown(wrong)).toMatchObject([{ path: 'langs[3]', warning: true }])

@@ -553,6 +553,11 @@ test('a map that opens far from the places is fitted to them by one button', asy
   await expect(bar.getByRole('button', { name: 'Open the map on the places' })).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(bar).toContainText('far outside of it')
+  // and where the view is set, whether the checker warns or not
+  await page.getByRole('button', { name: 'Story', exact: true }).click()
+  await page.locator('[data-path="view"] [data-fit-view]').first().click()
+  await expect(bar).not.toContainText('far outside of it')
+  await expect(page.locator('[data-path="view"] [data-fit-view]')).toHaveCount(1)
 })
 
 test('a full disk is told, and nothing of the work is lost in the page', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,8 +17,11 @@ import { expect, test } from './test'
 import { drawn } from './break'
 import { watch } from './support'
 
-/** The most that the package may take with all that it needs, in MB. */
+/** The most that the files of the package and of all that it needs may have, in MB, and what they take on a disk. */
 const INSTALLED_MB = 60
+const ON_DISK_MB = 65
+/** The least room of a file on most disks, in bytes. */
+const BLOCK = 4096
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   dependencies: Record<string, string>
@@ -53,12 +57,12 @@ test.beforeAll(() => {
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function bytesIn(path: string): number {
+function sizesIn(path: string): number[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter(
       (entry) => entry.isFile() && !relative(path, entry.parentPath).split(/[\\/]/).includes('node_modules'),
     )
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).size)
 }
 
 test('the package makes, checks and builds a story in an empty folder, without a bundler', async ({
@@ -93,10 +97,29 @@ test('the package takes little room with all that it needs', () => {
     .trim()
     .split('\n')
     .slice(1)
-  const bytes = [join(folder, 'node_modules/placeline'), ...needed].reduce(
-    (sum, path) => sum + bytesIn(path),
-    0,
+  const sizes = [join(folder, 'node_modules/placeline'), ...needed].flatMap(sizesIn)
+  const megabytes = (of: (bytes: number) => number) => sizes.reduce((sum, bytes) => sum + of(bytes), 0) / 1e6
+  expect(megabytes((bytes) => bytes)).toBeGreaterThan(20)
+  expect(megabytes((bytes) => bytes)).toBeLessThan(INSTALLED_MB)
+  expect(megabytes((bytes) => Math.ceil(bytes / BLOCK) * BLOCK)).toBeLessThan(ON_DISK_MB)
+})
+
+test('the package holds the pages that its README and its messages name', () => {
+  const own = join(folder, 'node_modules/placeline')
+  const readme = readFileSync(join(own, 'README.md'), 'utf8')
+  const linked = [...readme.matchAll(/\]\(([^)#\s]+\.md)/g)].map(([, link]) => link!)
+  const command = readFileSync(join(own, 'app/command/placeline.js'), 'utf8')
+  const named = [...command.matchAll(/\bdocs\/[a-z-]+\.md/g)].map(([name]) => name)
+  expect(linked).toContain('docs/map-your-own-article.md')
+  expect(named).toContain('docs/story-format.md')
+  const pages = readdirSync(join(own, 'docs')).map((name) => `docs/${name}`)
+  expect([...new Set([...linked, ...named])].filter((page) => !existsSync(join(own, page)))).toEqual([])
+  // and where these lead on, among the pages
+  const onward = pages.flatMap((page) =>
+    [...readFileSync(join(own, page), 'utf8').matchAll(/\]\(([a-z-]+\.md)/g)].map(
+      ([, link]) => `docs/${link!}`,
+    ),
   )
-  expect(bytes / 1e6).toBeGreaterThan(20)
-  expect(bytes / 1e6).toBeLessThan(INSTALLED_MB)
+  expect(onward.filter((page) => !pages.includes(page))).toEqual([])
+  expect(pages.filter((page) => !page.endsWith('.md'))).toEqual([])
 })

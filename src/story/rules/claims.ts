@@ -43,6 +43,7 @@ export const placeOrReason: Rule = (story) =>
           path,
           wrong: 'a reason for having no place beside a place',
           right: 'only one of place and noPlace',
+          needs: ['annotations[].place'],
         },
       ]
     return []
