@@ -1,9 +1,9 @@
 import { brotliCompressSync } from 'node:zlib'
-import { booleanPointInPolygon } from '@turf/turf'
+import { area, booleanPointInPolygon, polygon } from '@turf/turf'
 import type { BBox, Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { packTopologies } from './packs'
-import { cutWorld } from './world-cut'
+import { cutWorld, groundAreas } from './world-cut'
 
 type Place = { what: string; box: BBox; detail: BBox; land: Position[]; water: Position[]; town: string }
 
@@ -161,6 +161,22 @@ test('a state has the name that it had on the day of the story', () => {
 
 test('a story that stays far out has no fine scale', () => {
   expect(cutWorld([20, 20, 46, 40], { detail: [], langs: [], asOf: '2023-01-01' }).fine.features).toEqual([])
+})
+
+// simplified coasts cross each other just at the edge of these boxes
+test.each<[string, BBox]>([
+  ['Vancouver', [-125.3, 48.387, -120.9, 50.213]],
+  ['Melbourne', [144.775, -38.816, 146.826, -37.585]],
+])('a box around %s has the land of the finer scale', (_, box) => {
+  const km2 = (scale: 'detail' | 'region') =>
+    groundAreas(scale, box).land.reduce((sum, rings) => sum + area(polygon(rings)) / 1e6, 0)
+  expect(km2('region') / km2('detail')).toBeCloseTo(1, 1)
+  for (const [x, y] of groundAreas('region', box).land.flat(2) as [number, number][]) {
+    expect(x).toBeGreaterThan(box[0] - 0.01)
+    expect(x).toBeLessThan(box[2] + 0.01)
+    expect(y).toBeGreaterThan(box[1] - 0.01)
+    expect(y).toBeLessThan(box[3] + 0.01)
+  }
 })
 
 function turns(ring: Position[]): number {

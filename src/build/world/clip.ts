@@ -14,15 +14,86 @@ export function linesIn(lines: Point[][], box: StepBox): Point[][] {
  * @param isInside whether the box's south-west corner is in an area; asked for only where no line crosses the box's edge
  */
 export function areasIn(lines: Point[][], box: StepBox, isInside: () => boolean): Point[][][] {
+  const whole = joined(lines, true)
+  const parts = partsOfAll(whole, box)
+  if (isInTurn(parts.open, box)) return areasOf(parts, box, isInside)
+  // simplified lines may cross just where the edge cuts them: a little further out they do not
+  for (let by = 1; by <= MOST_FURTHER; by++) {
+    const wider = grownBy(box, by)
+    const further = partsOfAll(whole, wider)
+    if (isInTurn(further.open, wider)) return clipped(areasOf(further, wider, isInside), box)
+  }
+  return areasOf(parts, box, isInside)
+}
+
+/** So many steps further out a place is looked for where no lines cross. */
+const MOST_FURTHER = 40
+
+interface Parts {
+  rings: Point[][]
+  /** Begin and end on the box's edge. */
+  open: Point[][]
+}
+
+function partsOfAll(lines: Point[][], box: StepBox): Parts {
   const rings: Point[][] = []
   const open: Point[][] = []
-  for (const line of joined(lines, true))
+  for (const line of lines)
     for (const part of partsIn(line, box)) {
       if (isClosed(part)) rings.push(part)
       // what ends within the box, as at the antimeridian, has no way along its edge
       else if ([part[0]!, part.at(-1)!].every((at) => !isBeside(at, box))) rings.push([...part, part[0]!])
       else open.push(part)
     }
+  return { rings, open }
+}
+
+/** Whether along the edge an area's line comes in after each that goes out, as lines do that do not cross. */
+function isInTurn(open: Point[][], box: StepBox): boolean {
+  const ends = open.flatMap((part) => [
+    { at: place(part[0]!, box), isStart: true },
+    { at: place(part.at(-1)!, box), isStart: false },
+  ])
+  const sorted = ends.sort((a, b) => a.at - b.at || Number(a.isStart) - Number(b.isStart))
+  return sorted.every(({ isStart }, i) => i === 0 || isStart !== sorted[i - 1]!.isStart)
+}
+
+const grownBy = ([west, south, east, north]: StepBox, by: number): StepBox => [
+  west - by,
+  south - by,
+  east + by,
+  north + by,
+]
+
+/** Areas cut to a box, ring by ring (Sutherland and Hodgman). */
+function clipped(areas: Point[][][], box: StepBox): Point[][][] {
+  return areas
+    .map((rings) => rings.map((ring) => ringIn(ring, box)).filter((ring) => ring.length > 3))
+    .filter((rings) => rings.length > 0)
+}
+
+function ringIn(ring: Point[], box: StepBox): Point[] {
+  let left = ring.slice(0, -1)
+  for (const [axis, edge, sign] of [
+    [0, box[0], 1],
+    [0, box[2], -1],
+    [1, box[1], 1],
+    [1, box[3], -1],
+  ] as const) {
+    const isIn = (at: Point) => (at[axis] - edge) * sign >= 0
+    left = left.flatMap((at, i): Point[] => {
+      const before = left.at(i - 1)!
+      if (isIn(at) === isIn(before)) return isIn(at) ? [at] : []
+      const share = (edge - before[axis]) / (at[axis] - before[axis])
+      const other = before[1 - axis]! + share * (at[1 - axis]! - before[1 - axis]!)
+      const cut: Point = axis === 0 ? [edge, other] : [other, edge]
+      return isIn(at) ? [cut, at] : [cut]
+    })
+  }
+  return left.length ? [...left, left[0]!] : []
+}
+
+function areasOf({ rings, open }: Parts, box: StepBox, isInside: () => boolean): Point[][][] {
   const closed = closedAlong(open, box)
   const whole = open.length === 0 && isInside() ? [ringOf(box)] : []
   const outer = [...whole, ...[...closed, ...rings].filter((ring) => turn(ring) > 0)].map((ring) => ({
