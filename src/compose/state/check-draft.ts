@@ -1,4 +1,6 @@
-import { readLayerFile } from '../../folder/layer-file'
+import type { FeatureCollection } from 'geojson'
+import { isLarge, readLayerFile } from '../../folder/layer-file'
+import { shapesAreInView } from '../../folder/shapes-in-view'
 import type { Parsed, StoryFile } from '../../story'
 import { STORY_FILE, type Draft } from '../draft/draft'
 import { listAt, stringAt } from '../draft/json'
@@ -37,6 +39,7 @@ export function checkedDraft({ story, files }: Draft, parsed: Parsed): Checked {
     })),
   )
   named.push({ path: 'basemap.tiles.file', file: stringAt(story, ['basemap', 'tiles', 'file']) })
+  const layers = new Map<string, FeatureCollection>()
   for (const { path, file } of named) {
     if (!file) continue
     const bytes = files.get(file)
@@ -48,10 +51,15 @@ export function checkedDraft({ story, files }: Draft, parsed: Parsed): Checked {
     }
     // of tiles the build says more
     if (file.endsWith('.pmtiles')) continue
-    const { problems, warnings } = readLayer(bytes, file)
+    const { collection, problems, warnings } = readLayer(bytes, file)
+    // each position of a large one would be looked at after each edit
+    if (collection && !isLarge(bytes, collection)) layers.set(file, collection)
     for (const problem of problems) faults.push({ ...problem, path, isWarning: false })
     for (const problem of warnings) faults.push({ ...problem, path, isWarning: true })
   }
+  if (parsed.status === 'ok')
+    for (const { path, wrong, right } of shapesAreInView(parsed.story, layers))
+      faults.push({ file: STORY_FILE, path, rule: 'folder', wrong, right, isWarning: true })
   faults.sort((a, b) => Number(a.isWarning) - Number(b.isWarning))
   const isGood = parsed.status === 'ok' && !faults.some(({ isWarning }) => !isWarning)
   return { faults, story: isGood ? parsed.story : null }

@@ -68,6 +68,7 @@ const FOLDER = [
   'image-file',
   'layer-file',
   'layer-rules',
+  'shapes-in-view',
   'tile-archive',
 ]
 const SPEAKERS = [

@@ -103,7 +103,6 @@ export const files: CheckerWords['files'] = {
   farTurned: 'كل ما في {file} يقع بعيدًا خارج الخريطة؛ وبعكس الترتيب تقع مواضعه فيها',
   allFar: 'كل ما في {file} يقع بعيدًا خارج الخريطة',
   archiveFar: 'كل ما في الأرشيف يقع بعيدًا خارج الخريطة',
-  positionsLngFirst: 'مواضع يأتي فيها خط الطول أولًا',
   shapesInView: 'أشكال في الخريطة، أو خريطة تشملها',
   tilesInView: 'بلاطات في الخريطة، أو خريطة تشملها',
 

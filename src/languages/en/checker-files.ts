@@ -92,7 +92,6 @@ export const files = {
   farTurned: 'all of {file} lies far outside of the view; the other way round its positions lie in it',
   allFar: 'all of {file} lies far outside of the view',
   archiveFar: 'all of the archive lies far outside of the view',
-  positionsLngFirst: 'positions with the longitude first',
   shapesInView: 'shapes in the view, or a view that holds them',
   tilesInView: 'tiles in the view, or a view that holds them',
 

@@ -99,7 +99,6 @@ export const files: CheckerWords['files'] = {
   farTurned: 'tout {file} est loin hors de la vue ; dans l’autre sens, ses positions s’y trouvent',
   allFar: 'tout {file} est loin hors de la vue',
   archiveFar: 'toute l’archive est loin hors de la vue',
-  positionsLngFirst: 'des positions avec la longitude en premier',
   shapesInView: 'des formes dans la vue, ou une vue qui les contient',
   tilesInView: 'des tuiles dans la vue, ou une vue qui les contient',
 
