@@ -522,7 +522,7 @@ test('the command makes a folder that is not there, and a text that is pasted go
     await page.getByRole('button', { name: 'Begin' }).click()
     await expect(page.getByLabel('Paragraph 2', { exact: true })).toHaveValue('The bridge is closed.')
     await page.getByRole('button', { name: 'Save to the folder' }).click()
-    await expect(page.getByText('The folder holds the story as it is now.')).toBeVisible()
+    await expect(page.getByText('The folder holds the story as it is now.').first()).toBeVisible()
     const saved = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8'))
     expect(saved).toMatchObject({ id: 'flood-2024', article: { paragraphs: [{ id: 'p1' }, { id: 'p2' }] } })
     // the page goes on with what was begun
