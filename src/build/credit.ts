@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Manifest } from '../../geo/build/manifest'
-import type { StoryFile } from '../story'
+import { plainText, type StoryFile } from '../story'
 import type { Geography } from './geography'
 import { GEO_LAYERS } from './geo-layers'
 import { inPackage } from './root'
@@ -22,7 +22,7 @@ export function creditOf(
   const used = [...(isCut ? [] : GROUND), ...[...lands, ...layers].flatMap(({ builtin }) => builtin ?? [])]
   const credits = used.flatMap((name) => {
     const file = files[`${name}.geojson`]
-    if (!file) throw new Error(`${id}: geo/layers has no "${name}"; it has ${known()}`)
+    if (!file) throw new Error(`${id}: geo/layers has no "${name}"; it has ${layerNames()}`)
     return file.credit.split('; ')
   })
   const cutLand = lands.some(({ builtin, data }) => builtin === undefined && !data)
@@ -37,8 +37,14 @@ export function creditOf(
     ...layers.map(({ data, pmtiles }) => data ?? pmtiles),
     ...lands.map(({ data }) => data),
   ]
-  const own = given.flatMap((one) => (one ? `${one.credit} (${one.licence})` : []))
-  return `Map data ${[...new Set([...credits, ...cut, ...own])].join(', ')}`
+  const known = new Set([...credits, ...cut])
+  // it is read as plain text, and says once who gave several of the layers
+  const own = given.flatMap((one) => {
+    const names = one ? plainText(one.credit).split('; ') : []
+    const others = names.filter((name) => !known.has(name))
+    return one && others.length ? `${others.join('; ')} (${plainText(one.licence)})` : []
+  })
+  return `Map data ${[...new Set([...known, ...own])].join(', ')}`
 }
 
 /** Of what a layer refers to: areas are cut at the coast. */
@@ -57,7 +63,7 @@ function termsOf(start: string): string[] {
   return Object.entries(terms).flatMap(([group, { credits }]) => (group.startsWith(start) ? credits : []))
 }
 
-function known(): string {
+function layerNames(): string {
   return Object.keys(files)
     .map((file) => file.replace('.geojson', ''))
     .join(', ')

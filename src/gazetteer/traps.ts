@@ -180,7 +180,7 @@ function runOf(around: Around): Trap {
   return !habits.hasCases && !isElision ? 'other' : null
 }
 
-/** "In Kyiv Mykhailo Podolyak said": a sentence begins with where, and who follows without a comma. */
+/** "In Oslo Kari Nordmann said": a sentence begins with where, and who follows without a comma. */
 function isBeforePerson({ tokens, match, gazetteer, habits, before, after, isLocative }: Around): boolean {
   const family = tokens[match.to + 2]
   if (!isLocative || !before?.isFirst || !after || !family?.isCapital || !SPACE.test(family.gap)) return false

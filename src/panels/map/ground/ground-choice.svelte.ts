@@ -2,6 +2,7 @@ import { untrack } from 'svelte'
 import { interfaceFor } from '../../../languages'
 import { BASEMAP_WORDS } from '../../../languages/basemap'
 import type { OwnGround } from '../../../map/own-ground/own-ground'
+import { plainText } from '../../../story'
 import { tilesFile } from '../../../story/layer-tiles'
 import { groundHosts, OWN_GROUND } from '../../../story/own-ground'
 import { fromRoot, pageFiles } from '../../../view/page-files'
@@ -33,7 +34,7 @@ export class GroundChoice {
   constructor(app: App) {
     this.#app = app
     const { basemap = {} } = app.view.story
-    this.maker = (basemap.tiles ?? basemap.style)!.credit
+    this.maker = plainText((basemap.tiles ?? basemap.style)!.credit)
     this.hosts = named(groundHosts(basemap))
     this.isOurs = basemap.ground?.schema === 'placeline'
   }
