@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from '@turf/turf'
-import type { Feature, MultiLineString, Polygon, Position } from 'geojson'
+import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import type { BorderView } from '../../geo/border-views'
 import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
@@ -110,6 +110,24 @@ it.each([
   expect(isLand([180.05 + turn, -16.75])).toBe(true)
   expect(isLand([179.5 + turn, -17.8])).toBe(false)
   expect(sources.towns.features.some(({ properties }) => properties?.name_en === 'Suva')).toBe(true)
+})
+
+it('is fine where the steps come close, though the story opens on more of the world than any region', () => {
+  const story = readStory('tests/fixtures/stories/one-place/story.json')
+  const step = (id: string, center: [number, number], zoom: number) => ({
+    ...({ title: { en: id }, text: { en: id }, camera: { center, zoom } } as object),
+    id,
+  })
+  const wide = {
+    ...story,
+    view: { ...story.view, center: [68.7, 12.1] as [number, number], zoom: 2 },
+    steps: [step('canal', [32.4, 31], 7.1), step('lake', [32.6, 30.1], 8.9), step('sea', [68.7, 12.1], 2)],
+  } as typeof story
+  const masks = (ground: FeatureCollection) =>
+    ground.features.filter(({ properties }) => properties?.kind === 'mask') as Feature<Polygon>[]
+  const { sources } = groundOf(wide)
+  for (const scale of [sources.coarse, sources.fine])
+    expect(masks(scale).some((one) => booleanPointInPolygon([32.4, 30.3], one))).toBe(true)
 })
 
 describe('with places that a story wants the fine scale around', () => {

@@ -59,7 +59,7 @@ function inView(sources: WorldCut, view: BorderView): WorldCut {
 }
 
 function cutGround(story: Story): Ground {
-  const { center } = story.view
+  const center = regionCenter(story)
   const cameras = camerasOf(story)
   const named = detailPlaces(story).map(({ at }) => extentOf({ center: at, zoom: PLACE_ZOOM }, 1))
   const shown = cameras.map((camera) => extentOf(camera, 1))
@@ -87,6 +87,26 @@ function camerasOf({ view, steps }: Story): Camera[] {
   return [view as Camera, ...steps.map(({ camera }) => camera as Camera)]
 }
 
+/**
+ * Around where the region is cut: the opening view, or, where that shows more than any region, what the steps come close
+ * to; of steps far from each other, the closest.
+ */
+function regionCenter(story: Story): [number, number] {
+  const center = story.view.center as [number, number]
+  const fits = (box: BBox) => box[2]! - box[0] <= REGION_MOST[0] && box[3]! - box[1] <= REGION_MOST[1]
+  if (fits(extentOf(story.view as Camera, 1))) return center
+  const close = camerasOf(story)
+    .map((camera): Camera => ({
+      ...camera,
+      center: [lngNear(camera.center[0], center[0]), camera.center[1]],
+    }))
+    .filter((camera) => camera.zoom >= DETAIL_ZOOM)
+    .sort((a, b) => b.zoom - a.zoom)
+  if (!close.length) return center
+  const all = union(close.map((camera) => extentOf(camera, 1)))
+  return fits(all) ? [(all[0] + all[2]!) / 2, (all[1] + all[3]!) / 2] : close[0]!.center
+}
+
 /** Where the places of `basemap.detail` are, on the side of the antimeridian that the story counts on. */
 function detailPlaces({ basemap, places, view }: Story): { id: string; at: [number, number] }[] {
   const wanted = new Set(basemap?.detail)
@@ -98,7 +118,7 @@ function detailPlaces({ basemap, places, view }: Story): { id: string; at: [numb
 
 /** The places of `basemap.detail` that lie beyond the largest region that is cut for a story. */
 export function detailBeyond(story: Story): string[] {
-  const [lng, lat] = story.view.center as [number, number]
+  const [lng, lat] = regionCenter(story)
   const [width, height] = REGION_MOST
   return detailPlaces(story).flatMap(({ id, at }) =>
     Math.abs(at[0] - lng) > width / 2 || Math.abs(at[1] - lat) > height / 2 ? [id] : [],

@@ -19,7 +19,7 @@ export type LayerKind = (typeof LAYER_KINDS)[number]
 export type LayerId = string
 
 /** How far out and in a reader may go where a story doesn't say; the world's coast is drawn for no closer look. */
-const MIN_ZOOM = 2
+export const MIN_ZOOM = 2
 const MAX_ZOOM = 11
 
 const Paragraph = v.strictObject({ id: Id, text: TextSchema })

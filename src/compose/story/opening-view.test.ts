@@ -27,6 +27,26 @@ it('offers another view for places far from where the map opens, and it holds th
   expect(told(withViewOnPlaces(elsewhere))).toEqual([])
 })
 
+it('opens on places all over the world without a fault, and small maps can show them too', () => {
+  const wide = changed(readStory(FERRY_FILE), (s) => {
+    const far = [
+      [4.5, 51.9],
+      [133, 34.1],
+      [18.5, -34.4],
+      [103.5, 1.4],
+    ] as [number, number][]
+    s.places.features.forEach((place, i) => (place.geometry.coordinates = far[i % far.length]!))
+  }) as unknown as Json
+  delete (wide as { view: { minZoom?: number } }).view.minZoom
+  const made = withViewOnPlaces(wide) as { view: { zoom: number; minZoom: number } }
+  expect(made.view.zoom).toBeGreaterThan(1)
+  expect(made.view.zoom).toBeLessThan(2.5)
+  expect(made.view.minZoom).toBeLessThanOrEqual(made.view.zoom - 1.4 > 0 ? made.view.zoom - 1.4 : 0)
+  const parsed = parseStory(made, 'story.json')
+  const faults = parsed.status === 'bad' ? parsed.problems : []
+  expect(faults.filter(({ path }) => path.startsWith('view'))).toEqual([])
+})
+
 it('offers none for a swapped position, and leaves a story without places as it is', () => {
   const story = changed(
     readStory(FERRY_FILE),

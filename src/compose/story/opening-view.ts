@@ -1,4 +1,5 @@
 import { cameraFor, REFERENCE_PX } from '../../map/camera'
+import { MIN_ZOOM } from '../../story/schema'
 import { listAt, setAt, valueAt, type Json } from '../draft/json'
 import type { Fault } from '../state/faults'
 
@@ -6,7 +7,10 @@ import type { Fault } from '../state/faults'
 export const isOutOfView = ({ rule, path, right }: Fault): boolean =>
   rule === 'positionsAreInView' && path.startsWith('places.') && right.includes('a view that holds it')
 
-/** A story whose map opens on all of its places, within the zooms that its view allows. */
+/** How much further out than the view the smallest maps open. */
+const SMALLER = 1.4
+
+/** A story whose map opens on all of its places, on small maps too: it may be moved as far out as that takes. */
 export function withViewOnPlaces(story: Json): Json {
   const places = listAt(story, ['places', 'features']).flatMap((place): [number, number][] => {
     const [lng, lat] = listAt(place, ['geometry', 'coordinates'])
@@ -18,12 +22,14 @@ export function withViewOnPlaces(story: Json): Json {
     const own = valueAt(story, ['view', key])
     return typeof own === 'number' ? own : fallback
   }
-  const within = Math.max(bound('minZoom', 0), Math.min(bound('maxZoom', 22), zoom))
+  const least = Math.min(bound('minZoom', MIN_ZOOM), Math.max(0, Math.floor(zoom - SMALLER)))
+  const within = Math.max(least, Math.min(bound('maxZoom', 22), zoom))
   const made = setAt(
     story,
     ['view', 'center'],
     center.map((degrees) => Number(degrees.toFixed(4))),
   )
   // rounded down, so that the outermost stay in view
-  return setAt(made, ['view', 'zoom'], Math.floor(within * 100) / 100)
+  const opened = setAt(made, ['view', 'zoom'], Math.floor(within * 100) / 100)
+  return least < bound('minZoom', MIN_ZOOM) ? setAt(opened, ['view', 'minZoom'], least) : opened
 }
