@@ -138,6 +138,8 @@ test('a story of ten paragraphs with places, layers, notes and steps takes few c
     if (note.act) await hand.choose(field('What kind of act'), note.act)
     await hand.click(button('Places'))
     await expect(queue.locator('mark')).toBeVisible()
+    // its keys go on where the note was written
+    await expect(queue.getByRole('radio', { checked: true })).toBeFocused()
     forNotes += hand.count - before
   }
   await hand.click(button('Story'))

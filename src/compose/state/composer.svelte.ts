@@ -47,6 +47,8 @@ export class Composer {
   /** What was found in which text, and what of it was decided, by paragraph and position. */
   mentions = $state.raw<{ of: string; list: Mention[]; done: ReadonlySet<string> } | null>(null)
   /** The places of the story that words of the text were accepted for, by the words in lower case. */
+  /** Whether the queue of places was left to write a note of one, so that its keys go on where it comes again. */
+  leftQueue = false
   placesOfWords = $state.raw<ReadonlyMap<string, string>>(new Map())
   /** The camera of the map as it stands. */
   camera = $state.raw<{ center: [number, number]; zoom: number }>({ center: [0, 20], zoom: 2 })
