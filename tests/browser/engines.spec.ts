@@ -54,8 +54,8 @@ for (const [name, start] of Object.entries(ENGINES))
     }
     const count = (scope: Scope, selector: string) =>
       scope.evaluate((selector) => document.querySelectorAll(selector).length, selector)
-    const has = (scope: Scope, selector: string) =>
-      expect.poll(() => count(scope, selector), { message: selector, timeout: 20_000 }).toBeGreaterThan(0)
+    const has = (scope: Scope, selector: string, timeout = 20_000) =>
+      expect.poll(() => count(scope, selector), { message: selector, timeout }).toBeGreaterThan(0)
     const lacks = (scope: Scope, selector: string) =>
       expect.poll(() => count(scope, selector), { message: selector }).toBe(0)
     const faults = (scope: Scope) =>
@@ -212,7 +212,8 @@ for (const [name, start] of Object.entries(ENGINES))
             .toBe(true)
         await press(words.start.sample)
         await press(words.preview.open)
-        await has(engine, 'dialog iframe')
+        // the story is built in the page first
+        await has(engine, 'dialog iframe', 60_000)
         const shown = await engine.frame()
         await expect
           .poll(() => shown.evaluate(() => performance.getEntriesByName('map-ready').length, null), {
