@@ -125,6 +125,8 @@ for (const [lang, words] of [
     const html = page.locator('html')
     await expect(html).toHaveAttribute('lang', lang)
     const dir = lang === 'ar' ? 'rtl' : 'ltr'
+    // what an action does to focus and live regions is the same in each language, its words are not
+    const isWhole = lang === 'en'
     await expect(html).toHaveAttribute('dir', dir)
     const isMarked = async (what: string) => {
       if (lang === 'ar') expect(await unmarked(page), what).toEqual([])
@@ -159,12 +161,14 @@ for (const [lang, words] of [
         expect(said.some((one) => description.replace(/[←→\s\u2066-\u2069]+/g, '').includes(one))).toBe(true)
       await isMarked('note')
       // of records that are alike each is called by itself
-      for (const name of ['1. ', '2. '])
-        await hand.act(words.other.add, { says: fill(words.said.added, { name }) })
-      await hand.to(words.note.noteTitle)
-      await hand.hear('.pane')
-      for (let i = 0; i < 2; i++)
-        await hand.act(words.other.remove, { says: fill(words.said.removed, { name: '1. ' }) })
+      if (isWhole) {
+        for (const name of ['1. ', '2. '])
+          await hand.act(words.other.add, { says: fill(words.said.added, { name }) })
+        await hand.to(words.note.noteTitle)
+        await hand.hear('.pane')
+        for (let i = 0; i < 2; i++)
+          await hand.act(words.other.remove, { says: fill(words.said.removed, { name: '1. ' }) })
+      }
       await hand.act(words.note.remove, {
         says: fill(words.said.removed, { name: 'The' }),
         role: 'heading',
@@ -220,21 +224,25 @@ for (const [lang, words] of [
       await hand.hear('.pane')
       await isMarked('layer')
       await hand.act(`‹ ${words.layer.all}`)
-      await hand.act(words.layer.ofPlaces)
-      await hand.act(`‹ ${words.layer.all}`)
-      await hand.act(words.journey.add, { says: fill(words.said.added, { name: words.journey.fresh }) })
-      await hand.act(words.journey.addStop, {
-        key: 'ArrowDown',
-        says: fill(words.said.added, { name: 'Alder' }),
-      })
-      for (let i = 0; i < 2; i++)
-        await hand.act(words.group.add, { says: fill(words.said.added, { name: words.group.fresh }) })
-      await hand.act(fill(words.order.down, { name: words.layer.drawTitle }), { says: '2' })
-      await page.keyboard.press('Shift+Tab')
-      await hand.hear('.pane')
-      await hand.act(words.journey.removeStop, { says: fill(words.said.removed, { name: 'Alder' }) })
-      await hand.act(words.journey.remove, { says: fill(words.said.removed, { name: words.journey.fresh }) })
-      await hand.act(words.group.remove, { says: fill(words.said.removed, { name: '' }).trim() })
+      if (isWhole) {
+        await hand.act(words.layer.ofPlaces)
+        await hand.act(`‹ ${words.layer.all}`)
+        await hand.act(words.journey.add, { says: fill(words.said.added, { name: words.journey.fresh }) })
+        await hand.act(words.journey.addStop, {
+          key: 'ArrowDown',
+          says: fill(words.said.added, { name: 'Alder' }),
+        })
+        for (let i = 0; i < 2; i++)
+          await hand.act(words.group.add, { says: fill(words.said.added, { name: words.group.fresh }) })
+        await hand.act(fill(words.order.down, { name: words.layer.drawTitle }), { says: '2' })
+        await page.keyboard.press('Shift+Tab')
+        await hand.hear('.pane')
+        await hand.act(words.journey.removeStop, { says: fill(words.said.removed, { name: 'Alder' }) })
+        await hand.act(words.journey.remove, {
+          says: fill(words.said.removed, { name: words.journey.fresh }),
+        })
+        await hand.act(words.group.remove, { says: fill(words.said.removed, { name: '' }).trim() })
+      }
       for (const [kind, add] of [
         ['route', words.route.add],
         ['tiles', words.more.tiles],
@@ -265,12 +273,13 @@ for (const [lang, words] of [
       await hand.hear('.pane')
       await isMarked('people')
       await hand.act(words.panels.story)
-      for (const name of ['1. ', '2. '])
+      const changes = isWhole ? ['1. ', '2. '] : []
+      for (const name of changes)
         await hand.act(words.story.changeAdd, { says: fill(words.said.added, { name }) })
       await hand.to(words.panels.publish)
       await hand.hear('.pane')
       await isMarked('story')
-      for (let i = 0; i < 2; i++)
+      for (const _ of changes)
         await hand.act(words.story.changeRemove, { says: fill(words.said.removed, { name: '1. ' }) })
       await hand.act(words.panels.publish)
       await hand.to(words.publish.address)
@@ -289,7 +298,7 @@ for (const [lang, words] of [
       await page.keyboard.press('Enter')
       await hand.after('a preview that is stopped', { name: words.preview.open })
       const undo = page.getByRole('button', { name: words.head.undo, exact: true })
-      for (let i = 0; (await undo.isEnabled()) && i < 200; i++)
+      for (let i = 0; (await undo.isEnabled()) && i < (isWhole ? 200 : 2); i++)
         await hand.act(words.head.undo, { says: words.said.undone })
       await hand.act(`‹ ${words.head.stories}`, { role: 'heading' })
       const name = 'A ferry line that is in dispute (invented)'
