@@ -8,6 +8,8 @@ import { boxAt } from './tags'
 /** Zoom levels between two breakpoints: few enough of them that the static map can hold the labels of each. */
 const ZOOM_STEP = 0.35
 const BREAKPOINTS = 5
+/** How many zoom levels further out than the story's view the smallest maps open. */
+export const FURTHEST_OUT = ZOOM_STEP * (BREAKPOINTS - 1)
 /** Zoom of each smaller breakpoint less that of the story's view, where it shows `view.ground` alone. */
 const GROUND_ZOOMS = [0.3, -0.1, -0.5, -0.9]
 /** Room in CSS px at the sides of the ground and its tags: above them are the legend and the map's buttons. */

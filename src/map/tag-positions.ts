@@ -101,17 +101,17 @@ export function tagPositions(
       const coming = beside.slice(i + 1).map((one) => boxOfTag(one.position, one.width))
       const sideOf = (boxes: Box[], isFar: boolean) => otherSide(tag, at, width, size, boxes, isFar)
       // where it can, it leaves the others the room that they would have
-      const polite = () => sideOf([...taken, ...coming], false) ?? sideOf([...taken, ...coming], true)
+      const polite = [...taken, ...coming]
       const isOnlyOnDot = coversDot && isFree(boxOfTag(position, width))
       const stays = tag.place.id === selected
       const clear = tag.face === 'city' ? [...taken, dotAt(at)] : taken
-      if (isOnlyOnDot) position = polite() ?? position
+      if (isOnlyOnDot) position = sideOf(polite, false) ?? sideOf(polite, true) ?? position
       else if (isCount) position = stays ? clearest(at, width, size, clear) : null
       else
         position =
-          sideOf([...taken, ...coming], false) ??
+          sideOf(polite, false) ??
           sideOf(taken, false) ??
-          polite() ??
+          sideOf(polite, true) ??
           (stays ? clearest(at, width, size, clear) : null)
     }
     if (!position) continue

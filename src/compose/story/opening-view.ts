@@ -1,3 +1,4 @@
+import { FURTHEST_OUT } from '../../map/breakpoints'
 import { cameraFor, REFERENCE_PX } from '../../map/camera'
 import { MIN_ZOOM } from '../../story/schema'
 import { listAt, setAt, valueAt, type Json } from '../draft/json'
@@ -6,9 +7,6 @@ import type { Fault } from '../state/faults'
 /** Whether a fault says that a place lies far from where the map opens, which another view mends too. */
 export const isOutOfView = ({ rule, path, right }: Fault): boolean =>
   rule === 'positionsAreInView' && path.startsWith('places.') && right.includes('a view that holds it')
-
-/** How much further out than the view the smallest maps open. */
-const SMALLER = 1.4
 
 /** A story whose map opens on all of its places, on small maps too: it may be moved as far out as that takes. */
 export function withViewOnPlaces(story: Json): Json {
@@ -22,7 +20,7 @@ export function withViewOnPlaces(story: Json): Json {
     const own = valueAt(story, ['view', key])
     return typeof own === 'number' ? own : fallback
   }
-  const least = Math.min(bound('minZoom', MIN_ZOOM), Math.max(0, Math.floor(zoom - SMALLER)))
+  const least = Math.min(bound('minZoom', MIN_ZOOM), Math.max(0, Math.floor(zoom - FURTHEST_OUT)))
   const within = Math.max(least, Math.min(bound('maxZoom', 22), zoom))
   const made = setAt(
     story,
