@@ -440,25 +440,30 @@ test('every panel is without a fault to axe, light and dark, and what is hostile
   expect(seen.console.filter((text) => !text.includes('The map did not start'))).toEqual([])
 })
 
+/** `placeline compose` of a folder: what it has said once it has said where the composer is. */
+function composeFolder(folder: string) {
+  const port = String(Number(process.env.TEST_PORT ?? 4173) + 4)
+  const command = spawn(process.execPath, ['app/command/placeline.js', 'compose', folder, '--port', port])
+  let said = ''
+  const until = new Promise<{ said: string; address: string }>((resolve) =>
+    command.stdout.on('data', (text: Buffer) => {
+      said += String(text)
+      const [address] = /http:\S+/.exec(said) ?? []
+      if (address) resolve({ said, address })
+    }),
+  )
+  return { command, until }
+}
+
 test('the command serves a folder, which is edited, saved and previewed, and nobody else may write to it', async ({
   page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'compose-'))
   writeFolder(folder, filesIn('tests/fixtures/stories/one-place'))
-  const port = Number(process.env.TEST_PORT ?? 4173) + 4
-  const command = spawn(process.execPath, [
-    'app/command/placeline.js',
-    'compose',
-    folder,
-    '--port',
-    String(port),
-  ])
+  const { command, until } = composeFolder(folder)
   try {
-    const said = await new Promise<string>((resolve) =>
-      command.stdout.once('data', (text: Buffer) => resolve(String(text))),
-    )
-    const [address] = /http:\S+/.exec(said)!
-    await page.goto(address!)
+    const { address } = await until
+    await page.goto(address)
     await page.getByRole('button', { name: 'Story', exact: true }).click()
     await fillIn(page, 'Title', 'A bridge is open')
     await page.getByRole('button', { name: 'Save to the folder' }).click()
@@ -478,14 +483,14 @@ test('the command serves a folder, which is edited, saved and previewed, and nob
     await page.getByRole('button', { name: 'Перегляд', exact: true }).click()
     await expect(page.locator('.notices')).toContainText('title: якийсь текст')
     await expect(page.locator('.notices [lang=en]')).toHaveCount(0)
-    const root = new URL('/', address!)
+    const root = new URL('/', address)
     const refused = [
       await page.request.put(`${root.href}placeline-folder/none/story.json`, { data: '{}' }),
       await page.request.put(`${root.href}placeline-folder/none/..%2F..%2Fx`, { data: '{}' }),
       await page.request.get(`${root.href}placeline-folder/none/`, { headers: { host: 'evil.example' } }),
     ]
     expect(refused.map((answer) => answer.status())).toEqual([403, 403, 403])
-    const own = address!.replace(/.*#folder=/, `${root.href}placeline-folder/`)
+    const own = address.replace(/.*#folder=/, `${root.href}placeline-folder/`)
     expect((await page.request.put(`${own}/..%2Fstory.json`, { data: '{}' })).status()).toBe(404)
   } finally {
     command.kill()
@@ -498,23 +503,9 @@ test('the command makes a folder that is not there, and a text that is pasted go
 }) => {
   const root = mkdtempSync(join(tmpdir(), 'compose-'))
   const folder = join(root, 'flood-2024')
-  const port = Number(process.env.TEST_PORT ?? 4173) + 4
-  const command = spawn(process.execPath, [
-    'app/command/placeline.js',
-    'compose',
-    folder,
-    '--port',
-    String(port),
-  ])
+  const { command, until } = composeFolder(folder)
   try {
-    let said = ''
-    const address = await new Promise<string>((resolve) =>
-      command.stdout.on('data', (text: Buffer) => {
-        said += String(text)
-        const [found] = /http:\S+/.exec(said) ?? []
-        if (found) resolve(found)
-      }),
-    )
+    const { said, address } = await until
     expect(said).toContain('flood-2024 is new, with an empty draft: paste a text')
     expect(readFileSync(join(folder, 'story.json'), 'utf8')).not.toMatch(/nairobi/i)
     await page.goto(address)
