@@ -20,7 +20,7 @@ export type LayerId = string
 
 /** How far out and in a reader may go where a story doesn't say; the world's coast is drawn for no closer look. */
 export const MIN_ZOOM = 2
-const MAX_ZOOM = 11
+export const MAX_ZOOM = 11
 
 const Paragraph = v.strictObject({ id: Id, text: TextSchema })
 const Camera = v.strictObject({ center: LngLat, zoom: Zoom })

@@ -75,7 +75,7 @@ class Hand {
 }
 
 /** As docs/compose.md has them. */
-const COUNTED = { places: 19, all: 52, minutes: 5 }
+const COUNTED = { places: 19, all: 53, minutes: 5 }
 /** An editor who knows the article is to be done in so many. */
 const MOST_MINUTES = 10
 /** What the same eight places with their texts take in StoryMapJS's editor: docs/compose.md says how they were counted. */
@@ -94,9 +94,9 @@ test('a story of ten paragraphs with places, layers, notes and steps takes few c
   await hand.click(button('Begin with this text'))
 
   // the text leads from place to place, and half of them get a note
-  const notes: Record<string, { text: string; speaker?: string; act?: string }> = {
+  const notes: Record<string, { text: string; speaker?: string; asBefore?: string; act?: string }> = {
     Lima: { text: 'No day in May was named.', speaker: 'The transport office', act: 'announced' },
-    Cusco: { text: 'The trip takes ten hours today.' },
+    Cusco: { text: 'The trip takes ten hours today.', asBefore: 'The transport office' },
     Juliaca: {
       text: 'The market is on Mondays and Thursdays.',
       speaker: 'The mayor of Juliaca',
@@ -135,6 +135,7 @@ test('a story of ten paragraphs with places, layers, notes and steps takes few c
     const before = hand.count
     await hand.type(note.text)
     if (note.speaker) await hand.fill(field('Speaker'), note.speaker)
+    if (note.asBefore) await hand.click(button(`As in the note before: ${note.asBefore}`))
     if (note.act) await hand.choose(field('What kind of act'), note.act)
     await hand.click(button('Places'))
     await expect(queue.locator('mark')).toBeVisible()

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import { COLOURS } from '../../story/colours'
+import { withCamera, type TakenCamera } from './cameras'
 import type { Draft } from './draft'
 import { withoutUnusedFile } from './files'
 import { newId } from './ids'
@@ -139,16 +140,18 @@ export function addOwnStop(story: Json, journey: number, lang: string, at: reado
 export function addStep(
   story: Json,
   lang: string,
-  at: { title: string; camera: Json },
+  at: { title: string; camera: TakenCamera },
 ): { story: Json; id: string } {
   const on = listAt(story, ['layers']).filter((layer) => valueAt(layer, ['on']) === true)
-  return addRecord(story, ['steps'], at.title, 'step', (id) => ({
+  const index = listAt(story, ['steps']).length
+  const made = addRecord(story, ['steps'], at.title, 'step', (id) => ({
     id,
     title: textOf(story, lang, at.title),
     text: textOf(story, lang, ''),
-    camera: at.camera,
+    camera: {},
     layers: on.map((layer) => stringAt(layer, ['id'])),
     date: stringAt(story, ['asOf']),
     select: null,
   }))
+  return { ...made, story: withCamera(made.story, ['steps', index, 'camera'], at.camera) }
 }

@@ -11,6 +11,7 @@ import {
   type Path,
 } from './json'
 import { quotesOf } from './quotes'
+import { isReferredTo } from './rename'
 import { selectorOf } from './selector'
 import { withWords } from './texts'
 
@@ -70,24 +71,20 @@ export const rounded = (lngLat: readonly [number, number]): [number, number] =>
 
 const TITLE_MOST = 60
 
-/** A story with a note on a range of a paragraph; speaker and source are those of the note before it. */
+/** A story with a note on a range of a paragraph: said by nobody yet, and taken from the article where that is a source. */
 export function addNote(
   story: Json,
   lang: string,
   at: { paragraph: string; text: string; range: readonly [number, number] },
 ): { story: Json; id: string } {
   const { exact, prefix, suffix } = selectorOf(at.text, ...at.range)
-  const last = listAt(story, ['annotations']).at(-1)
-  const said = stringAt(last, ['speaker'])
-  const source =
-    stringAt(last, ['source']) || stringAt(story, ['article', 'source']) || idsIn(story, ['sources'])[0]
+  const source = stringAt(story, ['article', 'source'])
   const selector = { exact, ...(prefix && { prefix }), ...(suffix && { suffix }) }
   return addRecord(story, ['annotations'], exact, 'note', (id) => ({
     id,
     title: textOf(story, lang, exact.slice(0, TITLE_MOST)),
     body: { value: textOf(story, lang, '') },
     target: [{ source: at.paragraph, language: lang, selector }],
-    ...(said && { speaker: said }),
     act: 'stated',
     ...(source && { source }),
     paragraph: at.paragraph,
@@ -128,6 +125,14 @@ export function placeOfWords(
   )
   const id = named ? stringAt(named, ['id']) : accepted.get(asked)
   return id && idsIn(story, PLACES).includes(id) ? id : null
+}
+
+/** A story without a record that was made in passing, where nothing refers to it and nothing but its name was written. */
+export function withoutUnused(story: Json, list: 'actors' | 'sources', id: string): Json {
+  const index = idsIn(story, [list]).indexOf(id)
+  const keys = Object.keys(listAt(story, [list])[index] ?? {})
+  const isBare = keys.every((key) => key === 'id' || key === (list === 'actors' ? 'name' : 'title'))
+  return index < 0 || !isBare || isReferredTo(story, [list], id) ? story : removeAt(story, [list, index])
 }
 
 /** The notes that a place, a person or a source stands in, by their indexes. */

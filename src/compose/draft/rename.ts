@@ -53,6 +53,10 @@ export function renameRecord(story: Json, list: Path, index: number, id: string)
   return made
 }
 
+/** Whether anything in a story refers to a record of a list. */
+export const isReferredTo = (story: Json, list: Path, id: string): boolean =>
+  REFERENCES[namedBy(list)].some((path) => pathsTo(story, path.split('.'), id).length > 0)
+
 /** The paths of a pattern that lead to a value, in the order of the file. */
 function pathsTo(json: Json | undefined, [key, ...rest]: string[], value: string, at: Path = []): Path[] {
   if (key === undefined) return json === value ? [at] : []

@@ -1,4 +1,5 @@
-const FOCUSABLE =
+/** What a person can bring the focus to. */
+export const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary'
 /** Parts of the page that begin with a heading of their own. */
 const PARTS = 'section, fieldset, aside, main, .compose'
@@ -44,7 +45,8 @@ export function keepFocus(root: HTMLElement): () => void {
   }
 }
 
-function focusOn(element: HTMLElement | null) {
+/** Focuses an element, also one that is no control. */
+export function focusOn(element: HTMLElement | null) {
   if (!element) return
   if (!element.matches(FOCUSABLE)) {
     element.tabIndex = -1

@@ -1,9 +1,12 @@
-import { listAt, valueAt, type Json } from '../draft/json'
+import { listAt, valueAt, type Json, type Path } from '../draft/json'
 
-/** The camera that a draft's map opens with; `null` where it says none. */
-export function cameraOf(story: Json): { center: [number, number]; zoom: number } | null {
-  const [lng, lat] = listAt(story, ['view', 'center'])
-  const zoom = valueAt(story, ['view', 'zoom'])
+/** The camera at a path of a draft, that of its opening view if none is given; `null` where it says none. */
+export function cameraOf(
+  story: Json,
+  path: Path = ['view'],
+): { center: [number, number]; zoom: number } | null {
+  const [lng, lat] = listAt(story, [...path, 'center'])
+  const zoom = valueAt(story, [...path, 'zoom'])
   return typeof lng === 'number' && typeof lat === 'number' && typeof zoom === 'number'
     ? { center: [lng, lat], zoom }
     : null

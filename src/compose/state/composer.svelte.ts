@@ -3,6 +3,7 @@ import type { Mention } from '../../gazetteer'
 import type { Draft } from '../draft/draft'
 import { History } from '../draft/history'
 import { listAt, stringAt, valueAt, type Json, type Path } from '../draft/json'
+import { PLACES } from '../draft/records'
 import { wordsIn } from '../draft/texts'
 import { LANG } from '../../story/languages'
 import type { Drawing } from '../shapes/sketch'
@@ -46,14 +47,18 @@ export class Composer {
   decisions = $state.raw<Decisions>({ accepted: new Map(), rejected: new Set() })
   /** What was found in which text, and what of it was decided, by paragraph and position. */
   mentions = $state.raw<{ of: string; list: Mention[]; done: ReadonlySet<string> } | null>(null)
-  /** The places of the story that words of the text were accepted for, by the words in lower case. */
   /** Whether the queue of places was left to write a note of one, so that its keys go on where it comes again. */
   leftQueue = false
+  /** People and sources that came to be by a name typed into a note, as list and id: nobody asked for them by themselves. */
+  readonly made = new Set<string>()
+  /** The places of the story that words of the text were accepted for, by the words in lower case. */
   placesOfWords = $state.raw<ReadonlyMap<string, string>>(new Map())
   /** The camera of the map as it stands. */
   camera = $state.raw<{ center: [number, number]; zoom: number }>({ center: [0, 20], zoom: 2 })
   /** Moves the map; set while there is one. */
   goTo: ((camera: { center: [number, number]; zoom: number }) => void) | null = null
+  /** Brings a position into view where it is not; set while there is a map. */
+  show: ((lngLat: [number, number]) => void) | null = null
   /** Where the story's site will stand. */
   site = $state('')
   /** What was said last to those who listen and do not see. */
@@ -126,14 +131,30 @@ export class Composer {
     return listAt(this.story, list).findIndex((one) => stringAt(one, ['id']) === id)
   }
 
+  /** Shows a panel as a whole, and no single record of it. */
+  openPanel(panel: Composer['panel']): void {
+    this.panel = panel
+    this.note = this.place = this.layer = this.step = null
+  }
+
   openNote(id: string | null): void {
     this.note = id
-    if (id !== null) this.panel = 'notes'
+    if (id === null) return
+    this.panel = 'notes'
+    this.#showPlace(stringAt(this.story, ['annotations', this.indexOf(['annotations'], id), 'place']))
   }
 
   openPlace(id: string | null): void {
     this.place = id
-    if (id !== null) this.panel = 'places'
+    if (id === null) return
+    this.panel = 'places'
+    this.#showPlace(id)
+  }
+
+  /** Brings a place into view, where the map does not show it. */
+  #showPlace(id: string): void {
+    const [lng, lat] = listAt(this.story, [...PLACES, this.indexOf(PLACES, id), 'geometry', 'coordinates'])
+    if (typeof lng === 'number' && typeof lat === 'number') this.show?.([lng, lat])
   }
 
   /** Shows where a fault is mended. */
@@ -146,7 +167,14 @@ export class Composer {
     if (panel === 'notes' && index !== null) this.note = idOf(['annotations'])
     if (panel === 'places' && index !== null) this.place = idOf(['places', 'features'])
     if (panel === 'steps' && index !== null) this.step = idOf(['steps'])
-    if (panel === 'layers') this.layer = fault.path.startsWith('layers') ? idOf(['layers']) : null
+    if (panel === 'layers') this.layer = this.#layerOf(fault.path, index)
+  }
+
+  /** The layer whose form has the field of a path; `null` where the list of layers has it. */
+  #layerOf(path: string, index: number | null): string | null {
+    if (index === null) return null
+    if (path.startsWith('layers')) return stringAt(this.story, ['layers', index, 'id']) || null
+    return path.startsWith('derived') ? stringAt(this.story, ['derived', index, 'layer']) || null : null
   }
 
   /** Checks and keeps the story after each edit, as long as the effect's owner lives. */

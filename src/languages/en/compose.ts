@@ -150,6 +150,9 @@ export const words = {
     publisher: 'Publisher',
     published: 'Published on',
     address: 'Address',
+    asBefore: 'As in the note before: {name}',
+    newActor: '“{name}” is new and is now among the people of the story.',
+    newSource: '“{name}” is new and is now among the sources.',
   },
   other: {
     title: 'The other side',

@@ -163,6 +163,9 @@ export const words: ComposeWords = {
     publisher: 'Издатель',
     published: 'Опубликовано',
     address: 'Адрес',
+    asBefore: 'Как в предыдущем примечании: {name}',
+    newActor: '«{name}» – новое имя; оно добавлено к лицам истории.',
+    newSource: '«{name}» – новый источник; он добавлен к источникам.',
   },
   other: {
     title: 'Другая сторона',
