@@ -1,6 +1,7 @@
 import { area, booleanPointInPolygon } from '@turf/turf'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import { DISPUTED_AREAS } from '../../geo/disputed-areas'
 import { IN_UKRAINE } from '../../geo/policy'
 import { featuresAreThere } from '../folder/layer-rules'
 import { decodePack } from '../map/load'
@@ -9,14 +10,15 @@ import { changed, readJson } from '../../tests/fixtures/story-files'
 import { creditOf } from './credit'
 import { geographyShapes, referenceFaults, type Geography } from './geography'
 import { packTopologies } from './packs'
-import { provincesOf } from './world/areas'
+import { areaIndex, provincesOf } from './world/areas'
 import { groundAreas } from './world-cut'
 
 const boat = readJson('tests/fixtures/stories/school-boat/story.json')
 
 /** The story of the fixture with a layer that refers to the built-in geography. */
-function told(kind: 'area' | 'water' | 'point', geography: Geography) {
+function told(kind: 'area' | 'water' | 'point', geography: Geography, geoPolicy?: object) {
   const story = changed(boat, (draft) => {
+    Object.assign(draft, { geoPolicy })
     const { data: _, ...layer } = draft.layers.find(({ id }) => id === 'district')!
     const group = layer.group
     draft.layers.push({ id: 'of-world', kind, title: 'World', group, colour: 'plum', geography, on: true })
@@ -89,6 +91,31 @@ describe('the border policy', () => {
         wrong: expect.stringMatching(/Kosovo and Serbia \(S\/RES\/1244/),
       },
     ])
+    expect(told('area', { country: ['LB', 'EG'] }).faults.map(({ path }) => path)).toEqual([
+      'layers[5].geography.country[0]',
+      'layers[5].geography.country[1]',
+    ])
+  })
+
+  it('is told where states dispute what lies in a state, until the story says what its borders follow', () => {
+    const { faults } = told('area', { country: ['CY'] })
+    expect(faults).toMatchObject([
+      {
+        warning: true,
+        wrong: 'states dispute the status of what lies in it: Northern Cyprus (S/RES/541 (1983))',
+      },
+    ])
+    const policy = {
+      basis: 'As the United Nations draw it.',
+      asOf: '2020-01-01',
+      disclaimer: 'No statement.',
+    }
+    expect(told('area', { country: ['CY', 'RS'] }, policy).faults).toEqual([])
+    expect(told('area', { country: ['CYY'] }, policy).faults).toHaveLength(1)
+    // each area without a border of its own is told of with its state
+    const countries = areaIndex().countries.map(({ name }) => name)
+    for (const { drawn, state, id } of DISPUTED_AREAS)
+      if (drawn === 'inside') expect(countries, id).toContain(state!.en)
   })
 })
 

@@ -67,29 +67,36 @@ export function referenceFaults(story: StoryFile): Finding[] {
     geography
       ? referencesOf(geography).flatMap((reference) => {
           const path = `layers[${i}].geography.${reference.key}[${reference.index}]`
-          const fault = faultOf(reference) ?? unsettled(reference)
-          return fault ? [{ path, ...fault }] : []
+          const fault = faultOf(reference)
+          const found = fault ? [fault] : story.geoPolicy ? [] : unsettled(reference)
+          return found.map((one) => ({ path, ...one }))
         })
       : [],
   )
 }
 
-/** Warns of a state whose limits the table of disputed areas has as not settled: its shape takes the line that is drawn. */
-function unsettled({ key, value }: Reference): Omit<Finding, 'path'> | null {
-  if (key !== 'country') return null
-  const { a3 } = areaIndex().countries.find((one) => [one.a2, one.a3].includes(String(value)))!
-  const rows = DISPUTED_AREAS.filter(({ lines = [] }) => lines.some(({ between }) => between.includes(a3)))
-  if (!rows.length) return null
-  const named = rows.map(({ name, basis }) =>
-    typeof basis.document === 'string' ? `${name.en} (${basis.document})` : name.en,
+const MEND = 'a word in geoPolicy, or a file with the shape that the story goes by'
+
+/**
+ * Warns of a state whose limits the table of disputed areas has as not settled, or that has areas in it whose status
+ * states dispute: its shape takes the line that is drawn. A story that says what its borders follow is warned of none.
+ */
+function unsettled({ key, value }: Reference): Omit<Finding, 'path'>[] {
+  if (key !== 'country') return []
+  const { a3, name } = areaIndex().countries.find((one) => [one.a2, one.a3].includes(String(value)))!
+  const drawn = DISPUTED_AREAS.filter(({ lines = [] }) => lines.some(({ between }) => between.includes(a3)))
+  const inside = DISPUTED_AREAS.filter((area) => area.drawn === 'inside' && area.state?.en === name)
+  return [
+    { areas: drawn, wrong: (list: string) => `not all of its limits are settled: ${list}` },
+    { areas: inside, wrong: (list: string) => `states dispute the status of what lies in it: ${list}` },
+  ].flatMap(({ areas, wrong }) =>
+    areas.length ? [{ wrong: wrong(areas.map(named).join('; ')), right: MEND, warning: true as const }] : [],
   )
-  return {
-    wrong: `not all of its limits are settled: ${named.join('; ')}`,
-    right:
-      'a word in geoPolicy or a note on the line that is drawn, or a file with the one that the story goes by',
-    warning: true,
-  }
 }
+
+/** An area with the document that its row goes by. */
+const named = ({ name, basis }: (typeof DISPUTED_AREAS)[number]) =>
+  typeof basis.document === 'string' ? `${name.en} (${basis.document})` : name.en
 
 function faultOf({ key, value }: Reference): Omit<Finding, 'path'> | null {
   if (key === 'city')

@@ -1,4 +1,8 @@
-import { filesIn, noMap, openFiles } from './compose'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkFolder } from '../../src/folder/check-folder'
+import { filesIn, noMap, openFiles, writeFolder } from './compose'
 import { expect, test, type Page } from './test'
 
 // the composer keeps drafts, which no other test may find
@@ -152,4 +156,39 @@ test('what lies below a name on the map can be picked, and a place out of view i
       return box.x > map.x && box.x < map.x + map.width && box.y > map.y && box.y < map.y + map.height
     })
     .toBe(true)
+})
+
+test('what only the whole folder shows is told as the command tells it, beside its field', async ({
+  page,
+}) => {
+  await noMap(page)
+  const files = filesIn('tests/fixtures/stories/isthmus-walk')
+  const story = JSON.parse(Buffer.from(files.get('story.json')!).toString())
+  delete story.geoPolicy
+  story.layers.find(({ id }: { id: string }) => id === 'country').geography = { country: ['LB'] }
+  const folder = mkdtempSync(join(tmpdir(), 'compose-'))
+  try {
+    const path = join(folder, story.id)
+    writeFolder(path, new Map([...files, ['story.json', Buffer.from(JSON.stringify(story))]]))
+    const { problems, warnings } = checkFolder(path)
+    expect(problems).toEqual([])
+    await openFiles(page, new Map([...filesIn(path)].map(([name, bytes]) => [`${story.id}/${name}`, bytes])))
+    const bar = page.locator('.check')
+    await expect(bar).toContainText('not all of its limits are settled: Lebanon', { timeout: 40_000 })
+    await expect(bar.locator('li')).toHaveCount(warnings.length)
+    await bar.locator('summary').click()
+    await bar.getByRole('button', { name: 'not all of its limits' }).click()
+    const codes = page.locator('[data-path$="geography.country"] textarea')
+    await expect(codes).toBeFocused()
+    // a code that there is none of, which the file alone does not show
+    await codes.fill('XQ')
+    await codes.press('Tab')
+    await expect(page.locator('.pane .faults')).toContainText('"XQ" is no country', { timeout: 40_000 })
+    await expect(bar).toHaveAttribute('data-faults', '1')
+    await codes.fill('PA')
+    await codes.press('Tab')
+    await expect(bar).toHaveAttribute('data-faults', '0', { timeout: 40_000 })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

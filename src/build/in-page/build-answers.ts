@@ -1,7 +1,17 @@
 import { setGlobals } from './node/globals'
 import { zipSync, type Zippable } from 'fflate'
 import { SITE_FILES, type SiteFiles } from '../site-list'
-import type { Progress, RouteAnswer, RouteNotice, RouteQuestion, SiteAnswer, SiteQuestion } from './question'
+import type {
+  CheckAnswer,
+  CheckQuestion,
+  Progress,
+  Question,
+  RouteAnswer,
+  RouteNotice,
+  RouteQuestion,
+  SiteAnswer,
+  SiteQuestion,
+} from './question'
 import { servePackage } from './node/files'
 
 const bytesOf = async (address: URL): Promise<Uint8Array> => {
@@ -100,8 +110,18 @@ async function makeReady({ root, around }: RouteNotice): Promise<void> {
   if (!latest) readAround(around)
 }
 
+async function check(question: CheckQuestion): Promise<CheckAnswer> {
+  await served(question.root)
+  const { checkHere } = await import('./check-here')
+  return { check: question.check, ...checkHere(question) }
+}
+
 /** Answers what the page asks, by messages; a notice is answered by nothing. */
-export function answer(asked: SiteQuestion | RouteQuestion | RouteNotice): void {
+export function answer(asked: Question): void {
+  if ('check' in asked)
+    return void check(asked)
+      .catch((): CheckAnswer => ({ check: asked.check }))
+      .then((found) => postMessage(found))
   // what does not come now is asked for again, and told, by the question
   if ('around' in asked) return void makeReady(asked).catch(() => {})
   if ('route' in asked) return void tellRoute(asked)

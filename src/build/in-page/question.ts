@@ -1,5 +1,6 @@
 import type { RouteFigures } from '../../corridor/figures'
 import type { LandRoute, RouteResult } from '../../corridor/route'
+import type { Problem } from '../../story/parse'
 import type { LandRouteFile } from '../../story/land-route'
 import type { Finding } from '../../story/rules/rule'
 
@@ -64,3 +65,25 @@ export type RoutePart =
   | { kind: 'failed'; wrong: string }
 
 export type RouteAnswer = { id: number } & RoutePart
+
+/** Asks what the command's checker says of a story's folder. */
+export interface CheckQuestion {
+  check: number
+  root: string
+  /** Its name. */
+  folder: string
+  /** Its files that are new or others than at the question before, by their paths in it. */
+  changed: Map<string, Uint8Array>
+  /** Those that are no longer in it. */
+  gone: string[]
+}
+
+/** What came of it; nothing but `check` where the checker could not be had. */
+export interface CheckAnswer {
+  check: number
+  problems?: Problem[]
+  warnings?: Problem[]
+}
+
+/** All that the thread of the build is asked. */
+export type Question = SiteQuestion | RouteQuestion | RouteNotice | CheckQuestion

@@ -10,12 +10,8 @@ import type { Drawing } from '../shapes/sketch'
 import type { Decisions } from '../suggest/queue'
 import { Keeper } from '../store/keeper.svelte'
 import { cameraOf } from './camera'
-import { checkedDraft, type Checked } from './check-draft'
-import { Checker } from './checker'
+import { Checking } from './checking.svelte'
 import { panelOf, type Fault, type Panel } from './faults'
-
-/** The checker comes after the letters, which may not wait for it. */
-const CHECK_AFTER_MS = 300
 
 /** A story that is open in the composer: its states, what is looked at, what the checker says, and its keeping. */
 export class Composer {
@@ -34,9 +30,8 @@ export class Composer {
   place = $state<string | null>(null)
   layer = $state<string | null>(null)
   step = $state<string | null>(null)
-  checked = $state.raw<Checked>({ faults: [], story: null })
-  /** Whether the checker has spoken of the story at all. */
-  isChecked = $state(false)
+  /** What the checkers say of the story. */
+  readonly checked = new Checking(() => this.#draft)
   /** What the next click on the map is for, besides moving it. */
   pick = $state.raw<{ onPick: (lngLat: [number, number]) => void; stays?: boolean } | null>(null)
   /** The shape that is being drawn. */
@@ -184,18 +179,7 @@ export class Composer {
       const title = this.words(['title'])
       this.keeper.keep({ title, lang: this.storyLang }, draft)
     })
-    const checker = new Checker()
-    $effect(() => {
-      const draft = this.#draft
-      const timer = setTimeout(async () => {
-        const parsed = await checker.check(draft.story)
-        if (draft !== this.#draft) return
-        this.checked = checkedDraft(draft, parsed)
-        this.isChecked = true
-      }, CHECK_AFTER_MS)
-      return () => clearTimeout(timer)
-    })
-    $effect(() => () => checker.end())
+    this.checked.follow()
   }
 }
 

@@ -142,8 +142,8 @@ export const files = {
   groundKb: 'the ground of the region would have about {kb} kB: the view and the steps take {own}, {list}',
   groundMost: 'at most {most} kB with brotli, so fewer places',
   unsettled: 'not all of its limits are settled: {list}',
-  wordOnLimits:
-    'a word in geoPolicy or a note on the line that is drawn, or a file with the one that the story goes by',
+  statusInside: 'states dispute the status of what lies in it: {list}',
+  wordOnLimits: 'a word in geoPolicy, or a file with the shape that the story goes by',
   noTown: "GeoNames' number {id} is of no town of 5,000 people and more",
   townNumber: 'the number of its page on geonames.org, or a file with the place as "data"',
   noCountry: '"{code}" is no country that the built-in geography has',

@@ -152,8 +152,9 @@ export const files: CheckerWords['files'] = {
   groundKb: 'le fond de la région pèserait environ {kb} ko : la vue et les étapes en prennent {own}, {list}',
   groundMost: 'au plus {most} ko avec brotli, donc moins de lieux',
   unsettled: 'ses limites ne sont pas toutes réglées : {list}',
+  statusInside: 'des États contestent le statut de ce qui s’y trouve : {list}',
   wordOnLimits:
-    'un mot dans la déclaration sur les frontières, une note sur le tracé, ou un fichier avec celui que suit le récit',
+    'un mot dans la déclaration sur les frontières, ou un fichier avec le contour que suit le récit',
   noTown: 'le numéro {id} de GeoNames n’est pas celui d’une ville de 5 000 habitants ou plus',
   townNumber: 'le numéro de sa page sur geonames.org, ou un fichier avec ce lieu',
   noCountry: '« {code} » n’est pas un pays de la géographie fournie',

@@ -43,6 +43,17 @@ export function readBytes(path: string): Uint8Array | null {
 
 export const putBytes = (path: string, bytes: Uint8Array): void => void inMemory.set(path, bytes)
 
+const numbers = new WeakMap<Uint8Array, number>()
+let last = 0
+
+/** A number that is another for other bytes of a file, as the time of its last change is; 0 where there is none. */
+export function changeOf(path: string): number {
+  const bytes = inMemory.get(path)
+  if (!bytes) return 0
+  if (!numbers.has(bytes)) numbers.set(bytes, ++last)
+  return numbers.get(bytes)!
+}
+
 /** All paths that there are, of files. */
 function* allPaths(): Iterable<string> {
   yield* inMemory.keys()

@@ -1,7 +1,7 @@
 import { Buffer } from 'buffer/'
 import harfbuzz from 'virtual:packed/harfbuzzjs/dist/harfbuzz-subset.wasm'
 import { unpacked } from './unpacked'
-import { isFile, moveBelow, namesIn, putBytes, readBytes, removeBelow } from './files'
+import { changeOf, isFile, moveBelow, namesIn, putBytes, readBytes, removeBelow } from './files'
 import { fileURLToPath } from './url'
 
 /** As node:fs, of the files of `files.ts`, as far as the build asks for it. */
@@ -45,7 +45,7 @@ export function statSync(at: PathLike, { throwIfNoEntry = true } = {}) {
     isFile: () => isFile(path),
     isDirectory: () => isFolder(path),
     size: isFile(path) ? readBytes(path)!.length : 0,
-    mtimeMs: 0,
+    mtimeMs: changeOf(path),
   }
 }
 
