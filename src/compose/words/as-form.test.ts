@@ -20,10 +20,19 @@ it.each(UI_LANGS)('calls a field as the form does, in %s', async (lang) => {
     s.annotations[0]!.noPlace = undefined
   })
   expect(right).toContain('noPlace')
-  const said = asForm(toldIn(spoken, right), spoken.words)
+  const said = asForm(toldIn(spoken, right), spoken)
   expect(said).not.toContain('noPlace')
   expect(said).toContain(spoken.words.place.noPlace)
-  expect(asForm('a zoom, or "maxZoom": 11 in view', spoken.words)).toContain('"maxZoom": 11')
+  expect(asForm('a zoom, or "maxZoom": 11 in view', spoken)).toContain('"maxZoom": 11')
+})
+
+it('calls a note so in English, and leaves what the file calls so', async () => {
+  const spoken = await loadWords('en')
+  expect(asForm('no annotation belongs to p2', spoken)).toBe('no note belongs to p2')
+  expect(asForm('an annotation, or "annotations": [] in it', spoken)).toBe(
+    'a note, or "annotations": [] in it',
+  )
+  expect(asForm('annotations[3] has annotations', spoken)).toBe('annotations[3] has notes')
 })
 
 it('knows a field that nothing was chosen for', () => {
@@ -34,6 +43,8 @@ it('knows a field that nothing was chosen for', () => {
       path,
     )
   expect([undefined, '', 'nobody'].map(withSpeaker)).toEqual([true, true, false])
+  const title = faultAt('title', (s) => void (s.title = ''))
+  expect(isUnfilled(title, 'title')).toBe(true)
   const id = 'actors[0].id'
   expect(
     isUnfilled(

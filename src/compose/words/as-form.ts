@@ -1,6 +1,6 @@
 import { fill } from '../../panels/language/text'
 import type { Fault } from '../state/faults'
-import type { ComposeWords } from '.'
+import type { ComposeWords, Spoken } from '.'
 
 /** Keys of the file that no language has as a word, by the field of a form that they stand for. */
 const FIELDS: Record<string, (words: ComposeWords) => string> = {
@@ -12,10 +12,16 @@ const FIELDS: Record<string, (words: ComposeWords) => string> = {
 }
 const KEY = new RegExp(`(?<!["\\w])(?:${Object.keys(FIELDS).join('|')})(?!["\\w])`, 'g')
 
-/** A sentence of the checker that calls the fields as the forms do; what stands in quotation marks is the file's. */
-export const asForm = (sentence: string, words: ComposeWords): string =>
-  sentence.replace(KEY, (key) => fill(words.check.field, { field: FIELDS[key]!(words) }))
+/** What English calls a note in the file, outside of quotation marks; the other languages have the forms' word. */
+const ANNOTATION = /(?<!["\w[])(an )?annotation(s?)(?!["\w[])/g
 
-/** Whether a fault says of a field no more than that nothing was chosen there: its key or the id in it is missing. */
-export const isUnfilled = ({ path, wrong }: Fault, field: string): boolean =>
-  path === field && /^(?:the key .* is missing$|"" is not among )/.test(wrong)
+/** A sentence of the checker that calls things as the forms do; what stands in quotation marks is the file's. */
+export function asForm(sentence: string, { lang, words }: Pick<Spoken, 'lang' | 'words'>): string {
+  const own = sentence.replace(KEY, (key) => fill(words.check.field, { field: FIELDS[key]!(words) }))
+  return lang === 'en' ? own.replace(ANNOTATION, (_, an, s) => `${an ? 'a ' : ''}note${s}`) : own
+}
+
+/** Whether a fault says of a field no more than that nothing stands there: its key, its text or the id in it is missing. */
+export const isUnfilled = ({ path, wrong, right }: Fault, field: string): boolean =>
+  path === field &&
+  (/^(?:the key .* is missing$|"" is not among )/.test(wrong) || (wrong === '""' && right === 'some text'))
