@@ -1,5 +1,21 @@
+import { readFileSync } from 'node:fs'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+const needsPage = ({ moduleId }: TestSpecification) =>
+  readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment jsdom')
+
+/**
+ * A process goes on with the next file where that wants the same environment, else it ends, and the next loads all
+ * modules anew: the files that want a page come first, and not among the others.
+ */
+class ByEnvironment extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files)
+    return [...sorted.filter(needsPage), ...sorted.filter((file) => !needsPage(file))]
+  }
+}
 
 export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
@@ -12,5 +28,8 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: 2,
     // the files share no state; loading every module anew for each would be a third of the time
     isolate: false,
+    // most of what a test makes is gone at once: with more room for it, less is moved about
+    execArgv: ['--max-semi-space-size=64'],
+    sequence: { sequencer: ByEnvironment },
   },
 }))
