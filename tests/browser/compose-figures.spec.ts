@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
 import { words } from '../../src/languages/en/compose'
 import { publishedRoute } from '../../src/build/land/published-route'
 import { landOf } from '../../src/build/land/story-land'
@@ -13,6 +12,7 @@ import { act, type Act } from './compose-hands'
 import { filesIn, noMap, openFiles, openFolder } from './compose'
 import { watch } from './support'
 import { expect, test, type Page } from './test'
+import { axeOf } from './violations'
 
 test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
 
@@ -85,7 +85,7 @@ for (const folder of STORIES)
     await page.keyboard.press('Tab')
     const km2 = (Math.round(wider.areaKm2 / 10) * 10).toLocaleString('en')
     await expect(figure(page, 'areaKm2')).toContainText(km2, SOON)
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+    expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([])
     expect(seen.thirdParty).toEqual([])
   })
 

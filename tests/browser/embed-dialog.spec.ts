@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from './test'
 import { pageAround, whileServed } from './hosts'
 import { watch } from './support'
+import { axeOf } from './violations'
 
 test.use({
   viewport: { width: 1100, height: 700 },
@@ -96,12 +96,8 @@ for (const width of [1100, 390])
     expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
     await dialog.locator('textarea').last().scrollIntoViewIfNeeded()
     await expect(dialog.locator('textarea').last()).toBeInViewport()
-    // legacy: in the page itself, not in the frame, which has a test of its own
-    const { violations } = await new AxeBuilder({ page })
-      .include('dialog')
-      .exclude('dialog iframe')
-      .setLegacyMode()
-      .analyze()
+    // the frame has a test of its own
+    const { violations } = await axeOf(page).include('dialog').exclude('dialog iframe').analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
   })
 
