@@ -1,10 +1,15 @@
+import { pathToFileURL } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 import { booleanPointInPolygon } from '@turf/turf'
 import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import type { BorderView } from '../../geo/border-views'
 import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 import { creditOf } from './credit'
+import { lngLatAt, worldPx } from '../map/mercator'
+import { EMPTY } from '../map/style'
 import { detailBeyond, groundOf } from './ground'
+import { packData, packTopologies } from './packs'
 
 const STORIES = ['earthquake-february-2023', 'panama-land-bridge-2024', 'solar-impulse-2016']
 
@@ -110,6 +115,46 @@ it.each([
   expect(isLand([180.05 + turn, -16.75])).toBe(true)
   expect(isLand([179.5 + turn, -17.8])).toBe(false)
   expect(sources.towns.features.some(({ properties }) => properties?.name_en === 'Suva')).toBe(true)
+})
+
+describe.each([
+  ['islands', [120.98, 14.6]],
+  ['a coast of many islands', [103.85, 1.3]],
+  ['borders and straits', [29.05, 41.1]],
+  ['the far north', [15.6, 78.2]],
+  ['the antimeridian', [178.5, -17.8]],
+] as [string, [number, number]][])('of a story that opens close up at %s', (_, center) => {
+  const story = readStory('tests/fixtures/stories/one-place/story.json')
+  const close = { ...story, view: { ...story.view, center, zoom: 8 } }
+  const ground = groundOf(close)
+
+  it('has the region as far as a large screen shows at zoom 4', () => {
+    const masks = ground.sources.coarse.features.filter(
+      ({ properties }) => properties?.kind === 'mask',
+    ) as Feature<Polygon>[]
+    for (const px of [-630, 630])
+      for (const [x, y] of [
+        [px, 0],
+        [0, px * 0.6],
+      ] as const) {
+        const [cx, cy] = worldPx(center, 4)
+        const at = lngLatAt([cx + x, cy + y], 4)
+        // no map goes further to the poles
+        if (Math.abs(at[1]) < 82.9) expect(masks.some((one) => booleanPointInPolygon(at, one))).toBe(true)
+      }
+  })
+
+  it('has first what it opens on, and the rest apart; each in what a page can take', () => {
+    const { basemap, region, fine } = packData(close, EMPTY, pathToFileURL('/nowhere/'), ground)
+    const kb = (sources: Record<string, FeatureCollection>) =>
+      brotliCompressSync(packTopologies(sources)).length / 1000
+    const [west, south, east, north] = ground.near as [number, number, number, number]
+    for (const name of ['coarse', 'towns'] as const)
+      for (const [x, y] of positions(basemap[name]!.features.map((one) => one.geometry)))
+        expect(x! >= west - 1e-9 && x! <= east + 1e-9 && y! >= south - 1e-9 && y! <= north + 1e-9).toBe(true)
+    expect(kb(basemap)).toBeLessThan(10)
+    expect(kb(region) + kb(fine)).toBeLessThan(90)
+  })
 })
 
 it('is fine where the steps come close, though the story opens on more of the world than any region', () => {

@@ -2,23 +2,26 @@ import { bboxClip } from '@turf/turf'
 import type { BBox, Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson'
 import { BORDER_VIEWS, DEFAULT_VIEW, type BorderView } from '../../geo/border-views'
 import { COARSE_BOX, FINE_BOX } from '../../geo/build/extent'
-import { lngLatAt, lngNear, worldPx } from '../map/mercator'
+import { lngNear } from '../map/mercator'
 import type { Story } from '../story'
 import type { Camera } from '../view/state'
 import { layersGround } from './layers-ground'
-import { cutWorld, type WorldCut } from './world-cut'
+import { extentOf, union, within } from './world/screen'
+import { cutWorld, grown, MASK_INSET, type WorldCut } from './world-cut'
 
 /** What a story's map is drawn on. */
 export interface Ground {
   sources: WorldCut
-  /** The part of the world that comes before the map is ready: [west, south, east, north] in degrees. */
+  /** What comes before the map is ready: [west, south, east, north] in degrees. */
   near: BBox
+  /** As far as the region goes, of which what lies beyond `near` comes when it is looked at; none where `near` has all of it. */
+  region?: BBox
   /** Whether it is cut from geo/world, and not from geo/layers. */
   isCut: boolean
 }
 
-/** A large screen, whose map shows the most, in CSS px. */
-const SCREEN = { width: 1280, height: 800 }
+/** The region is what a large screen shows at this zoom or more: further out the coarsest scale is fine enough. */
+const REGION_ZOOM = 4
 /** The most that a region and a box of the fine scale may span, in degrees: what is beyond is drawn at the next scale. */
 const REGION_MOST = [56, 36] as const
 const DETAIL_MOST = [10, 7] as const
@@ -61,23 +64,42 @@ function inView(sources: WorldCut, view: BorderView): WorldCut {
 function cutGround(story: Story): Ground {
   const center = regionCenter(story)
   const cameras = camerasOf(story)
-  const named = detailPlaces(story).map(({ at }) => extentOf({ center: at, zoom: PLACE_ZOOM }, 1))
-  const shown = cameras.map((camera) => extentOf(camera, 1))
-  const region = capped(union([...shown, ...named]), center, REGION_MOST)
+  const named = detailPlaces(story).map(({ at }) => extentOf({ center: at, zoom: PLACE_ZOOM }))
+  const shown = union([...cameras.map((camera) => extentOf(camera)), ...named])
+  const region = capped(union([shown, extentOf({ center, zoom: REGION_ZOOM })]), center, REGION_MOST)
+  const first = within(shown, region)
   const sources = cutWorld(region, {
     detail: detailOf(cameras, named, region),
+    near: first,
     langs: story.langs,
     asOf: story.asOf,
   })
-  const near = nearOf(region)
-  // half a step of the grid beyond its edge, no map can draw it
-  return { sources: { ...sources, world: clippedTo(sources.world, WORLD) }, near, isCut: true }
+  return {
+    // half a step of the grid beyond its edge, no map can draw it
+    sources: { ...sources, world: clippedTo(sources.world, WORLD) },
+    isCut: true,
+    ...(first.every((edge, i) => edge === region[i]) ? { near: around(region) } : { near: first, region }),
+  }
 }
 
-/** The pack of the world as it comes before the map is ready: what of it lies in a box. */
+/** The ground as it comes before the map is ready, and as the static map has it: the region in `near`, the world some way around. */
+export function nearGround({ sources, near, region }: Ground): WorldCut {
+  const { world, coarse, fine, towns } = sources
+  if (!region) return { world: clippedTo(world, near), coarse, fine, towns }
+  return {
+    world: onBothSides(world, grownByHalf(near)),
+    coarse: clippedTo(coarse, near),
+    fine: clippedTo(fine, near),
+    towns: clippedTo(towns, near),
+  }
+}
+
+/** What of a ground lies in a box; land reaches over a mask there too. */
 export function clippedTo(ground: FeatureCollection, box: BBox): FeatureCollection {
   const features = ground.features.flatMap((feature) => {
-    const { geometry } = bboxClip(feature as Feature<MultiPolygon | MultiLineString>, box)
+    if (feature.geometry.type === 'Point') return isWithin(box, feature.geometry.coordinates) ? [feature] : []
+    const edge = feature.properties?.kind === 'mask' ? grown(box, -MASK_INSET) : box
+    const { geometry } = bboxClip(feature as Feature<MultiPolygon | MultiLineString>, edge)
     return geometry.coordinates.length ? [{ ...feature, geometry }] : []
   })
   return { ...ground, features }
@@ -94,7 +116,7 @@ function camerasOf({ view, steps }: Story): Camera[] {
 function regionCenter(story: Story): [number, number] {
   const center = story.view.center as [number, number]
   const fits = (box: BBox) => box[2]! - box[0] <= REGION_MOST[0] && box[3]! - box[1] <= REGION_MOST[1]
-  if (fits(extentOf(story.view as Camera, 1))) return center
+  if (fits(extentOf(story.view as Camera))) return center
   const close = camerasOf(story)
     .map((camera): Camera => ({
       ...camera,
@@ -103,7 +125,7 @@ function regionCenter(story: Story): [number, number] {
     .filter((camera) => camera.zoom >= DETAIL_ZOOM)
     .sort((a, b) => b.zoom - a.zoom)
   if (!close.length) return center
-  const all = union(close.map((camera) => extentOf(camera, 1)))
+  const all = union(close.map((camera) => extentOf(camera)))
   return fits(all) ? [(all[0] + all[2]!) / 2, (all[1] + all[3]!) / 2] : close[0]!.center
 }
 
@@ -137,21 +159,6 @@ function isInLayers(story: Story): boolean {
 
 const isWithin = ([west, south, east, north]: BBox, [lng, lat]: Position) =>
   lng! >= west && lng! <= east! && lat! >= south && lat! <= north!
-
-function extentOf({ center, zoom }: Camera, pad: number): BBox {
-  const [x, y] = worldPx(center, zoom)
-  const [dx, dy] = [(SCREEN.width / 2) * pad, (SCREEN.height / 2) * pad]
-  const [west, north] = lngLatAt([x - dx, y - dy], zoom)
-  const [east, south] = lngLatAt([x + dx, y + dy], zoom)
-  return [west, south, east, north]
-}
-
-const union = (boxes: BBox[]): BBox => [
-  Math.min(...boxes.map(([west]) => west)),
-  Math.min(...boxes.map(([, south]) => south)),
-  Math.max(...boxes.map(([, , east]) => east!)),
-  Math.max(...boxes.map(([, , , north]) => north!)),
-]
 
 /** A box no larger than what is allowed, around a centre; it may go on beyond the antimeridian, to either side. */
 function capped(
@@ -196,16 +203,23 @@ function joined(all: BBox[]): BBox[] {
 
 const meets = (a: BBox, b: BBox) => a[0] <= b[2]! && b[0] <= a[2]! && a[1] <= b[3]! && b[1] <= a[3]!
 
-const within = (box: BBox, region: BBox): BBox => [
-  Math.max(box[0], region[0]),
-  Math.max(box[1], region[1]),
-  Math.min(box[2]!, region[2]!),
-  Math.min(box[3]!, region[3]!),
-]
+/** Around a box, as far again as half of it; the whole world where that reaches round it. */
+function around(box: BBox): BBox {
+  const wide = grownByHalf(box)
+  return wide[0] < -180 || wide[2]! > 180 ? WORLD : wide
+}
 
-/** Around the region, as far again as half of it; the whole world where that reaches round it. */
-function nearOf([west, south, east, north]: BBox): BBox {
+function grownByHalf([west, south, east, north]: BBox): BBox {
   const [dx, dy] = [(east! - west) / 2, (north! - south) / 2]
-  const box: BBox = [west - dx, Math.max(south - dy, -85), east! + dx, Math.min(north! + dy, 84)]
-  return box[0] < -180 || box[2]! > 180 ? WORLD : box
+  return [west - dx, Math.max(south - dy, -85), east! + dx, Math.min(north! + dy, 84)]
+}
+
+/** What of the world lies in a box that may go on beyond the antimeridian: the map draws the world once more there. */
+function onBothSides(world: FeatureCollection, [west, south, east, north]: BBox): FeatureCollection {
+  const features = [0, 360, -360].flatMap((turn) => {
+    const box: BBox = [Math.max(-180, west - turn), south, Math.min(180, east! - turn), north!]
+    const { features: some } = box[0] < box[2]! ? clippedTo(world, box) : { features: [] }
+    return turn ? some.map((one) => ({ ...one, id: `${one.id}-beyond` })) : some
+  })
+  return { ...world, features }
 }

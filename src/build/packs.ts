@@ -6,7 +6,7 @@ import type { Story, StoryFile } from '../story'
 import type { Finding } from '../story/rules/rule'
 import { groupBy } from '../story/groups'
 import { packSources, type PackName } from '../map/pack-sources'
-import { clippedTo, groundOf, type Ground } from './ground'
+import { groundOf, nearGround, type Ground } from './ground'
 import { publishedRoute } from './land/published-route'
 import { landOf, noWay } from './land/story-land'
 import { shapesOf } from './layer-shapes'
@@ -16,8 +16,8 @@ const QUANTUM: Record<string, number> = { world: 20161, coarse: 1.2e4 }
 const QUANTUM_ELSEWHERE = 4e4
 
 /**
- * The map sources of each pack, as GeoJSON: `basemap` and `layers` for the first view, `fine` closer up, `world` for
- * what lies further than the ground's `near`.
+ * The map sources of each pack, as GeoJSON: `basemap` and `layers` for the first view, `fine` closer up, `region` and
+ * `world` for what lies further than the ground's `near`.
  * @param route what the layers of computed land routes show
  * @param folder the story's own, with a slash at its end
  */
@@ -27,9 +27,11 @@ export function packData(
   folder: URL,
   ground: Ground = groundOf(story),
 ): Record<PackName, Record<string, FeatureCollection>> {
-  const { world, coarse, fine, towns } = ground.sources
+  const { coarse, fine, towns, world } = ground.sources
+  const { fine: _, ...near } = nearGround(ground)
   return {
-    basemap: { world: clippedTo(world, ground.near), coarse, towns },
+    basemap: near,
+    region: ground.region ? { coarse, towns } : {},
     // after the part of it above, which it replaces in the static map too
     world: { world },
     fine: { fine },

@@ -14,7 +14,7 @@ import { pageStory, routeWords } from '../story/page-story'
 import type { Asset, BuiltFile } from './assets'
 import { creditOf } from './credit'
 import { fontAssets } from './fonts'
-import { groundOf, type Ground } from './ground'
+import { clippedTo, groundOf, type Ground } from './ground'
 import { landFile } from './land-file'
 import { storyMedia, type StoryMedia } from './media'
 import { Memo } from './memo'
@@ -53,7 +53,7 @@ export function readStory(folder: string, address: URL): ReadStory {
 /** All that a story's pages are made of, besides the app. */
 export interface BuiltStory {
   story: StoryFile
-  facts: { figures: RouteFigures | null; credit: string; near: BBox }
+  facts: { figures: RouteFigures | null; credit: string; near: BBox; region?: BBox }
   /** The static map, by language. */
   posters: Map<Lang, string>
   /** Map sources by id, as the reader's browser will read them from the packs. */
@@ -124,7 +124,7 @@ export async function buildStory(
   assets.push(...(await fonts))
   return {
     story,
-    facts: { figures: route && toTheMetre(route.figures), credit, near: ground.near },
+    facts: { figures: route && toTheMetre(route.figures), credit, ...boxesOf(ground) },
     posters: posters.svgs,
     data,
     assets,
@@ -142,6 +142,12 @@ function mappedOf(story: StoryFile) {
   return { id, lang, langs, title, asOf, view, basemap, places, journeys, derived, groups, layers, cameras }
 }
 
+/** What ends where of the ground, to a hundredth of a degree: it is a part of every page. */
+function boxesOf({ near, region }: Ground): { near: BBox; region?: BBox } {
+  const shorter = (box: BBox) => box.map((value) => Math.round(value * 100) / 100) as BBox
+  return { near: shorter(near), ...(region && { region: shorter(region) }) }
+}
+
 /** The data packs, and what the reader's browser will have of them. */
 function packsOf(story: StoryFile, route: FeatureCollection, folder: URL, ground: Ground) {
   const data: BuiltStory['data'] = {}
@@ -155,7 +161,10 @@ function packsOf(story: StoryFile, route: FeatureCollection, folder: URL, ground
     // a story's own bad features are left out, and told, before they come here
     if (name !== 'layers' && read.dropped.length)
       throw new Error(`${story.id}: the pack ${name}: ${JSON.stringify(read.dropped[0])}`)
-    Object.assign(data, read.sources)
+    // the static map is what the live map begins with
+    if (name === 'region') continue
+    const { fine } = read.sources
+    Object.assign(data, read.sources, fine && ground.region && { fine: clippedTo(fine, ground.near) })
   }
   return { data, packs }
 }

@@ -22,7 +22,7 @@ const LEAST_LAKE_KM2: Record<Scale, number> = { detail: 1, region: 60, world: 20
 const LEAST_CUT = 1 / 20
 const LAST_RIVER: Record<Scale, number> = { detail: 3, region: 2, world: -1 }
 /** How far a scale's ground reaches over its mask, in degrees: without it a seam shows between two fills. */
-const MASK_INSET = 0.02
+export const MASK_INSET = 0.02
 const WORLD: BBox = [-180, -85, 180, 84]
 const KM_PER_DEGREE = 111.2
 
@@ -36,7 +36,8 @@ export function cutWorld(box: BBox, options: CutOptions): WorldCut {
   const coarse = regionLines(box, options.detail)
   const world = withoutJumps('world', readLines('world', WORLD), {
     scale: 'region',
-    ...onBothSides(coarse, box),
+    // before the region is there, the world lies around what is looked at first
+    ...onBothSides(coarse, box, options.near),
   })
   return {
     world: collection(groundOf('world', WORLD, 'world', world)),
@@ -65,7 +66,8 @@ function regionLines(box: BBox, detail: BBox[]): CellLine[] {
   )
 }
 
-const grown = ([west, south, east, north]: BBox, deg: number): BBox => [
+/** A box so many degrees larger on each side. */
+export const grown = ([west, south, east, north]: BBox, deg: number): BBox => [
   west - deg,
   Math.max(-90, south - deg),
   east! + deg,
@@ -73,8 +75,8 @@ const grown = ([west, south, east, north]: BBox, deg: number): BBox => [
 ]
 
 /** Lines of a box that goes on over the antimeridian, on both sides of the globe. */
-function onBothSides(lines: CellLine[], box: BBox): { lines: CellLine[]; boxes: BBox[] } {
-  const [west, south, east, north] = box as [number, number, number, number]
+function onBothSides(lines: CellLine[], box: BBox, near?: BBox): { lines: CellLine[]; boxes: BBox[] } {
+  const [west, , east] = box as [number, number, number, number]
   const turns = [0, 360, -360].filter((turn) => west + turn < 180 && east + turn > -180)
   const steps = 1 / SCALES.region.unit
   return {
@@ -84,11 +86,16 @@ function onBothSides(lines: CellLine[], box: BBox): { lines: CellLine[]; boxes: 
         points: line.points.map(([x, y]): Point => [x + turn * steps, y]),
       })),
     ),
-    boxes: turns.map((turn) => [west + turn, south, east + turn, north]),
+    boxes: turns.flatMap((turn) =>
+      [box, ...(near ? [near] : [])].map(([w, s, e, n]): BBox => [w + turn, s, e! + turn, n!]),
+    ),
   }
 }
 
-const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
+const collection = (features: Feature[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features,
+})
 
 function maskOf(box: BBox, id: string): Feature {
   const inset = grown(box, -MASK_INSET)

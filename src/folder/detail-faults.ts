@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
-import { detailBeyond, groundOf } from '../build/ground'
+import { detailBeyond, groundOf, nearGround } from '../build/ground'
 import { packTopologies } from '../build/packs'
 import type { Finding } from '../story/rules/rule'
 import type { StoryFile } from '../story/schema'
 
-/** What the ground of a story's region may weigh with brotli, in kB: region, fine boxes and names together. */
+/** What the ground that a story shows may weigh with brotli, in kB: region, fine boxes and names together. */
 const GROUND_MOST = 90
 /** Of bytes with gzip, what brotli makes of such ground: 0.85 to 0.89 were measured. */
 const BROTLI = 0.88
@@ -40,9 +40,12 @@ export function detailFaults(story: StoryFile): Finding[] {
   ]
 }
 
-/** The ground of a story's region with fine boxes around some places, in kB as brotli makes it, about. */
+/** The ground that a story shows, with fine boxes around some places, in kB as brotli makes it, about. */
 function groundKb(story: StoryFile, detail: string[]): number {
-  const { coarse, fine, towns } = groundOf({ ...story, basemap: { ...story.basemap, detail } }).sources
+  const ground = groundOf({ ...story, basemap: { ...story.basemap, detail } })
+  // what lies further comes when it is looked at
+  const { coarse, towns } = nearGround(ground)
+  const { fine } = ground.sources
   const packs = Object.entries({ coarse, fine, towns }).map(([name, source]) =>
     packTopologies({ [name]: source }),
   )

@@ -1,9 +1,12 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { nameIn, type StyleContext, type Tier } from './layers/record'
 import { familyOf } from './font-faces'
 
 /** From which zoom on countries are named, by their rank in size: the largest, the large, the rest. */
 const COUNTRY_ZOOMS = [0, 2.8, 3.8]
+
+/** From here on a country's name is the one that stands closest to what the story looks at. */
+const COUNTRY_CLOSE_ZOOM = 5.4
 
 /** Names of the basemap, most important last: MapLibre places the topmost first. */
 export function basemapLabels(context: StyleContext): Partial<Record<Tier, LayerSpecification[]>> {
@@ -92,6 +95,13 @@ function town(context: StyleContext, rank: number, minzoom: number, size: number
 
 function country(context: StyleContext, rank: number, minzoom: number): LayerSpecification {
   const { palette, lang } = context
+  // the build gives some a name far out and another one close up
+  const unless = (close: boolean): ExpressionSpecification => [
+    'case',
+    ['==', ['get', 'close'], close],
+    '',
+    ['upcase', nameIn(lang)],
+  ]
   return {
     id: `country-label-${rank}`,
     minzoom,
@@ -100,7 +110,7 @@ function country(context: StyleContext, rank: number, minzoom: number): LayerSpe
     maxzoom: 7.5,
     filter: ofKind(context, 'country-label', ['==', ['get', 'rank'], rank]),
     layout: {
-      'text-field': ['upcase', nameIn(lang)],
+      'text-field': ['step', ['zoom'], unless(true), COUNTRY_CLOSE_ZOOM, unless(false)],
       'text-font': [familyOf('regular')],
       'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9.5, 6, 12.5],
       'text-letter-spacing': 0.18,

@@ -3,6 +3,8 @@ import { ADMIN_LINE, type StyleContext } from './layers/record'
 
 /** The zoom at which the fine coast takes over from the coarse one. */
 export const FINE_ZOOM = 6
+/** The zoom from which the region's rivers are drawn: further out a map shows where the region ends, and they with it. */
+const RIVER_ZOOM = 3.7
 /** Zoom levels below `FINE_ZOOM` at which its data is fetched. */
 const FINE_AHEAD = 0.6
 
@@ -49,6 +51,7 @@ export function scale(
         ...layer,
         id: `${source}-river`,
         type: 'line',
+        minzoom: Math.max(RIVER_ZOOM, zoom.minzoom ?? 0),
         filter: kind('river'),
         layout: { 'line-join': 'round', 'line-cap': 'round' },
         paint: { 'line-color': palette.river, 'line-width': WIDTH_BY_ZOOM(0.5, 1.6) },

@@ -7,16 +7,16 @@ const AHEAD = 0.25
 
 /**
  * Whether a map of that size, in CSS px, shows ground beyond a box, or soon will.
- * @param near the box: [west, south, east, north] in degrees
+ * @param box: [west, south, east, north] in degrees
  * @param ahead shares of the size by which it looks further than it shows; none for a map that only comes up
  */
-export function needsWorld(
+export function showsBeyond(
+  box: BBox,
   camera: Camera,
   size: { width: number; height: number },
-  near: BBox,
   ahead = AHEAD,
 ): boolean {
-  const [west, south, east, north] = near
+  const [west, south, east, north] = box
   const [x, y] = worldPx(camera.center, camera.zoom)
   const [dx, dy] = [size.width * (0.5 + ahead), size.height * (0.5 + ahead)]
   const [left, top] = lngLatAt([x - dx, y - dy], camera.zoom)

@@ -1,7 +1,7 @@
 import type { Story } from '../story'
 import { layersOf } from './layers'
 
-export type PackName = 'basemap' | 'world' | 'layers' | 'route' | 'fine'
+export type PackName = 'basemap' | 'region' | 'world' | 'layers' | 'route' | 'fine'
 
 /** The packs that the map asks for at once. */
 export const FIRST_PACKS: PackName[] = ['basemap', 'layers', 'route']
@@ -11,8 +11,9 @@ export function packSources(story: Story): Record<PackName, string[]> {
   const from = new Map(layersOf(story).map(({ id, data }) => [id, data]))
   const heldIn = (name: PackName) => story.layers.flatMap(({ id }) => (from.get(id) === name ? [id] : []))
   return {
-    // its world is what lies near the story; the pack of that name has the whole
+    // of each what lies near the story; the packs of region and world have the whole
     basemap: ['world', 'coarse', 'towns'],
+    region: ['coarse', 'towns'],
     world: ['world'],
     layers: heldIn('layers'),
     route: heldIn('route'),

@@ -99,6 +99,25 @@ test('the rest of the world is not fetched before somebody looks there', async (
   expect(asked.filter((path) => /\/world-/.test(path))).toHaveLength(1)
 })
 
+test('the rest of the region comes when somebody looks there, without the rest of the world', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const times = (pack: string) => asked.filter((path) => path.includes(`/${pack}-`)).length
+  await page.goto('stories/panama-land-bridge-2024/embed.html')
+  await expect(page.locator('.stage.ready')).toBeVisible()
+  expect(times('region')).toBe(0)
+  const region = () => drawn(page, 'coarse')
+  const before = await region()
+  await page.evaluate(() => void window.placeline.map.jumpTo({ center: [-79.8, 9.1], zoom: 5 }))
+  await expect.poll(region).toBeGreaterThan(before)
+  expect([times('region'), times('world')]).toEqual([1, 0])
+  await page.evaluate(() => void window.placeline.map.jumpTo({ center: [-95, 41], zoom: 4 }))
+  await expect.poll(() => times('world')).toBe(1)
+  expect(times('region')).toBe(1)
+})
+
 test('a shape that can not be drawn is left out and told, the others are drawn', async ({ page }) => {
   const errors = uncaught(page)
   const warnings: string[] = []

@@ -1,11 +1,14 @@
 import type { BBox, Feature } from 'geojson'
 import { cellsIn } from '../../../geo/grid'
 import { readWorldFile } from './read'
+import { atLeast, within } from './screen'
 import { townLabels, type Town } from './towns'
 
 export interface LabelOptions {
   /** Boxes of the fine scale. */
   detail: BBox[]
+  /** What is looked at first, where names are closest; all of the box where it is not given. */
+  near?: BBox
   /** Languages of the labels; English is always there, for what has no name in one of them. */
   langs: readonly string[]
   /** Day of the story: names are as they were then. */
@@ -37,9 +40,12 @@ interface Labels {
 const LEAST_KM2 = [1_000_000, 200_000]
 /** A country of this size or more is named wherever the map is looked at, a smaller one only in the region. */
 const FAR_KM2 = 200_000
+/** A name once more near what is looked at first is within what a large screen shows at this zoom. */
+const CLOSE_ZOOM = 6
 
 /** Names of towns in a box, of waters and countries in it and far from it. */
-export function labelsIn(box: BBox, { detail, langs, asOf }: LabelOptions): Feature[] {
+export function labelsIn(box: BBox, options: LabelOptions): Feature[] {
+  const { langs, asOf } = options
   const labels = readWorldFile<Labels>('labels')
   if (!labels) throw new Error('geo/world has no labels')
   const spoken = [...new Set(['en', ...langs])]
@@ -52,11 +58,11 @@ export function labelsIn(box: BBox, { detail, langs, asOf }: LabelOptions): Feat
   return [
     ...townLabels(
       towns.filter(({ at }) => isIn(at, box)),
-      detail,
+      options,
       spoken,
     ),
     ...labels.countries.flatMap((country) =>
-      countryLabel(country, box, namesAt(country, labels, asOf), spoken),
+      countryLabels(country, box, options.near, namesAt(country, labels, asOf), spoken),
     ),
     ...labels.waters
       .filter(({ at, rank }) => rank < 3 || turns(at).some((place) => isIn(place, box)))
@@ -87,28 +93,41 @@ function namesAt({ code, names }: Country, { renamed }: Labels, asOf: string): R
   return before ? { ...names, ...before.names } : names
 }
 
-function countryLabel(
+/**
+ * A country's name where it has most room in the region; and, where that is far from what is looked at first, once more
+ * near it for a map that is closer: `close` tells the two apart.
+ */
+function countryLabels(
   country: Country,
   box: BBox,
+  near: BBox | undefined,
   names: Record<string, string>,
   langs: string[],
 ): Feature[] {
-  const near = country.places.flatMap(({ at, roomKm }) =>
-    turns(at).flatMap((place) =>
-      isIn(place, box) ? [{ at: place, roomKm: Math.min(roomKm, kmToEdge(place, box)) }] : [],
-    ),
-  )
-  const far = country.km2 >= FAR_KM2 ? country.places.slice(0, 1) : []
-  const [best] = near.length ? near.sort((a, b) => b.roomKm - a.roomKm) : far
-  if (!best) return []
+  const far = country.km2 >= FAR_KM2 ? country.places[0]?.at : undefined
+  const wide = roomiest(country, box) ?? far
+  if (!wide) return []
+  const around = near && within(atLeast(near, CLOSE_ZOOM), box)
+  const close = around && !isIn(wide, around) ? roomiest(country, around) : undefined
   const rank = 1 + LEAST_KM2.filter((least) => country.km2 < least).length
+  const id = `country-label-${country.code.toLowerCase()}`
+  const properties = { kind: 'country-label', rank, ...named(names, langs) }
+  if (!close) return [label(id, wide, properties)]
   return [
-    label(`country-label-${country.code.toLowerCase()}`, best.at, {
-      kind: 'country-label',
-      rank,
-      ...named(names, langs),
-    }),
+    label(id, wide, { ...properties, close: false }),
+    label(`${id}-close`, close, { ...properties, close: true }),
   ]
+}
+
+/** Where in a box a country has most room for its name. */
+function roomiest({ places }: Country, box: BBox): [number, number] | undefined {
+  return places
+    .flatMap(({ at, roomKm }) =>
+      turns(at).flatMap((place) =>
+        isIn(place, box) ? [{ at: place, roomKm: Math.min(roomKm, kmToEdge(place, box)) }] : [],
+      ),
+    )
+    .sort((a, b) => b.roomKm - a.roomKm)[0]?.at
 }
 
 function kmToEdge([lng, lat]: [number, number], [west, south, east, north]: BBox): number {

@@ -1,6 +1,7 @@
 import type { BBox, Feature } from 'geojson'
 import { worldPx } from '../../map/mercator'
-import { isIn, label, named } from './labels'
+import { atLeast } from './screen'
+import { isIn, label, named, type LabelOptions } from './labels'
 
 export interface Town {
   id: number
@@ -23,24 +24,34 @@ const RANKS = [
   { rank: 4, zoom: 7.8, least: 0, apart: 70 },
 ] as const
 const MOST = { 1: 60, 2: 45, 3: 70, 4: 90 }
+/** Around what is looked at first: as far as a large screen shows at the zoom where the map begins to name a rank. */
+const AROUND_ZOOM = { 2: 5, 3: 6 }
+/** So many more of the third rank are named there, and of the second and third in the rest of a region. */
+const MORE_AROUND = 40
+const MORE_FAR = { 2: 35, 3: 60 }
 
 /** The towns that a map names, capitals first: the more people the sooner, none on top of another of its rank or before. */
-export function townLabels(towns: Town[], detail: BBox[], langs: string[]): Feature[] {
+export function townLabels(towns: Town[], { detail, near }: LabelOptions, langs: string[]): Feature[] {
   const kept: { town: Town; rank: 1 | 2 | 3 | 4 }[] = []
   const left = [...towns].sort((a, b) => weight(b) - weight(a) || a.id - b.id)
-  for (const { rank, zoom, least, apart } of RANKS) {
+  const keep = ({ rank, zoom, least, apart }: (typeof RANKS)[number], most: number, boxes?: BBox[]) => {
     const before = kept.length
     for (const town of left) {
-      if (kept.length - before >= MOST[rank]) break
-      const isCandidate =
-        rank === 1
-          ? town.seat === 1
-          : isLargeEnough(town, rank, least) && (rank < 4 || detail.some((box) => isIn(town.at, box)))
-      if (!isCandidate || kept.some((one) => one.town === town || isNear(one.town, town, zoom, apart)))
-        continue
+      if (kept.length - before >= most) break
+      const isCandidate = rank === 1 ? town.seat === 1 : isLargeEnough(town, rank, least)
+      if (!isCandidate || boxes?.every((box) => !isIn(town.at, box))) continue
+      if (kept.some((one) => one.town === town || isNear(one.town, town, zoom, apart))) continue
       kept.push({ town, rank })
     }
   }
+  const [capitals, large, middle, small] = RANKS
+  keep(capitals, MOST[1])
+  if (near) keep(large, MOST[2], [atLeast(near, AROUND_ZOOM[2])])
+  keep(large, near ? MORE_FAR[2] : MOST[2])
+  keep(middle, MOST[3], near && [near])
+  if (near) keep(middle, MORE_AROUND, [atLeast(near, AROUND_ZOOM[3])])
+  if (near) keep(middle, MORE_FAR[3])
+  keep(small, MOST[4], detail)
   return kept.map(({ town, rank }) =>
     label(`town-${town.id}`, town.at, {
       kind: 'town',

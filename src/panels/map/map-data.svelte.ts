@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { needsFine } from '../../map/basemap'
 import { loadPack } from '../../map/load'
-import { needsWorld } from '../../map/near-world'
+import { showsBeyond } from '../../map/near-world'
 import { packSources, type PackName } from '../../map/pack-sources'
 import { storyFile } from '../../view/page-files'
 import type { Camera } from '../../view/state'
@@ -45,9 +45,12 @@ export class MapData {
 
   /** Fetches the finer and the farther ground, where a map of that size, in CSS px, shows it or soon will. Never rejects. */
   async loadGround(camera: Camera, size: { width: number; height: number }, ahead?: number): Promise<void> {
+    const { near, region } = this.#app
+    // nothing waits for it: until then the world's ground lies there
+    if (region && showsBeyond(near, camera, size, 0)) void this.load('region')
     await Promise.all([
       needsFine(camera.zoom) && this.load('fine'),
-      needsWorld(camera, size, this.#app.near, ahead) && this.load('world'),
+      showsBeyond(region ?? near, camera, size, ahead) && this.load('world'),
     ])
   }
 
@@ -70,7 +73,11 @@ export class MapData {
     if (pack.status === 'bad') {
       this.#failed.add(name)
       console.warn(`The data of the map, ${name}: ${pack.reason}, ${pack.detail}`)
-      view.tell({ id: `pack-${name}`, text: words.packFailed[name], retry: () => void this.#again(name) })
+      view.tell({
+        id: `pack-${name}`,
+        text: words.packFailed[name === 'region' ? 'world' : name],
+        retry: () => void this.#again(name),
+      })
       return
     }
     this.#there.add(name)

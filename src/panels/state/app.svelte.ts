@@ -36,8 +36,10 @@ export interface BuiltFacts {
   /** `null` for a story without a land route. */
   figures: RouteFigures | null
   credit: string
-  /** The part of the world's ground that comes before the map is ready: [west, south, east, north] in degrees. */
+  /** The ground that comes before the map is ready: [west, south, east, north] in degrees. */
   near: BBox
+  /** As far as the region goes, where that is further: what lies beyond comes with the whole world. */
+  region?: BBox
   /** The way from the page to the site's root, which the addresses of pictures start from. */
   root: string
 }
@@ -63,6 +65,7 @@ export class App {
   readonly credit: string
   readonly root: string
   readonly near: BBox
+  readonly region: BBox | undefined
   words = $state() as Catalogue
   /** The language of the story's texts; it follows the state once they have arrived with the words of the interface. */
   lang = $state() as Lang
@@ -119,7 +122,7 @@ export class App {
 
   constructor(
     view: View,
-    { figures, credit, near, root }: BuiltFacts,
+    { figures, credit, near, region, root }: BuiltFacts,
     words: Catalogue,
     lang: Lang = view.state.lang,
   ) {
@@ -128,6 +131,7 @@ export class App {
     this.credit = credit
     this.root = root
     this.near = near
+    this.region = region
     this.words = words
     this.lang = lang
     this.storyLangs = [lang]

@@ -1,0 +1,53 @@
+import type { Feature, Point } from 'geojson'
+import { expect, it } from 'vitest'
+import { readStory } from '../../../tests/fixtures/story-files'
+import { PALETTES } from '../../map/palette'
+import { buildStyle } from '../../map/style'
+import { property } from '../../poster/paint'
+import { groundOf } from '../ground'
+import { extentOf } from './screen'
+import { isIn } from './labels'
+
+const story = readStory('tests/fixtures/stories/one-place/story.json')
+
+/** The names on the map of a story that opens close up at a place. */
+const namesAt = (center: [number, number]) =>
+  groundOf({ ...story, view: { ...story.view, center, zoom: 8 } }).sources.towns.features as Feature<Point>[]
+
+const at = (one: Feature<Point>) => one.geometry.coordinates as [number, number]
+const nameOf = ({ properties }: Feature) => String(properties?.name_en)
+
+it.each([
+  [[29.05, 41.1], 6, ['Edirne', 'Plovdiv', 'Varna', 'Çanakkale', 'Eskişehir']],
+  [[29.05, 41.1], 5, ['Thessaloníki', 'Constanţa', 'İzmir', 'Antalya', 'Odesa']],
+  [[15.3, -4.35], 6, ['Matadi', 'Cabinda', 'Pointe-Noire', 'Bandundu', 'Kikwit']],
+  [[120.98, 14.6], 6, ['Baguio', 'Naga', 'Legaspi', 'Tuguegarao']],
+] as [[number, number], number, string[]][])(
+  'names towns around %j as far as a large screen shows at zoom %i',
+  (center, zoom, wanted) => {
+    const shown = namesAt(center).filter((one) => isIn(at(one), extentOf({ center, zoom })))
+    const least = zoom < 5.4 ? 2 : 3
+    const named = shown.filter(({ properties: p }) => p?.kind === 'town' && Number(p.rank) <= least)
+    expect(named.map(nameOf)).toEqual(expect.arrayContaining(wanted))
+  },
+)
+
+it.each([
+  [[15.3, -4.35], 'DR Congo'],
+  [[120.98, 14.6], 'Philippines'],
+] as [[number, number], string][])(
+  'names a country near %j and where it has room, one at a zoom',
+  (center, name) => {
+    const labels = namesAt(center).filter(
+      (one) => one.properties?.kind === 'country-label' && nameOf(one) === name,
+    )
+    expect(labels.filter((one) => isIn(at(one), extentOf({ center, zoom: 6 })))).toHaveLength(1)
+    expect(labels).toHaveLength(2)
+    const style = buildStyle({ story, palette: PALETTES.light, lang: 'en', tagged: [], on: [], data: {} })
+    const { rank } = labels[0]!.properties as { rank: number }
+    const layer = style.layers.find(({ id }) => id === `country-label-${rank}`)!
+    const texts = (zoom: number) => labels.map((one) => property(layer, 'text-field', zoom, one))
+    expect(texts(4.5)).toEqual([name.toUpperCase(), ''])
+    expect(texts(6)).toEqual(['', name.toUpperCase()])
+  },
+)

@@ -1,0 +1,37 @@
+import type { BBox } from 'geojson'
+import { lngLatAt, worldPx } from '../../map/mercator'
+import type { Camera } from '../../view/state'
+
+/** A large screen, whose map shows the most, in CSS px. */
+const SCREEN = { width: 1280, height: 800 }
+
+/** What that shows through a camera: [west, south, east, north] in degrees. */
+export function extentOf({ center, zoom }: Camera, pad = 1): BBox {
+  const [x, y] = worldPx(center, zoom)
+  const [dx, dy] = [(SCREEN.width / 2) * pad, (SCREEN.height / 2) * pad]
+  const [west, north] = lngLatAt([x - dx, y - dy], zoom)
+  const [east, south] = lngLatAt([x + dx, y + dy], zoom)
+  return [west, south, east, north]
+}
+
+/** The smallest box around some. */
+export const union = (boxes: BBox[]): BBox => [
+  Math.min(...boxes.map(([west]) => west)),
+  Math.min(...boxes.map(([, south]) => south)),
+  Math.max(...boxes.map(([, , east]) => east!)),
+  Math.max(...boxes.map(([, , , north]) => north!)),
+]
+
+/** What of a box lies in a region. */
+export const within = (box: BBox, region: BBox): BBox => [
+  Math.max(box[0], region[0]),
+  Math.max(box[1], region[1]),
+  Math.min(box[2]!, region[2]!),
+  Math.min(box[3]!, region[3]!),
+]
+
+/** A box, and around its middle at least what a large screen shows at a zoom. */
+export function atLeast([west, south, east, north]: BBox, zoom: number): BBox {
+  const center: [number, number] = [(west + east!) / 2, (south + north!) / 2]
+  return union([[west, south, east!, north!], extentOf({ center, zoom })])
+}
