@@ -3,7 +3,7 @@ import type { CheckAnswer, CheckQuestion } from '../../build/in-page/question'
 import { newWorker } from '../../trusted'
 import { folderFiles, folderName } from '../archive/folder'
 import type { Draft } from '../draft/draft'
-import { listAt, valueAt } from '../draft/json'
+import { listAt, removeAt, setAt, valueAt, type Json } from '../draft/json'
 import type { Fault } from './faults'
 
 /** What of a layer only the code of the build can judge. */
@@ -20,15 +20,32 @@ export function needsFolder({ story, files }: Draft): boolean {
   )
 }
 
+/** Keys of a story that say nothing of its folder: what is written in them need not be looked at there again. */
+const WORDS = ['title', 'summary', 'article', 'sources', 'actors', 'changes']
+
+/** What of a story its folder is judged by. */
+function folderParts(story: Json): string {
+  const parts = WORDS.reduce((made, key) => removeAt(made, [key]), story)
+  const pictures = listAt(story, ['annotations']).map((note) => valueAt(note, ['image']) ?? null)
+  return JSON.stringify(setAt(parts, ['annotations'], pictures))
+}
+
 /** The command's checker of a whole folder, on a thread of its own that starts when it is first asked. */
 export class FolderChecker {
   #worker: Worker | null = null
   #id = 0
   #sent: Draft['files'] = new Map()
   #answer: ((faults: Fault[] | null) => void) | null = null
+  #last: { parts: string; files: Draft['files'] } | null = null
+
+  /** Whether a draft differs from the one before in what its folder is judged by. */
+  isNew({ story, files }: Draft): boolean {
+    return this.#last?.files !== files || this.#last.parts !== folderParts(story)
+  }
 
   /** What it says of a draft; `null` where it could not be had. Never answers where another is asked about before it has. */
   check(draft: Draft): Promise<Fault[] | null> {
+    this.#last = { parts: folderParts(draft.story), files: draft.files }
     return new Promise((resolve) => {
       this.#answer = resolve
       try {
@@ -78,5 +95,6 @@ export class FolderChecker {
     this.#worker?.terminate()
     this.#worker = null
     this.#sent = new Map()
+    this.#last = null
   }
 }
