@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import type { StoryFile } from '../story'
 import { groupBy } from '../story/groups'
-import { imagesOf, type Media } from '../story/image'
+import { imagesOf, type Media } from '../story/pictures'
 import { nearTo, type Finding } from '../story/rules/rule'
 import { makeImage } from './media-sizes'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fillDocument, tileHosts } from '../poster/document'
-import { mediaAt } from '../story/image'
+import { mediaAt } from '../story/pictures'
 import { pageStory } from '../story/page-story'
 import { textsFile } from '../panels/state/story-data'
 import { tilesFile } from '../story/layer-tiles'

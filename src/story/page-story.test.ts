@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mediaAt } from './image'
+import { mediaAt } from './pictures'
 import { pageStory, routeWords } from './page-story'
 import { changed, FERRY_FILE, LANGS, readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 

@@ -1,5 +1,5 @@
 import type { Basemap } from './basemap'
-import type { Media } from './image'
+import type { Media } from './pictures'
 import { storyIn } from './in-language'
 import type { Crossing, LandRouteFile, Recipe, WhatIfFile } from './land-route'
 import type { Lang } from './languages'

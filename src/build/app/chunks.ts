@@ -3,12 +3,15 @@ import type { Rolldown } from 'vite'
 type ChunkOf = Exclude<Rolldown.CodeSplittingGroup['name'], string>
 type Context = Parameters<ChunkOf>[1]
 
-/** Ids of a module and its static imports, direct or not. */
+/** What the files of the format import for its rules; of a page only a frame's messages need it. */
+const CHECKER = /\/node_modules\/valibot\//
+
+/** Ids of a module and its static imports, direct or not, less the checker's. */
 function neededAtOnce(id: string, context: Context): Set<string> {
   const found = new Set<string>()
   const open = [id]
   for (let next = open.pop(); next; next = open.pop()) {
-    if (found.has(next)) continue
+    if (found.has(next) || CHECKER.test(next)) continue
     found.add(next)
     open.push(...(context.getModuleInfo(next)?.importedIds ?? []))
   }

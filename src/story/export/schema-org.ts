@@ -1,4 +1,4 @@
-import { imagesOf } from '../image'
+import { imagesOf } from '../pictures'
 import { placeName } from '../places'
 import type { Lang, Place, Story } from '../schema'
 import { imageObject } from './image'

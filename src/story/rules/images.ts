@@ -1,4 +1,4 @@
-import { imagesOf } from '../image'
+import { imagesOf } from '../pictures'
 import type { Lang, Text } from '../schema'
 import { textIn } from '../text'
 import type { Finding, Rule } from './rule'
