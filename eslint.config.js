@@ -41,7 +41,7 @@ const closedParts = (part) => ({
     ...(part === 'compose' ? [] : ['**/compose/**']),
   ],
   message: `src/${part} may not import this: ${SEE}`,
-  allowTypeImports: part === 'map' || part === 'panels',
+  allowTypeImports: ['view', 'map', 'panels'].includes(part),
 })
 
 /** Of the build, the composer starts the worker in which it runs, and has nothing else. */

@@ -75,12 +75,20 @@ describe('an iframe', () => {
   it('takes no message of another shape', () => {
     const iframe = frame()
     const got = vi.fn()
-    for (const type of ['resize', 'select', 'fly']) iframe.addEventListener(`placeline:${type}`, got)
+    for (const type of ['resize', 'select', 'Fly now']) iframe.addEventListener(`placeline:${type}`, got)
     say(iframe.contentWindow, 'resize', { height: 480 }, { ns: 'other' })
     say(iframe.contentWindow, 'resize', { height: 480 }, { v: 2 })
-    say(iframe.contentWindow, 'fly', {})
+    say(iframe.contentWindow, 'Fly now', {})
     say(iframe.contentWindow, 'select', null)
     expect(got).not.toHaveBeenCalled()
+  })
+
+  it('passes on what a frame tells that is newer than the script', () => {
+    const iframe = frame()
+    const got = vi.fn()
+    iframe.addEventListener('placeline:what-is-new', got)
+    say(iframe.contentWindow, 'what-is-new', { on: true })
+    expect(got).toHaveBeenCalledOnce()
   })
 
   it('passes on what the frame says as an event that bubbles', () => {

@@ -1,6 +1,7 @@
 import type { PlacelineEvents, PlacelineMap, PlacelineState, PlacelineTheme } from './types'
 
-const NAMES = ['ready', 'resize', 'select', 'layers', 'step', 'view', 'link', 'state', 'error']
+/** A frame may be newer than this script, and tell what it has no name for. */
+const TYPE = /^[a-z]+(?:-[a-z]+)*$/
 const ANSWER_MS = 5000
 
 export interface Inbound {
@@ -9,11 +10,11 @@ export interface Inbound {
   data: Record<string, unknown>
 }
 
-/** A message of a frame, checked for namespace, version, type and data; `null` for anything else. */
+/** A message of a frame, checked for namespace, version, and the forms of type and data; `null` for anything else. */
 export function readInbound(value: unknown): Inbound | null {
   const m = value as Record<string, unknown> | null
   if (typeof m !== 'object' || m?.ns !== 'placeline' || m.v !== 1) return null
-  if (!NAMES.includes(m.type as string) || typeof m.data !== 'object' || !m.data) return null
+  if (typeof m.type !== 'string' || !TYPE.test(m.type) || typeof m.data !== 'object' || !m.data) return null
   return m as unknown as Inbound
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Lang, LayerId, Story } from '../story'
 import type { Theme } from './state'
+import type { View } from './view.svelte'
 import { NS, OUTBOUND_TYPES, VERSION, type MessageId, type Outbound } from './outbound'
 
 /** Commands that a host page may send to a frame. */
@@ -82,6 +83,21 @@ export function messageReader(story: Story): (input: unknown) => Inbound {
     const path = v.getDotPath(issue)
     return bad(path ? `data.${path}` : 'data', issue.input, rights[type])
   }
+}
+
+type Obey = { [C in Command as C['type']]: (data: C['data'], id: MessageId) => void }
+
+/** Carries out commands on a view; `tell` answers one with the state, by its id. */
+export function obeyer(view: View, tell: (id: MessageId) => void): (command: Command, id: MessageId) => void {
+  const obey: Obey = {
+    focus: ({ id }) => (id === null ? view.close() : view.select(id, 'message')),
+    layers: ({ layers }) => view.setLayers(layers),
+    step: ({ id }) => (id === null ? view.leaveStep() : view.goToStep(id)),
+    theme: ({ theme }) => view.setTheme(theme),
+    lang: ({ lang }) => view.setLang(lang),
+    'get-state': (_, id) => tell(id),
+  }
+  return ({ type, data }, id) => (obey[type] as (data: unknown, id: MessageId) => void)(data, id)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

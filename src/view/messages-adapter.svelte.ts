@@ -3,9 +3,9 @@ import { fullPageLink } from './full-page-link.svelte'
 import { addressOf } from './link-adapter.svelte'
 import { preferredHeight } from './frame-height'
 import { hostLine } from './host-line'
-import { messageReader, type Command } from './inbound'
+import { messageReader, obeyer } from './inbound'
 import type { SleepingFrame } from './sleeping-frame'
-import { readyOf, stateOf, type MessageId } from './outbound'
+import { readyOf, stateOf } from './outbound'
 import type { Camera, ViewState } from './state'
 import type { View } from './view.svelte'
 import { textIn, type Lang } from '../story'
@@ -49,24 +49,15 @@ export function followMessages(
     })
   }
 
-  const obey: { [C in Command as C['type']]: (data: C['data'], id: MessageId) => void } = {
-    focus: ({ id }) => (id === null ? view.close() : view.select(id, 'message')),
-    layers: ({ layers }) => view.setLayers(layers),
-    step: ({ id }) => (id === null ? view.leaveStep() : view.goToStep(id)),
-    theme: ({ theme }) => view.setTheme(theme),
-    lang: ({ lang }) => view.setLang(lang),
-    'get-state': (_, id) => {
-      send('state', stateOf(story, state()), id)
-      sendHeight(true)
-    },
-  }
+  const obey = obeyer(view, (id) => {
+    send('state', stateOf(story, state()), id)
+    sendHeight(true)
+  })
   function receive(event: MessageEvent<unknown>) {
     if (event.source !== host) return
     const inbound = read(event.data)
     if (inbound.status === 'bad') send('error', inbound.error, inbound.id)
-    if (inbound.status !== 'ok') return
-    const { type, data } = inbound.command
-    ;(obey[type] as (data: unknown, id: MessageId) => void)(data, inbound.id)
+    if (inbound.status === 'ok') obey(inbound.command, inbound.id)
   }
   const resized = () => sendHeight()
 

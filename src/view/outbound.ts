@@ -1,37 +1,14 @@
-import type { Lang, LayerId, Story } from '../story'
+import type { PlacelineEvents } from '../embed/types'
+import type { Story } from '../story'
 import { textIn } from '../story/text'
-import type { Camera, ViewState } from './state'
+import type { ViewState } from './state'
 
 /** Namespace and version of every message between a frame and its host page. */
 export const NS = 'placeline'
 export const VERSION = 1
 
-/** Data of each message from the frame to its host page, by type. */
-export interface Outbound {
-  ready: {
-    /** `null` where the address asks for a story that is not there. */
-    story: string | null
-    title: string
-    lang: Lang
-    langs: Lang[]
-    layers: { id: LayerId; on: boolean }[]
-    steps: string[]
-    annotations: string[]
-    height: number
-    /** One English sentence for each part of the address that was left out. */
-    warnings: string[]
-  }
-  resize: { width: number; height: number }
-  select: { id: string | null; title: string | null; place: string | null }
-  layers: { layers: LayerId[] }
-  step: { id: string | null }
-  view: Camera
-  /** `href` is the full page at this view, `frame` the frame's own address at this view. */
-  link: { href: string; frame: string }
-  /** `title` is the story's, in the language that the frame now shows. */
-  state: ViewState & { title: string }
-  error: { type: string; field: string; wrong: string; right: string }
-}
+/** Data of each message from the frame to its host page, by type, as hosts are promised. */
+export type Outbound = PlacelineEvents
 export type OutboundType = keyof Outbound
 
 // an object, so that the type check misses none
