@@ -27,11 +27,10 @@ describe.each(ALL_LAYERS)('%s', (name) => {
   })
 
   test('has no more than five decimals', () => {
-    for (const feature of features) {
-      coordEach(feature, (at) => {
-        for (const value of at) expect(value).toBe(Number(value.toFixed(5)))
-      })
-    }
+    const finer: number[] = []
+    for (const feature of features)
+      coordEach(feature, (at) => finer.push(...at.filter((value) => value !== Number(value.toFixed(5)))))
+    expect(finer).toEqual([])
   })
 
   test('has closed rings of four positions or more', () => {

@@ -64,9 +64,10 @@ test.each(Object.keys(SCALES) as (keyof typeof SCALES)[])(
     // one of Chukotka lies on the antimeridian
     const lakes = readLines(scale, [-179, 60, 179, 69.9]).filter(({ kind }) => kind === 'lake')
     expect(lakes.length).toBeGreaterThan(20)
-    for (const { points } of lakes)
-      for (let i = 1; i < points.length; i++)
-        expect(Math.abs(points[i]![0] - points[i - 1]![0]) * unit).toBeLessThan(5)
+    const far = lakes.flatMap(({ points }) =>
+      points.filter(([x], i) => i > 0 && Math.abs(x - points[i - 1]![0]) * unit >= 5),
+    )
+    expect(far).toEqual([])
   },
 )
 
