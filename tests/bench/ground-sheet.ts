@@ -65,12 +65,16 @@ function storyOf(id: string, at: [number, number]) {
 }
 
 async function shots(page: Page, address: string, at: [number, number]): Promise<Buffer[]> {
+  let underWay = 0
+  page.on('request', () => void underWay++)
+  page.on('requestfinished', () => void underWay--)
+  page.on('requestfailed', () => void underWay--)
   await page.goto(`${address}embed.html`)
   await page.locator('.stage.ready').waitFor({ timeout: 60_000 })
   const taken: Buffer[] = []
   for (const zoom of ZOOMS) {
-    await page.evaluate(
-      async ({ center, to }) => {
+    const look = (camera: object | null) =>
+      page.evaluate(async (to) => {
         const { map } = window.placeline as unknown as {
           map: {
             jumpTo(camera: object): void
@@ -78,18 +82,17 @@ async function shots(page: Page, address: string, at: [number, number]): Promise
             triggerRepaint(): void
           }
         }
-        map.jumpTo({ center, zoom: to })
-        // what lies further comes after it
-        for (let i = 0; i < 2; i++) {
-          await new Promise((done) => setTimeout(done, 400))
-          await new Promise<void>((done) => {
-            map.once('idle', done)
-            map.triggerRepaint()
-          })
-        }
-      },
-      { center: at, to: zoom },
-    )
+        if (to) map.jumpTo(to)
+        await new Promise((done) => setTimeout(done, 300))
+        await new Promise<void>((done) => {
+          map.once('idle', done)
+          map.triggerRepaint()
+        })
+      }, camera)
+    await look({ center: at, zoom })
+    // what lies further comes after it
+    while (underWay) await page.waitForTimeout(50)
+    await look(null)
     taken.push(await page.screenshot())
   }
   return taken

@@ -47,7 +47,7 @@ export class MapData {
   async loadGround(camera: Camera, size: { width: number; height: number }, ahead?: number): Promise<void> {
     const { near, region } = this.#app
     // nothing waits for it: until then the world's ground lies there
-    if (region && showsBeyond(near, camera, size, 0)) void this.load('region')
+    if (region && showsBeyond(near, camera, size, ahead)) void this.load('region')
     await Promise.all([
       needsFine(camera.zoom) && this.load('fine'),
       showsBeyond(region ?? near, camera, size, ahead) && this.load('world'),

@@ -84,7 +84,8 @@ export class MapLifecycle {
       const live: LiveMap = new Live({
         ...this.#parts.options(),
         camera: opening,
-        onMove: () => this.#follow(),
+        // it tells of a move while it comes up too
+        onMove: () => this.#follow(this.#isReady ? undefined : 0),
         onReady: () => this.#ready(live),
         onLost: () => this.#lost(),
         onRestored: () => this.#restored(),
@@ -111,17 +112,19 @@ export class MapLifecycle {
     this.#app.liveMap?.destroy()
   }
 
-  #follow() {
+  /** @param ahead as `showsBeyond` has it */
+  #follow(ahead?: number) {
     const { liveMap } = this.#app
     if (!liveMap) return
     const { camera } = liveMap
     this.#parts.overlay.follow(camera)
-    void this.#parts.data.loadGround(camera, this.#parts.camera.size)
+    void this.#parts.data.loadGround(camera, this.#parts.camera.size, ahead)
   }
 
   #overLive() {
     this.#parts.overlay.showLive()
-    this.#follow()
+    // a map at rest goes nowhere
+    this.#follow(0)
   }
 
   #ready(live: LiveMap) {
