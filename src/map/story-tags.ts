@@ -1,3 +1,4 @@
+import { plainName } from './plain-name'
 import {
   annotationsOf,
   isLong,
@@ -139,5 +140,7 @@ export function tagsApart(story: Story, tags: StoryTag[]): StoryTag[] {
  * there the basemap keeps them.
  */
 export function taggedNames(story: Story, tags: StoryTag[]): string[] {
-  return (isLong(story) ? tagsApart(story, tags) : tags).map((tag) => placeName(tag.place, 'en'))
+  const names = (isLong(story) ? tagsApart(story, tags) : tags).map((tag) => placeName(tag.place, 'en'))
+  // the basemap's are without the signs of a romanization
+  return [...new Set([...names, ...names.map(plainName)])]
 }

@@ -1,5 +1,6 @@
 import type { BBox, Feature } from 'geojson'
 import { worldPx } from '../../map/mercator'
+import { plainName } from '../../map/plain-name'
 import { atLeast } from './screen'
 import { isIn, label, named, type LabelOptions } from './labels'
 
@@ -30,6 +31,13 @@ const AROUND_ZOOM = { 2: 5, 3: 6 }
 const MORE_AROUND = 40
 const MORE_FAR = { 2: 35, 3: 60 }
 
+/** Countries that are not written in Latin letters, but for those whose romanization is in common use, with its signs. */
+const ROMANIZED = new Set(
+  'AE AF AM BD BG BH BT BY CY EG ER ET GE GR IL IN IQ IR JO JP KP KR KW LB LK LY MM NP OM PK PS QA RU SA SD SY TH TJ TN UA YE'.split(
+    ' ',
+  ),
+)
+
 /** The towns that a map names, capitals first: the more people the sooner, none on top of another of its rank or before. */
 export function townLabels(towns: Town[], { detail, near }: LabelOptions, langs: string[]): Feature[] {
   const kept: { town: Town; rank: 1 | 2 | 3 | 4 }[] = []
@@ -58,10 +66,13 @@ export function townLabels(towns: Town[], { detail, near }: LabelOptions, langs:
       rank,
       capital: town.seat === 1,
       population: town.people,
-      ...named({ en: town.name, ...town.names }, langs),
+      ...named({ en: inEnglish(town), ...town.names }, langs),
     }),
   )
 }
+
+/** GeoNames romanizes by systems whose signs no newspaper prints. */
+const inEnglish = ({ name, country }: Town) => (ROMANIZED.has(country) ? plainName(name) : name)
 
 /** From the third rank on a province's chief town is named whatever its size, where no larger one is in its way. */
 const isLargeEnough = ({ people, seat }: Town, rank: number, least: number) =>
