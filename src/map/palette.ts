@@ -43,7 +43,7 @@ const DARK: Palette = {
   land: '#2b2d2d',
   sea: '#191f22',
   shore: '#48545a',
-  river: '#36444a',
+  river: '#41545d',
   border: '#8f897d',
   admin: '#4d4c48',
   halo: '#212323',
