@@ -59,7 +59,7 @@ export const SOURCES = [
     version: '4.13.0',
     licence: 'Apache-2.0 (package); public domain (data)',
     credit: 'Natural Earth',
-    gives: 'lakes and reservoirs that GSHHG has not, at 1:10,000,000',
+    gives: 'lakes and reservoirs that GSHHG has not, and courses of named rivers, at 1:10,000,000',
   },
   {
     id: 'gshhg',

@@ -81,6 +81,34 @@ test('every name of a sea, a gulf or a strait stands in the water', () => {
   expect(onGround.map(([id]) => id)).toEqual([])
 })
 
+test('every name of a river stands on a river of the map', () => {
+  const { waters } = JSON.parse(
+    brotliDecompressSync(readFileSync(new URL('labels.json.br', WORLD))).toString(),
+  ) as { waters: { id: string; at: [number, number]; flows?: true }[] }
+  const rivers = waters.filter(({ id, flows }) => flows && !id.endsWith('-canal'))
+  expect(rivers.length).toBeGreaterThan(150)
+  const { unit } = SCALES.detail
+  const kmPerStep = 111.2 * unit
+  const away = rivers.map(({ id, at: [lng, lat] }) => {
+    const squeeze = Math.cos((lat * Math.PI) / 180)
+    const lines = readLines('detail', [lng - 0.2, lat - 0.2, lng + 0.2, lat + 0.2])
+    const km = lines
+      .filter(({ kind }) => kind === 'river')
+      .flatMap(({ points }) =>
+        points.slice(1).map(([bx, by], i) => {
+          const [ax, ay] = points[i]!
+          const [px, py] = [(lng / unit - ax) * squeeze, lat / unit - ay]
+          const [dx, dy] = [(bx - ax) * squeeze, by - ay]
+          const share = Math.min(1, Math.max(0, (px * dx + py * dy) / (dx * dx + dy * dy || 1)))
+          return Math.hypot(px - share * dx, py - share * dy) * kmPerStep
+        }),
+      )
+    return { id, km: Math.min(...km) }
+  })
+  // a reservoir has its river's name too
+  expect(away.filter(({ km }) => km > 1).map(({ id }) => id)).toEqual(['volga-middle'])
+})
+
 test('every water has a name in all languages of the table, and an id of its own', () => {
   expect(new Set(WATER_ROWS.map(({ row: [id] }) => id)).size).toBe(WATER_ROWS.length)
   for (const { row } of WATER_ROWS) for (const name of row.slice(3)) expect(name, row[0]).toMatch(/\S/)

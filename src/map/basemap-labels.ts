@@ -1,4 +1,8 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec'
 import { nameIn, type StyleContext, type Tier } from './layers/record'
 import { familyOf } from './font-faces'
 
@@ -15,6 +19,7 @@ export function basemapLabels(context: StyleContext): Partial<Record<Tier, Layer
       ...town(context, 4, 6.6, 10.5),
       ...town(context, 3, 5.4, 10.5),
       ...town(context, 2, 4.3, 11.5),
+      rivers(context, 6.4),
       seas(context, 'narrow', 6.8),
       seas(context, 'wide', 2),
       ...COUNTRY_ZOOMS.map((minzoom, i) => country(context, i + 1, minzoom)).reverse(),
@@ -42,7 +47,11 @@ function seas(context: StyleContext, rank: 'wide' | 'narrow', minzoom: number): 
     type: 'symbol',
     source: 'towns',
     minzoom,
-    filter: ofKind(context, 'sea-label', [rank === 'wide' ? '<' : '>=', ['get', 'rank'], 3]),
+    filter: ofKind(context, 'sea-label', [
+      'all',
+      [rank === 'wide' ? '<' : '>=', ['get', 'rank'], 3],
+      ['!=', ['get', 'flows'], true],
+    ]),
     layout: {
       'text-field': nameIn(lang),
       'text-font': [familyOf('italic')],
@@ -52,6 +61,22 @@ function seas(context: StyleContext, rank: 'wide' | 'narrow', minzoom: number): 
       'text-padding': 6,
     },
     paint: { 'text-color': palette['sea-ink'], 'text-halo-color': palette.sea, 'text-halo-width': 1 },
+  }
+}
+
+/** A river's name stands beside it, where there is room. */
+function rivers(context: StyleContext, minzoom: number): LayerSpecification {
+  const narrow = seas(context, 'narrow', minzoom) as SymbolLayerSpecification
+  return {
+    ...narrow,
+    id: 'river-label',
+    filter: ofKind(context, 'sea-label', ['==', ['get', 'flows'], true]),
+    layout: {
+      ...narrow.layout,
+      'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+      'text-radial-offset': 0.7,
+      'text-justify': 'auto',
+    },
   }
 }
 

@@ -25,6 +25,7 @@ import { shoreIndex, type Shore } from './shore'
 import { ringKm2, thinned, weighed } from './simplify'
 import { worldTowns } from './towns'
 import { worldWaters } from './waters'
+import { alongRivers } from './waters/along'
 import { WORLD, termsOf, writeCompressed, type WorldFile } from './write'
 
 const RIVER_CLASSES = [0, 1, 2, 3, 8, 9]
@@ -49,7 +50,7 @@ for (const scale of Object.keys(SCALES) as Scale[]) {
 writeTowns()
 const borders = network.limits.filter(({ kind }) => kind === 'border' || kind === 'undetermined')
 const rough = [...network.coast, ...borders].map((line) => thinned(line, ROOM_M).points)
-write('labels', { countries: worldCountries(shoreIndex(rough)), renamed: RENAMED, waters: worldWaters() })
+write('labels', { countries: worldCountries(shoreIndex(rough)), renamed: RENAMED, waters: await waters() })
 writeAreas()
 writeFileSync(new URL('manifest.json', WORLD), `${JSON.stringify(manifest(), null, 1)}\n`)
 
@@ -79,6 +80,16 @@ async function lakes(coast: Position[][], leastKm2: number): Promise<Position[][
   const others = (await naturalLakes()).filter((rings) => isWetLand(rings, sea))
   const known = [...fine, ...notAmong(fine, others).flat()]
   return [...known, ...missingLakes(known, sea)].filter((ring) => ringKm2(ring) >= leastKm2)
+}
+
+/** Names of waters; those of rivers on their courses. */
+async function waters() {
+  const named = worldWaters()
+  const isRiver = ({ id, flows }: (typeof named)[number]) => flows && !id.endsWith('-canal')
+  return [
+    ...named.filter((one) => !isRiver(one)),
+    ...(await alongRivers(network.rivers, named.filter(isRiver))),
+  ]
 }
 
 function withWeights<T extends { points: Network['coast'][number]['points'] }>(lines: T[]) {
@@ -136,7 +147,8 @@ function manifest() {
         'gshhg',
       ]),
       'areas.json.br, areas/': termsOf(['natural-earth-admin1']),
-      'labels.json.br': termsOf(['natural-earth-admin1', 'cldr']),
+      // names of rivers stand on the map's own courses
+      'labels.json.br': termsOf(['natural-earth-admin1', 'natural-earth-lakes', 'gshhg', 'cldr']),
       'towns/': termsOf(['geonames-500', 'geonames-languages']),
     },
     onLand,

@@ -1,32 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import Flatbush from 'flatbush'
-import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
+import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { isWithin } from '../../join'
 import { doubleArea } from './coast'
+import { natureFile } from './natural-earth'
 import { boxOf, spans } from './spans'
 
-/** Where Debian's package libmagics++-data puts Natural Earth's files; MAGICS_DIR names another place. */
-const FOLDER = process.env.MAGICS_DIR ?? '/usr/share/magics'
 /** The lakes stand beside the ocean; the ocean itself has no class of a lake. */
 const FILE = '10m/ne_10m_ocean'
-const COMMANDS = `-quiet -i ocean.shp -filter "featurec_2 !== ''" -o lakes.json`
-
-type Mapshaper = {
-  applyCommands(commands: string, inputs: Record<string, Buffer>): Promise<Record<string, Uint8Array>>
-}
+const LAKES = "featurec_2 !== ''"
 
 /** Natural Earth's lakes at 1:10,000,000, each with its outer ring first; the water is on the left of every ring. */
 export async function naturalLakes(): Promise<Position[][][]> {
-  const { applyCommands } = createRequire(import.meta.url)('mapshaper') as Mapshaper
-  const input = (ending: string) => readFileSync(`${FOLDER}/${FILE}.${ending}`)
-  const files = { 'ocean.shp': input('shp'), 'ocean.dbf': input('dbf') }
-  const made = await applyCommands(COMMANDS, files)
-  const text = new TextDecoder().decode(made['lakes.json'])
-  const { features } = JSON.parse(text) as FeatureCollection<Polygon | MultiPolygon>
-  const polygons = features.flatMap(({ geometry }) =>
-    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
-  )
+  const { features } = await natureFile(FILE, LAKES)
+  const polygons = features.flatMap(({ geometry }) => {
+    const area = geometry as Polygon | MultiPolygon
+    return area.type === 'Polygon' ? [area.coordinates] : area.coordinates
+  })
   return polygons.map((rings) =>
     rings.map((ring, i) => (doubleArea(ring) > 0 === (i === 0) ? ring : [...ring].reverse())),
   )

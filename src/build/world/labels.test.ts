@@ -19,7 +19,7 @@ const nameOf = ({ properties }: Feature) => String(properties?.name_en)
 
 it.each([
   [[29.05, 41.1], 6, ['Edirne', 'Plovdiv', 'Varna', 'Çanakkale', 'Eskişehir']],
-  [[29.05, 41.1], 5, ['Thessaloníki', 'Constanţa', 'İzmir', 'Antalya', 'Odesa']],
+  [[29.05, 41.1], 5, ['Thessaloniki', 'Constanţa', 'İzmir', 'Antalya', 'Odesa']],
   [[15.3, -4.35], 6, ['Matadi', 'Cabinda', 'Pointe-Noire', 'Bandundu', 'Kikwit']],
   [[120.98, 14.6], 6, ['Baguio', 'Naga', 'Legaspi', 'Tuguegarao']],
 ] as [[number, number], number, string[]][])(
@@ -31,6 +31,26 @@ it.each([
     expect(named.map(nameOf)).toEqual(expect.arrayContaining(wanted))
   },
 )
+
+it('names towns as newspapers print them, without the signs of a romanization', () => {
+  const names = namesAt([32.4, 30.4]).map(nameOf)
+  expect(names).toEqual(expect.arrayContaining(['Tanta', 'Al Mansurah', 'Zagazig', 'Port Said']))
+  const towns = namesAt([29.05, 41.1]).map(nameOf)
+  // those that are written in Latin letters keep theirs
+  expect(towns).toEqual(expect.arrayContaining(['Çanakkale', 'Constanţa', 'Thessaloniki']))
+})
+
+it.each([
+  [[38.2, 36.7], 8, 'Euphrates'],
+  [[15.6, -4.2], 7, 'Congo'],
+  [[31.2, 29.5], 7, 'Nile'],
+  [[30.5, 27.3], 7, 'Nile'],
+] as [[number, number], number, string][])('names a river on its course, near %j', (center, zoom, river) => {
+  const names = namesAt(center).filter(
+    (one) => nameOf(one) === river && one.properties?.flows && isIn(at(one), extentOf({ center, zoom })),
+  )
+  expect(names.length).toBeGreaterThan(0)
+})
 
 it.each([
   [[15.3, -4.35], 'DR Congo'],

@@ -27,6 +27,8 @@ interface Water {
   at: [number, number]
   rank: 1 | 2 | 3
   names: Record<string, string>
+  /** A river or a canal: its name stands beside it. */
+  flows?: true
 }
 
 interface Labels {
@@ -66,10 +68,11 @@ export function labelsIn(box: BBox, options: LabelOptions): Feature[] {
     ),
     ...labels.waters
       .filter(({ at, rank }) => rank < 3 || turns(at).some((place) => isIn(place, box)))
-      .map(({ id, at, rank, names }) =>
+      .map(({ id, at, rank, names, flows }) =>
         label(`sea-label-${id}`, turns(at).find((place) => isIn(place, box)) ?? at, {
           kind: 'sea-label',
           rank,
+          ...(flows && { flows }),
           ...named(names, spoken),
         }),
       ),

@@ -102,6 +102,16 @@ export const GULFS: WaterRow[] = [
     "golfe d'Alexandrette",
     'خليج الإسكندرونة',
   ],
+  [
+    'gulf-of-izmit',
+    [29.6, 40.73],
+    3,
+    'Gulf of İzmit',
+    'Ізмітська затока',
+    'Измитский залив',
+    "golfe d'Izmit",
+    'خليج إزميت',
+  ],
   ['bosporus', [29.08, 41.14], 3, 'Bosporus', 'Босфор', 'Босфор', 'Bosphore', 'مضيق البوسفور'],
   [
     'dardanelles',

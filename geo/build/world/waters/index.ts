@@ -1,5 +1,5 @@
 import { GULFS } from './gulfs'
-import { FLOWING, INLAND } from './inland'
+import { ESTUARIES, FLOWING, INLAND } from './inland'
 import { SEAS } from './seas'
 import type { WaterRow } from './row'
 
@@ -10,6 +10,8 @@ export type WorldWater = {
   names: Record<string, string>
   /** A lake or a reservoir: what has a shore all around. */
   lake?: true
+  /** A river or a canal: its name stands beside it. */
+  flows?: true
 }
 
 export const WATER_ROWS: { kind: 'sea' | 'inland'; row: WaterRow }[] = [
@@ -25,4 +27,5 @@ export const worldWaters = (): WorldWater[] =>
     rank,
     names: { en, uk, ru, fr, ar },
     ...(kind === 'inland' && !FLOWING.has(id) && { lake: true as const }),
+    ...(FLOWING.has(id) && !ESTUARIES.has(id) && { flows: true as const }),
   }))

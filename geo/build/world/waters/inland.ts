@@ -43,6 +43,18 @@ export const INLAND: WaterRow[] = [
     'قناة بنما',
   ],
   ['gatun-lake', [-79.9, 9.18], 3, 'Gatún Lake', 'Озеро Гатун', 'Озеро Гатун', 'lac Gatún', 'بحيرة غاتون'],
+  ['lake-iznik', [29.52, 40.44], 3, 'Lake İznik', 'Озеро Ізнік', 'Озеро Изник', "lac d'İznik", 'بحيرة إزنيق'],
+  ['wular-lake', [74.56, 34.36], 3, 'Wular Lake', 'Озеро Вулар', 'Озеро Вулар', 'lac Wular', 'بحيرة وولار'],
+  [
+    'lake-st-clair',
+    [-82.7, 42.45],
+    3,
+    'Lake St. Clair',
+    'Озеро Сент-Клер',
+    'Озеро Сент-Клэр',
+    'lac Sainte-Claire',
+    'بحيرة سانت كلير',
+  ],
   [
     'kiel-canal',
     [9.6, 54.25],
@@ -381,3 +393,5 @@ export const FLOWING = new Set(
     'rio-de-la-plata'
   ).split(' '),
 )
+/** An estuary has no course to stand on. */
+export const ESTUARIES = new Set(['rio-de-la-plata'])

@@ -1,0 +1,106 @@
+import type { Position } from 'geojson'
+import type { WorldWater } from '.'
+import { natureFile } from '../natural-earth'
+
+/** A name is repeated along its river, so far from any other of its kind, in km; not further than this from those of the table. */
+const APART_KM = 220
+const FAR_KM = 1800
+/** A name of the table is led to its river from so far, in km; the course of another source may be so far off. */
+const REACH_KM = 60
+const COURSE_KM = 5
+/** The main rivers, which are named. */
+const MAIN_CLASS = 1
+
+export type River = { level: number; points: Position[] }
+
+/** What Natural Earth calls a river otherwise than the table. */
+const ALSO: Record<string, string[]> = {
+  Amazon: ['Amazonas', 'Solimões'],
+  'Blue Nile': ['Abay', 'Bahr el Azraq'],
+  Dnieper: ['Dnipro', 'Dnepr'],
+  Irrawaddy: ['Ayeyarwady'],
+  Paraná: ['Parana'],
+  'White Nile': ['Bahr el Abyad'],
+  Yangtze: ['Chang Jiang'],
+  'Yellow River': ['Huang'],
+  Yenisei: ['Yenisey'],
+}
+
+/**
+ * The names of rivers, each on its course as the map draws it, and again along it.
+ * @param rivers the map's own
+ * @param named the table's
+ */
+export async function alongRivers(rivers: River[], named: WorldWater[]): Promise<WorldWater[]> {
+  const courses = await namedCourses()
+  const own = rivers.map(({ points }) => points)
+  const main = rivers.filter(({ level }) => level <= MAIN_CLASS).map(({ points }) => points)
+  const ofName = ({ names }: WorldWater) =>
+    [names.en!, ...(ALSO[names.en!] ?? [])].flatMap((name) => courses.get(name) ?? [])
+  const moved = named.map((water) => {
+    const course = nearestOn(water.at, ofName(water), REACH_KM)
+    const at =
+      (course && nearestOn(course, own, COURSE_KM)) ?? nearestOn(water.at, main, REACH_KM) ?? water.at
+    return { ...water, at }
+  })
+  const all: WorldWater[] = [...moved]
+  for (const [first, ...others] of byName(moved)) {
+    const table = [first!, ...others]
+    let count = 0
+    for (const line of ofName(first!))
+      for (const at of line) {
+        const same = all.filter(({ names }) => names.en === first!.names.en)
+        if (same.some((one) => km(one.at, at) < APART_KM)) continue
+        if (table.every((one) => km(one.at, at) > FAR_KM)) continue
+        const place = nearestOn(at, own, COURSE_KM)
+        if (place) all.push({ ...first!, id: `${first!.id}-${++count}`, at: place })
+      }
+  }
+  return all
+}
+
+function byName(waters: WorldWater[]): WorldWater[][] {
+  const groups = new Map<string, WorldWater[]>()
+  for (const water of waters) groups.set(water.names.en!, [...(groups.get(water.names.en!) ?? []), water])
+  return [...groups.values()]
+}
+
+/** Natural Earth's rivers at 1:10,000,000 by each of their names. */
+async function namedCourses(): Promise<Map<string, Position[][]>> {
+  const { features } = await natureFile('10m/ne_10m_rivers_lake_centerlines')
+  const courses = new Map<string, Position[][]>()
+  for (const { properties, geometry } of features) {
+    if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString') continue
+    const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates
+    for (const name of [properties?.name, properties?.name_alt])
+      if (name) courses.set(String(name), [...(courses.get(String(name)) ?? []), ...lines])
+  }
+  return courses
+}
+
+const KM_PER_DEG = 111.2
+const across = (lat: number) => Math.cos((lat * Math.PI) / 180) * KM_PER_DEG
+
+const km = (a: readonly number[], b: readonly number[]) =>
+  Math.hypot((a[0]! - b[0]!) * across((a[1]! + b[1]!) / 2), (a[1]! - b[1]!) * KM_PER_DEG)
+
+/** The nearest place on some lines, to a ten-thousandth of a degree, if one is so near. */
+function nearestOn(at: readonly number[], lines: Position[][], mostKm: number): [number, number] | undefined {
+  const [lng, lat] = at as [number, number]
+  const [wide, high] = [across(lat), KM_PER_DEG]
+  let best: { km: number; at: [number, number] } | undefined
+  for (const line of lines)
+    for (let i = 1; i < line.length; i++) {
+      const [ax, ay] = [(line[i - 1]![0]! - lng) * wide, (line[i - 1]![1]! - lat) * high]
+      const [bx, by] = [(line[i]![0]! - lng) * wide, (line[i]![1]! - lat) * high]
+      const [dx, dy] = [bx - ax, by - ay]
+      const share = Math.min(1, Math.max(0, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)))
+      const [x, y] = [ax + share * dx, ay + share * dy]
+      const away = Math.hypot(x, y)
+      if (away <= mostKm && away < (best?.km ?? Infinity))
+        best = { km: away, at: [rounded(lng + x / wide), rounded(lat + y / high)] }
+    }
+  return best?.at
+}
+
+const rounded = (value: number) => Number(value.toFixed(4))
