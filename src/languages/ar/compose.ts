@@ -186,6 +186,7 @@ export const words: ComposeWords = {
     publisher: 'الناشر',
     published: 'تاريخ النشر',
     address: 'العنوان على الشبكة',
+    theArticle: 'المقال',
     asBefore: 'كما في الملاحظة السابقة: {name}',
     newActor: '«{name}» اسم جديد، وقد أُضيف إلى أشخاص القصة.',
     newSource: '«{name}» مصدر جديد، وقد أُضيف إلى المصادر.',

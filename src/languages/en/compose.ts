@@ -150,6 +150,7 @@ export const words = {
     publisher: 'Publisher',
     published: 'Published on',
     address: 'Address',
+    theArticle: 'The article',
     asBefore: 'As in the note before: {name}',
     newActor: '“{name}” is new and is now among the people of the story.',
     newSource: '“{name}” is new and is now among the sources.',

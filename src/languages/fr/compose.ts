@@ -153,6 +153,7 @@ export const words: ComposeWords = {
     publisher: 'Éditeur',
     published: 'Publié le',
     address: 'Adresse',
+    theArticle: 'L’article',
     asBefore: 'Comme dans la note précédente : {name}',
     newActor: '« {name} » est nouveau et figure désormais parmi les personnes du récit.',
     newSource: '« {name} » est nouvelle et figure désormais parmi les sources.',

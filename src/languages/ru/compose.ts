@@ -163,6 +163,7 @@ export const words: ComposeWords = {
     publisher: 'Издатель',
     published: 'Опубликовано',
     address: 'Адрес',
+    theArticle: 'Статья',
     asBefore: 'Как в предыдущем примечании: {name}',
     newActor: '«{name}» – новое имя; оно добавлено к лицам истории.',
     newSource: '«{name}» – новый источник; он добавлен к источникам.',

@@ -159,6 +159,7 @@ export const words: ComposeWords = {
     publisher: 'Видавець',
     published: 'Опубліковано',
     address: 'Адреса',
+    theArticle: 'Стаття',
     asBefore: 'Як у попередній примітці: {name}',
     newActor: '«{name}» – нове ім’я; його додано до осіб історії.',
     newSource: '«{name}» – нове джерело; його додано до джерел.',
