@@ -81,11 +81,14 @@ function stripsOf([west = 0, south = 0, east = 0, north = 0]: BBox, unit: number
   ]
 }
 
-const keyOf = (x: number, y: number) => `${x} ${y}`
+/** A number for two whole steps of a coarser grid, of which a globe has fewer than ten million around. */
+const keyOf = (x: number, y: number) => x * 1e7 + y
+
+const keysOf = (points: Point[]) => new Set(points.map(([x, y]) => keyOf(x, y)))
 
 /** The corners of the finer lines by the step of the coarser grid that they are on. */
-function cornersOf(lines: Point[][]): Map<string, Corner[]> {
-  const corners = new Map<string, Corner[]>()
+function cornersOf(lines: Point[][]): Map<number, Corner[]> {
+  const corners = new Map<number, Corner[]>()
   for (const line of lines)
     line.forEach(([x, y], at) => {
       for (const nearX of roundings(x))
@@ -105,15 +108,17 @@ function roundings(value: number): number[] {
   return half ? [Math.floor(value), Math.ceil(value)] : [Math.round(value)]
 }
 
+const NONE: Corner[] = []
+
 /** A line, its stretches that touch a strip each replaced by the finer line's between the same two corners. */
 function onCourse(
   points: Point[],
-  corners: Map<string, Corner[]>,
+  corners: Map<number, Corner[]>,
   strips: StepBox[],
   isDirected: boolean,
 ): Point[] {
-  const cornerAt = (i: number) => corners.get(keyOf(...points[i]!)) ?? []
-  const own = new Set(points.map((at) => keyOf(...at)))
+  const cornerAt = (i: number) => corners.get(keyOf(points[i]![0], points[i]![1])) ?? NONE
+  let own: Set<number> | undefined
   const last = points.length - 1
   const made: Point[] = [points[0]!]
   for (let i = 0; i < last;) {
@@ -124,7 +129,7 @@ function onCourse(
     const isSeen =
       course &&
       (touches(course, strips) || touches(stretch, strips)) &&
-      (isDirected || othersOn(course, stretch, own) <= OTHERS_MOST)
+      (isDirected || othersOn(course, stretch, (own ??= keysOf(points))) <= OTHERS_MOST)
     if (isSeen) {
       // a line's own ends stay, where others of its scale meet it
       if (i > 0) made.pop()
@@ -140,8 +145,8 @@ function onCourse(
 }
 
 /** How many corners of a line, given by their keys, that a stretch of it has not lie on a course. */
-function othersOn(course: Point[], stretch: Point[], own: Set<string>): number {
-  const here = new Set(stretch.map((at) => keyOf(...at)))
+function othersOn(course: Point[], stretch: Point[], own: Set<number>): number {
+  const here = keysOf(stretch)
   const keys = new Set(course.map(([x, y]) => keyOf(Math.round(x), Math.round(y))))
   return [...keys].filter((key) => own.has(key) && !here.has(key)).length
 }
