@@ -45,11 +45,18 @@ export function cutWorld(box: BBox, options: CutOptions): WorldCut {
     fine: collection(
       options.detail.flatMap((part, i) => [
         maskOf(part, `fine-${i + 1}`),
-        ...ground('detail', part, `fine-${i + 1}`),
+        ...ground('detail', part, `fine-${i + 1}`).map(markedMinor),
       ]),
     ),
     towns: collection(labelsIn(box, options)),
   }
+}
+
+/** A river that the region's scale has not ends where the fine one does: the map draws it only closer up. */
+function markedMinor(one: Feature): Feature {
+  const level = Number(one.properties?.level)
+  const isMinor = one.properties?.kind === 'river' && level > LAST_RIVER.region && level <= LAST_RIVER.detail
+  return isMinor ? { ...one, properties: { ...one.properties, minor: true } } : one
 }
 
 /** The region's lines in a box and around it, on the course of the finer ones at the edges of the detail boxes. */

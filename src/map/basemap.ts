@@ -5,6 +5,8 @@ import { ADMIN_LINE, type StyleContext } from './layers/record'
 export const FINE_ZOOM = 6
 /** The zoom from which the region's rivers are drawn: further out a map shows where the region ends, and they with it. */
 const RIVER_ZOOM = 3.7
+/** From here on what a map shows lies in a box of the fine scale: rivers that the region has not would end at its edges further out. */
+const MINOR_RIVER_ZOOM = 7.2
 /** Zoom levels below `FINE_ZOOM` at which its data is fetched. */
 const FINE_AHEAD = 0.6
 
@@ -23,14 +25,27 @@ const WIDTH_BY_ZOOM = (at3: number, at9: number): ['interpolate', ['linear'], ['
   at9,
 ]
 
-/** One scale of the basemap: land, lakes, rivers, shores and borders over the source of the same name. */
+/**
+ * One scale of the basemap: land, lakes, rivers, shores and borders over the source of the same name.
+ * @param minorFrom the zoom from which it has the smaller rivers too; without it they are drawn like any other
+ */
 export function scale(
   source: string,
   { palette }: StyleContext,
   zoom: { minzoom?: number; maxzoom?: number },
+  minorFrom?: number,
 ) {
   const kind = (...kinds: string[]) => ['match', ['get', 'kind'], kinds, true, false] as never
   const layer = { source, ...zoom }
+  const river = (id: string, which: unknown, minzoom: number) => ({
+    ...layer,
+    id,
+    type: 'line',
+    minzoom: Math.max(minzoom, zoom.minzoom ?? 0),
+    filter: which === true ? kind('river') : ['all', kind('river'), which],
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': palette.river, 'line-width': WIDTH_BY_ZOOM(0.5, 1.6) },
+  })
   return {
     ground: [
       {
@@ -47,15 +62,8 @@ export function scale(
         filter: kind('lake'),
         paint: { 'fill-color': palette.sea },
       },
-      {
-        ...layer,
-        id: `${source}-river`,
-        type: 'line',
-        minzoom: Math.max(RIVER_ZOOM, zoom.minzoom ?? 0),
-        filter: kind('river'),
-        layout: { 'line-join': 'round', 'line-cap': 'round' },
-        paint: { 'line-color': palette.river, 'line-width': WIDTH_BY_ZOOM(0.5, 1.6) },
-      },
+      river(`${source}-river`, minorFrom ? ['!', ['has', 'minor']] : true, RIVER_ZOOM),
+      ...(minorFrom ? [river(`${source}-minor-river`, ['has', 'minor'], minorFrom)] : []),
     ],
     lines: [
       {
@@ -108,7 +116,7 @@ export function basemap(context: StyleContext): {
 } {
   const world = scale('world', context, {})
   const coarse = scale('coarse', context, {})
-  const fine = scale('fine', context, { minzoom: FINE_ZOOM })
+  const fine = scale('fine', context, { minzoom: FINE_ZOOM }, MINOR_RIVER_ZOOM)
   const background: LayerSpecification = {
     id: 'sea',
     type: 'background',

@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import type { FeatureCollection } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import { groundOf } from '../build/ground'
+import { drawn, isDrawnAt } from '../poster/paint'
 import { PALETTES } from './palette'
 import { buildStyle } from './style'
 import type { Story } from '../story'
@@ -43,4 +46,21 @@ describe.each(readdirSync('public/stories'))('the style of %s', (id) => {
       for (const part of ['sky', 'terrain', 'projection', 'light']) expect(style).not.toHaveProperty(part)
     }
   })
+})
+
+it('draws no river that ends where the fine scale does: those that it alone has come closer up', () => {
+  const story = storyOf('earthquake-february-2023')
+  const { layers } = buildStyle({ story, palette: PALETTES.light, lang: 'en', tagged: [], on: [], data: {} })
+  const { fine, coarse } = groundOf(story).sources
+  const shown = (source: string, { features }: FeatureCollection, zoom: number) =>
+    layers.flatMap((layer) =>
+      'source' in layer && layer.source === source && layer.type === 'line' && isDrawnAt(layer, zoom)
+        ? drawn(layer, features, zoom).flatMap(({ properties }) => properties?.level ?? [])
+        : [],
+    )
+  expect(shown('fine', fine, 6.5)).not.toContain(3)
+  expect(shown('fine', fine, 8)).toContain(3)
+  expect(shown('coarse', coarse, 4)).not.toContain(3)
+  // a map that shows the region's edge shows no rivers
+  expect(shown('coarse', coarse, 3.5)).toEqual([])
 })
