@@ -40,7 +40,8 @@ for (const { name, count, selector } of [
     let most = 0
     const live = () =>
       page.evaluate(() => window.placelineEmbed!.maps().filter((map) => map.mode === 'live').length)
-    for (let i = 0; i < count; i++) {
+    // from the fourth on another goes to sleep for each: of those after the sixth the last is enough
+    for (let i = 0; i < count; i += i === 5 ? count - 6 : 1) {
       await maps.nth(i).evaluate((element) => element.scrollIntoView({ block: 'center' }))
       const box = name === 'ten' ? maps.nth(i).locator('iframe') : maps.nth(i)
       await expect(box).toHaveCount(1, { timeout: 20_000 })
