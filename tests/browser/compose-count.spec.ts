@@ -6,7 +6,7 @@ import { checkFolder } from '../../src/folder/check-folder'
 import { writeFolder } from './compose'
 import { expect, test, type Locator, type Page } from './test'
 
-test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
+test.use({ stores: true, viewport: { width: 1280, height: 800 } })
 
 /** Invented news of real places. */
 const TEXT = [

@@ -8,7 +8,7 @@ import { noMap, openFiles, openFolder } from './compose'
 import { expect, test, type Page } from './test'
 import { axeOf } from './violations'
 
-test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
+test.use({ stores: true, viewport: { width: 1280, height: 800 } })
 
 const TILES = 'tests/fixtures/stories/survey-tiles/layers/houses.pmtiles'
 

@@ -14,7 +14,7 @@ import { watch } from './support'
 import { expect, test, type Page } from './test'
 import { axeOf } from './violations'
 
-test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
+test.use({ stores: true, viewport: { width: 1280, height: 800 } })
 
 const { route } = words
 const STORIES = ['tests/fixtures/stories/isthmus-walk', 'public/stories/panama-land-bridge-2024']

@@ -6,7 +6,7 @@ import { filesIn, noMap, openFiles, writeFolder } from './compose'
 import { expect, test, type Page } from './test'
 
 // the composer keeps drafts, which no other test may find
-test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
+test.use({ stores: true, viewport: { width: 1280, height: 800 } })
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const tab = (page: Page, name: string) =>

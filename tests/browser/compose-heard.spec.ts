@@ -6,7 +6,7 @@ import { Ear, faultsHeard, leaps, type Heard } from './compose-heard'
 import { expect, test, type Page } from './test'
 
 // the composer keeps drafts, which no other test may find
-test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
+test.use({ stores: true, viewport: { width: 1280, height: 800 } })
 
 declare global {
   interface Window {

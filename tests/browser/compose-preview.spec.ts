@@ -4,7 +4,7 @@ import { watch } from './support'
 import { expect, test } from './test'
 import { axeOf } from './violations'
 
-test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
+test.use({ stores: true, viewport: { width: 1280, height: 800 } })
 
 const { preview } = words
 

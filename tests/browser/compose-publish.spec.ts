@@ -10,7 +10,7 @@ import { expect, test, type Page } from './test'
 import { watch } from './support'
 import { axeOf } from './violations'
 
-test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
+test.use({ stores: true, viewport: { width: 1280, height: 800 } })
 
 const STORY = 'one-place'
 const FOLDER = `tests/fixtures/stories/${STORY}`

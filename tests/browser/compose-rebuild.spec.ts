@@ -30,7 +30,7 @@ import { rebuildRoute } from './compose-rebuild-route'
 import { expect, test, type Page } from './test'
 import { watch } from './support'
 
-test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
+test.use({ stores: true, viewport: { width: 1280, height: 800 } })
 
 const readStory = (folder: string): StoryFile => {
   const { story, problems } = checkFolder(folder)

@@ -12,7 +12,7 @@ import { watch } from './support'
 import { axeOf } from './violations'
 
 // the composer keeps drafts, which no other test may find
-test.use({ fresh: true, viewport: { width: 1280, height: 800 } })
+test.use({ stores: true, viewport: { width: 1280, height: 800 } })
 
 const TEXT = [
   'The harbour office of Alder said that the night ferry will stop.',

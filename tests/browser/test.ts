@@ -35,6 +35,7 @@ const isKept = (page: Page) => keptPages.get(page.context())?.page === page
 /** Pages with a script or a setting of a test's own, which would hold in the next one too. */
 const spoilt = new WeakSet<Page>()
 function watchSpoiling(page: Page) {
+  page.on('crash', () => spoilt.add(page))
   const addInitScript = page.addInitScript.bind(page)
   page.addInitScript = (...script) => {
     spoilt.add(page)
@@ -67,19 +68,36 @@ async function cleared(page: Page, { colorScheme, contextOptions }: Media): Prom
 interface Options {
   /** Starts with an empty cache: for tests of what is fetched, and of what cannot be. */
   fresh: boolean
+  /** Keeps something in the browser, which the next test may not find. */
+  stores: boolean
+}
+
+/** Where the running test ended: it may have stored something there. */
+let origins = new Set<string>()
+
+/** Empties what pages have stored; what was fetched and compiled stays. */
+async function forget(context: BrowserContext) {
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  for (const origin of origins)
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await page.close()
 }
 
 /**
  * Playwright's test, whose contexts and pages are not new: a page with a live map takes half of the processor's time in
- * a context that has opened one before, and a page that was emptied opens the next in half of a new one's. Placeline
- * stores nothing that could be left behind.
+ * a context that has opened one before, and a page that was emptied opens the next in half of a new one's. A story's
+ * page stores nothing that could be left behind; the composer does, and its tests say so (`stores`).
  */
 export const test = base.extend<Options>({
   fresh: [false, { option: true }],
+  stores: [false, { option: true }],
   context: async (
     {
       browser,
       fresh,
+      stores,
+      baseURL,
       bypassCSP,
       colorScheme,
       contextOptions,
@@ -104,6 +122,7 @@ export const test = base.extend<Options>({
       context.on('page', countRoutes).on('page', watchSpoiling)
     }
     routes = []
+    origins = new Set([new URL(baseURL!).origin])
     if (!fresh) contexts.set(key, context)
     if (permissions) await context.grantPermissions(permissions)
     context.setDefaultTimeout(actionTimeout ?? 0)
@@ -116,6 +135,7 @@ export const test = base.extend<Options>({
     await context.setOffline(false)
     await context.clearPermissions()
     for (const page of context.pages()) if (!isKept(page)) await page.close()
+    if (stores) await forget(context)
   },
   page: async ({ context, viewport, fresh, colorScheme, contextOptions }, use, { file }) => {
     await leaveLiveMaps(file)
@@ -123,6 +143,7 @@ export const test = base.extend<Options>({
     const page = kept?.file === null ? kept.page : await context.newPage()
     if (viewport) await page.setViewportSize(viewport)
     await use(page)
+    if (page.url().startsWith('http')) origins.add(new URL(page.url()).origin)
     if (page === kept?.page) keptPages.delete(context)
     if (fresh || keptPages.has(context) || !(await cleared(page, { colorScheme, contextOptions }))) return
     await page.goto('about:blank')
