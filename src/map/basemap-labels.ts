@@ -16,6 +16,7 @@ const COUNTRY_CLOSE_ZOOM = 5.4
 export function basemapLabels(context: StyleContext): Partial<Record<Tier, LayerSpecification[]>> {
   return {
     label: [
+      ...town(context, 5, 8.3, 10.5),
       ...town(context, 4, 6.6, 10.5),
       ...town(context, 3, 5.4, 10.5),
       ...town(context, 2, 4.3, 11.5),

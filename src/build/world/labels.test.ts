@@ -32,6 +32,14 @@ it.each([
   },
 )
 
+it.each([
+  [[120.98, 14.6], 'Quezon City'],
+  [[31.23, 30.05], 'Shubra al Khaymah'],
+  [[4.48, 51.92], 'Schiedam'],
+] as [[number, number], string][])('names near %j what lies beside a larger town: %s', (center, name) => {
+  expect(namesAt(center).map(nameOf)).toContain(name)
+})
+
 it('names towns as newspapers print them, without the signs of a romanization', () => {
   const names = namesAt([32.4, 30.4]).map(nameOf)
   expect(names).toEqual(expect.arrayContaining(['Tanta', 'Al Mansurah', 'Zagazig', 'Port Said']))

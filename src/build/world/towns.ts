@@ -16,15 +16,16 @@ export interface Town {
 
 /**
  * For each rank of a town: the people that it has at least, and how far apart two names are at a zoom, in CSS px, a little
- * closer up than where the map begins to name the rank; the last rank is only for the fine scale.
+ * closer up than where the map begins to name the rank; the last two are only for the fine scale.
  */
 const RANKS = [
   { rank: 1, zoom: 3, least: 0, apart: 0 },
   { rank: 2, zoom: 4.6, least: 300_000, apart: 50 },
   { rank: 3, zoom: 6, least: 50_000, apart: 60 },
   { rank: 4, zoom: 7.8, least: 0, apart: 70 },
+  { rank: 5, zoom: 9.3, least: 0, apart: 70 },
 ] as const
-const MOST = { 1: 60, 2: 45, 3: 70, 4: 90 }
+const MOST = { 1: 60, 2: 45, 3: 70, 4: 90, 5: 50 }
 /** Around what is looked at first: as far as a large screen shows at the zoom where the map begins to name a rank. */
 const AROUND_ZOOM = { 2: 5, 3: 6 }
 /** So many more of the third rank are named there, and of the second and third in the rest of a region. */
@@ -40,7 +41,7 @@ const ROMANIZED = new Set(
 
 /** The towns that a map names, capitals first: the more people the sooner, none on top of another of its rank or before. */
 export function townLabels(towns: Town[], { detail, near }: LabelOptions, langs: string[]): Feature[] {
-  const kept: { town: Town; rank: 1 | 2 | 3 | 4 }[] = []
+  const kept: { town: Town; rank: 1 | 2 | 3 | 4 | 5 }[] = []
   const left = [...towns].sort((a, b) => weight(b) - weight(a) || a.id - b.id)
   const keep = ({ rank, zoom, least, apart }: (typeof RANKS)[number], most: number, boxes?: BBox[]) => {
     const before = kept.length
@@ -52,7 +53,7 @@ export function townLabels(towns: Town[], { detail, near }: LabelOptions, langs:
       kept.push({ town, rank })
     }
   }
-  const [capitals, large, middle, small] = RANKS
+  const [capitals, large, middle, small, beside] = RANKS
   keep(capitals, MOST[1])
   if (near) keep(large, MOST[2], [atLeast(near, AROUND_ZOOM[2])])
   keep(large, near ? MORE_FAR[2] : MOST[2])
@@ -60,6 +61,8 @@ export function townLabels(towns: Town[], { detail, near }: LabelOptions, langs:
   if (near) keep(middle, MORE_AROUND, [atLeast(near, AROUND_ZOOM[3])])
   if (near) keep(middle, MORE_FAR[3])
   keep(small, MOST[4], detail)
+  // towns that a larger one keeps from being named further out
+  keep(beside, MOST[5], detail)
   return kept.map(({ town, rank }) =>
     label(`town-${town.id}`, town.at, {
       kind: 'town',
