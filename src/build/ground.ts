@@ -82,14 +82,13 @@ function cutGround(story: Story): Ground {
   }
 }
 
-/** The ground as it comes before the map is ready, and as the static map has it: the region in `near`, the world some way around. */
-export function nearGround({ sources, near, region }: Ground): WorldCut {
-  const { world, coarse, fine, towns } = sources
-  if (!region) return { world: clippedTo(world, near), coarse, fine, towns }
+/** The ground that comes before the map is ready: the region in `near`, the world some way around. */
+export function nearGround({ sources, near, region }: Ground): Omit<WorldCut, 'fine'> {
+  const { world, coarse, towns } = sources
+  if (!region) return { world: clippedTo(world, near), coarse, towns }
   return {
     world: onBothSides(world, grownByHalf(near)),
     coarse: clippedTo(coarse, near),
-    fine: clippedTo(fine, near),
     towns: clippedTo(towns, near),
   }
 }

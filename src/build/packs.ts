@@ -28,9 +28,8 @@ export function packData(
   ground: Ground = groundOf(story),
 ): Record<PackName, Record<string, FeatureCollection>> {
   const { coarse, fine, towns, world } = ground.sources
-  const { fine: _, ...near } = nearGround(ground)
   return {
-    basemap: near,
+    basemap: nearGround(ground),
     region: ground.region ? { coarse, towns } : {},
     // after the part of it above, which it replaces in the static map too
     world: { world },

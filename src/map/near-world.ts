@@ -7,7 +7,7 @@ const AHEAD = 0.25
 
 /**
  * Whether a map of that size, in CSS px, shows ground beyond a box, or soon will.
- * @param box: [west, south, east, north] in degrees
+ * @param box [west, south, east, north] in degrees
  * @param ahead shares of the size by which it looks further than it shows; none for a map that only comes up
  */
 export function showsBeyond(

@@ -4,6 +4,7 @@ import type { RouteAnswer, RouteNotice, RoutePart, RouteQuestion } from '../../b
 import { LandRouteSchema } from '../../story/land-route'
 import { newWorker } from '../../trusted'
 import type { Draft } from '../draft/draft'
+import { siteRoot } from '../state/site-root'
 import { isRecord, listAt, setAt, stringAt, valueAt, type Json } from '../draft/json'
 
 type Route = RouteQuestion['route']
@@ -38,8 +39,6 @@ export function computable(route: Json | undefined): Route | null {
   return { recipe: read.output, ...(whatIf.success && { whatIf: whatIf.output }) }
 }
 
-const rootOf = () => new URL('./', location.href).href
-
 /** The figures of a land route as the build has them, worked out on a thread of its own after each change. */
 export class RouteFigures {
   /** What is known of the route as it stands, by its kind; what came of the one before stays until then. */
@@ -62,7 +61,7 @@ export class RouteFigures {
   makeReady(around: RouteNotice['around']): void {
     try {
       this.#worker ??= this.#start()
-      this.#worker.postMessage({ root: rootOf(), around } satisfies RouteNotice)
+      this.#worker.postMessage({ root: siteRoot(), around } satisfies RouteNotice)
     } catch {
       // the question tells what keeps it from starting
     }
@@ -73,7 +72,7 @@ export class RouteFigures {
     const bytes = file === undefined ? undefined : files.get(file)
     const question: RouteQuestion = {
       id: this.#id,
-      root: rootOf(),
+      root: siteRoot(),
       route,
       files: new Map(bytes ? [[file!, bytes]] : []),
     }

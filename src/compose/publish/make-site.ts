@@ -3,6 +3,7 @@ import type { Progress, SiteAnswer, SiteKind, SiteQuestion } from '../../build/i
 import { newWorker } from '../../trusted'
 import { folderFiles, folderName } from '../archive/folder'
 import type { Draft } from '../draft/draft'
+import { siteRoot } from '../state/site-root'
 
 export interface Making {
   /** Never rejects; `null` where it was stopped. */
@@ -33,8 +34,13 @@ export function makeSite(
       worker.onmessage = ({ data }: MessageEvent<SiteAnswer | Progress>) =>
         'stage' in data ? onProgress(data) : end(data)
       worker.onerror = ({ message }) => end(failed(message))
-      const root = new URL('./', location.href).href
-      const question: SiteQuestion = { root, id: folderName(draft), files: folderFiles(draft), kind, site }
+      const question: SiteQuestion = {
+        root: siteRoot(),
+        id: folderName(draft),
+        files: folderFiles(draft),
+        kind,
+        site,
+      }
       worker.postMessage(question)
     } catch (error) {
       resolve(failed(String(error)))

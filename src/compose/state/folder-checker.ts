@@ -5,6 +5,7 @@ import { folderFiles, folderName } from '../archive/folder'
 import type { Draft } from '../draft/draft'
 import { listAt, removeAt, setAt, valueAt, type Json } from '../draft/json'
 import type { Fault } from './faults'
+import { siteRoot } from './site-root'
 
 /** What of a layer only the code of the build can judge. */
 const OF_LAYERS = ['geography', 'pmtiles']
@@ -63,10 +64,9 @@ export class FolderChecker {
     const gone = [...this.#sent.keys()].filter((path) => !draft.files.has(path))
     this.#sent = draft.files
     const [story] = folderFiles({ ...draft, files: new Map() })
-    const root = new URL('./', location.href).href
     return {
       check: ++this.#id,
-      root,
+      root: siteRoot(),
       folder: folderName(draft),
       changed: new Map([story!, ...changed]),
       gone,
