@@ -11,6 +11,8 @@ const script = document.currentScript as HTMLScriptElement
 const root = document.documentElement
 /** A frame with an opaque origin can load no module without CORS, and can fetch nothing. */
 const isSealed = origin === 'null'
+/** The reader is told by then, on a network that hangs too: no answer to a question may hold that up for longer. */
+const ANSWERS_MS = 5000
 
 const sheets = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
 const modules = () => [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')]
@@ -60,24 +62,26 @@ async function reloadOnce(files: string[]): Promise<boolean> {
   const replaced = state?.replaced ?? []
   if (replaced.includes(version)) return false
   try {
-    if (!(await isReplaced(scripts)) && !(await someGone(files))) return false
+    const signal = AbortSignal.timeout(ANSWERS_MS)
+    if (!(await isReplaced(scripts, signal)) && !(await someGone(files, signal))) return false
     history.replaceState({ ...state, replaced: [...replaced, version] }, '')
   } catch {
-    // offline, or the history state can't be written: without it reloads could loop
+    // offline, no answer in time, or the history state can't be written: without it reloads could loop
     return false
   }
   location.reload()
   return true
 }
 
-async function isReplaced(scripts: string[]): Promise<boolean> {
-  const answer = await fetch(location.href, { cache: 'reload' })
+async function isReplaced(scripts: string[], signal: AbortSignal): Promise<boolean> {
+  const answer = await fetch(location.href, { cache: 'reload', signal })
   const html = await answer.text()
   return answer.ok && scripts.some((script) => !html.includes(script))
 }
 
-async function someGone(files: string[]): Promise<boolean> {
-  const answers = await Promise.all(files.map((file) => fetch(file, { method: 'HEAD', cache: 'reload' })))
+async function someGone(files: string[], signal: AbortSignal): Promise<boolean> {
+  const asked = { method: 'HEAD', cache: 'reload', signal } as const
+  const answers = await Promise.all(files.map((file) => fetch(file, asked)))
   return answers.some(({ status }) => status === 404 || status === 410)
 }
 

@@ -98,6 +98,24 @@ for (const file of ['index.html', 'embed.html']) {
   })
 }
 
+/** On a network that hangs, by what is asked of it once the page's code has failed. */
+for (const [file, hangs] of [
+  ['index.html', 'the page itself'],
+  ['embed.html', 'its files'],
+] as const)
+  test(`no answer about ${hangs} of an ${file} that failed: the reader is told all the same`, async ({
+    page,
+  }) => {
+    await page.route(asset(['app', 'frame'], 'js'), (route) => route.fulfill({ status: 500 }))
+    const asked = hangs === 'its files' ? asset('app', 'css') : isPage(file)
+    await page.route(asked, async (route) => {
+      if (route.request().resourceType() !== 'fetch') await route.continue()
+    })
+    await page.goto(file)
+    await expect(fallen(page)).toContainText('could not be loaded')
+    await expect(page.locator('[data-style=coarse-land]')).toBeVisible()
+  })
+
 for (const [lang, said] of [
   ['uk', 'Частини цієї сторінки'],
   ['ru', 'Части этой страницы'],

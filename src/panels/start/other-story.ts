@@ -1,5 +1,6 @@
 import { directionOf, interfaceFor } from '../../languages'
 import { textIn, type Lang, type Text } from '../../story'
+import { fetchText } from '../../view/fetch-text'
 import { preferredHeight } from '../../view/frame-height'
 import { hostLine } from '../../view/host-line'
 import { fromRoot, pageFiles } from '../../view/page-files'
@@ -37,9 +38,14 @@ export async function showOtherStory(frame: boolean): Promise<boolean> {
 /** The stories of the site; none where their list can't be had, as in a page that stands alone. */
 async function listed(): Promise<Listed[]> {
   if (!/^http/.test(location.protocol)) return []
-  const answer = await fetch(fromRoot('stories.json')).catch(() => null)
-  const list: unknown = answer?.ok ? await answer.json().catch(() => []) : []
-  return Array.isArray(list) ? (list as Listed[]) : []
+  const answer = await fetchText(fromRoot('stories.json'), new AbortController())
+  if (answer.status === 'bad') return []
+  try {
+    const list: unknown = JSON.parse(answer.text)
+    return Array.isArray(list) ? (list as Listed[]) : []
+  } catch {
+    return []
+  }
 }
 
 async function sayThereIsNone(id: string, stories: Listed[], frame: boolean) {
