@@ -36,6 +36,8 @@ async function start(asleep: SleepingFrame | null) {
 /** fallback.js then lays the frame out as without scripts, so that the story can be read. */
 function fail(error: unknown) {
   console.warn('The page did not start:', error)
+  // who has not heard of it yet looks after `load`
+  delete root.dataset.started
   dispatchEvent(new Event('placeline-failed'))
 }
 

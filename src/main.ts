@@ -16,5 +16,7 @@ const started = (page: Awaited<ReturnType<typeof start>>) =>
 start().then(started, (error: unknown) => {
   touch.release()
   console.warn('The page did not start:', error)
+  // who has not heard of it yet looks after `load`
+  delete document.documentElement.dataset.started
   dispatchEvent(new Event('placeline-failed'))
 })

@@ -20,10 +20,7 @@ const modules = () => [...document.querySelectorAll<HTMLScriptElement>('script[t
 addEventListener('load', () => {
   if (root.dataset.started === undefined || sheets().some(isEmpty)) void fallBack()
 })
-addEventListener('placeline-failed', () => {
-  delete root.dataset.started
-  void fallBack()
-})
+addEventListener('placeline-failed', () => void fallBack())
 addEventListener('vite:preloadError', (event) => {
   const { message = '' } = (event as Event & { payload?: Error }).payload ?? {}
   const url = /https?:\S+/.exec(message)?.[0]
@@ -61,9 +58,10 @@ async function reloadOnce(files: string[]): Promise<boolean> {
   const state = history.state as { replaced?: string[] } | null
   const replaced = state?.replaced ?? []
   if (replaced.includes(version)) return false
+  const hold = new AbortController()
+  setTimeout(() => hold.abort(), ANSWERS_MS)
   try {
-    const signal = AbortSignal.timeout(ANSWERS_MS)
-    if (!(await isReplaced(scripts, signal)) && !(await someGone(files, signal))) return false
+    if (!(await isReplaced(scripts, hold.signal)) && !(await someGone(files, hold.signal))) return false
     history.replaceState({ ...state, replaced: [...replaced, version] }, '')
   } catch {
     // offline, no answer in time, or the history state can't be written: without it reloads could loop

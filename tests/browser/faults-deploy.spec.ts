@@ -116,6 +116,17 @@ for (const [file, hangs] of [
     await expect(page.locator('[data-style=coarse-land]')).toBeVisible()
   })
 
+test('a page that fails before fallback.js is there tells the reader', async ({ page }) => {
+  const failed = page.waitForEvent('console', (message) => message.text().includes('did not start'))
+  await page.route(asset('start', 'js'), (route) => route.fulfill({ status: 500 }))
+  await page.route(/\/fallback\.js$/, async (route) => {
+    await failed
+    await route.continue()
+  })
+  await page.goto('index.html')
+  await expect(fallen(page)).toContainText('could not be loaded')
+})
+
 for (const [lang, said] of [
   ['uk', 'Частини цієї сторінки'],
   ['ru', 'Части этой страницы'],
