@@ -8,25 +8,29 @@ import { fileURLToPath } from 'node:url'
 const here = fileURLToPath(new URL('../', import.meta.url))
 const FIRST = join(here, 'dist')
 const SECOND = '.cache/dist-again'
+const SECOND_APP = '.cache/app-again'
 /** The story that `npm run build` puts at the root. */
 const HOME = 'guterres-april-2022'
 
 /** Builds app and stories into other folders; what the commands print has to stay short enough to be read. */
 function build() {
-  const run = (...args) => {
-    const { status, stdout, stderr } = spawnSync('npx', ['tsx', ...args], {
+  const run = (...command) => {
+    const [name, ...args] = command
+    const { status, stdout, stderr } = spawnSync(name, args, {
       cwd: here,
       encoding: 'utf8',
-      env: { ...process.env, PLACELINE_APP: '.cache/app-again' },
+      env: { ...process.env, PLACELINE_APP: SECOND_APP },
       shell: process.platform === 'win32',
     })
     if (status !== 0) throw new Error(stderr)
     return `${stdout}${stderr}`.trim()
   }
-  const app = ['build-app', 'build-compose'].map((part) => run(`src/build/app/${part}.ts`)).join('\n')
+  const app = ['build-app', 'build-compose']
+    .map((part) => run('npx', 'tsx', `src/build/app/${part}.ts`))
+    .join('\n')
   // one after the other, and not in processes as the first time
   const how = ['--home', HOME, '--out', SECOND, '--jobs', '1']
-  const stories = run('src/cli/placeline.ts', 'build', 'public/stories', ...how)
+  const stories = run('node', `${SECOND_APP}/command/placeline.js`, 'build', 'public/stories', ...how)
   return `${app}\n${stories}`.split('\n')
 }
 
