@@ -38,7 +38,24 @@ describe('where the names of the basemap may not stand', () => {
     expect(found).toContainEqual([378, 218, 502, 246])
     // a tag at the edge of the map, far from its place
     expect(found).toContainEqual([6, 148, 162, 176])
-    expect(found.length).toBe(2 + 1 + 4)
+    expect(found.length).toBe(2 + tags.length + 1 + 4)
+  })
+
+  it('is on the dots of their places, also where a tag has no room', () => {
+    for (const at of [
+      [37.5, 47.1],
+      [30.5, 50.4],
+    ] as [number, number][]) {
+      const { lngLat } = tags.find((tag) => Math.hypot(tag.lngLat[0] - at[0], tag.lngLat[1] - at[1]) < 1)!
+      const [x, y] = screenPx(lngLat, camera, size)
+      for (const [dx, dy] of [
+        [7, 7],
+        [-7, -7],
+      ] as const)
+        expect(
+          boxes(rest).some(([l, t, r, b]) => x + dx >= l && x + dx <= r && y + dy >= t && y + dy <= b),
+        ).toBe(true)
+    }
   })
 
   it('is under what lies over the map, and beyond each side of it', () => {
@@ -62,7 +79,7 @@ describe('where the names of the basemap may not stand', () => {
   })
 
   it('is beside the places of all tags until the map has come to rest', () => {
-    expect(boxes(null).length).toBe(tags.length)
+    expect(boxes(null).length).toBe(2 * tags.length)
     const [x, y] = screenPx(tags.find(({ id }) => id === 'mariupol')!.lngLat, camera, size)
     const { dx, dy } = spots.get('mariupol')!
     expect(boxes(null).some(([l, t, r, b]) => x + dx > l && x + dx < r && y + dy > t && y + dy < b)).toBe(

@@ -17,11 +17,13 @@ export interface Rest {
 
 /** Room around a tag, in CSS px. */
 const ROOM_PX = 2
+/** A dot of a story's place and the ring around it reach so far, in CSS px (layers/point.ts, leaders.ts). */
+export const DOT_ROOM_PX = 7.5
 /** Width of the strip along each edge that keeps names from being cut, in CSS px: wider than any name. */
 const BEYOND_PX = 90
 
 /**
- * Where the names of the basemap may not stand: on tags, under what lies over the map, and over the map's edge, which
+ * Where the names of the basemap may not stand: on tags and the dots of their places, under what lies over the map, and over the map's edge, which
  * would cut them. Each is a point with a box around it in CSS px, so that the map can move before the next rest.
  */
 export function labelSpace(
@@ -36,10 +38,12 @@ export function labelSpace(
     const { dx, dy } = spots.get(tag.id) ?? { dx: 0, dy: 0 }
     return [feature(tag.lngLat, [dx, dy], tagWidthPx(tag) / 2 + ROOM_PX, TAG_HEIGHT_PX / 2 + ROOM_PX)]
   })
+  // a tag without room leaves its dot
+  const dots = tags.map(({ lngLat }) => feature(lngLat, [0, 0], DOT_ROOM_PX, DOT_ROOM_PX))
   const others = rest
     ? [...rest.furniture, ...stripsAround(rest.size, BEYOND_PX)].map((box) => boxFeature(box, rest))
     : []
-  return { type: 'FeatureCollection', features: [...ofTags, ...others] }
+  return { type: 'FeatureCollection', features: [...ofTags, ...dots, ...others] }
 }
 
 /** A box on the screen; with a tag whose place is in view it moves with that place. */

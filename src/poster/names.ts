@@ -1,4 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { DOT_ROOM_PX } from '../map/label-space'
 import { isDotted, LEADER_DOT_PX, leaderOf, type Leader } from '../map/leaders'
 import { worldPx } from '../map/mercator'
 import { PlaceGroups } from '../map/place-groups'
@@ -47,7 +48,7 @@ export function drawNames(
     (layer) => ('source' in layer ? featuresOf(style, String(layer.source)) : []),
     frame,
     breakpoint,
-    boxes.map(({ box }) => widened(box, MARGIN_PX)),
+    boxes.flatMap(({ place: [x, y], box }) => [widened(box, MARGIN_PX), widened([x, y, x, y], DOT_ROOM_PX)]),
   )
   const byLayer = new Map<LayerSpecification, PlacedLabel[]>()
   for (const label of labels) byLayer.set(label.layer, [...(byLayer.get(label.layer) ?? []), label])
