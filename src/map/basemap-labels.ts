@@ -9,22 +9,36 @@ import { familyOf } from './font-faces'
 /** From which zoom on countries are named, by their rank in size: the largest, the large, the rest. */
 const COUNTRY_ZOOMS = [0, 2.8, 3.8]
 
-/** From here on a country's name is the one that stands closest to what the story looks at. */
-const COUNTRY_CLOSE_ZOOM = 5.4
+/** From here on the name of a country or a large island is the one that stands closest to what the story looks at. */
+const CLOSE_ZOOM = 5.4
+
+/** From which zoom on towns are named, by their rank. */
+export const TOWN_ZOOMS = [3, 4.3, 5.4, 6.6, 8.3]
+
+/** From which zoom on islands are named, by their rank in size; and for how many zooms, the largest and groups of them. */
+export const ISLAND_ZOOMS = [4.2, 5.2, 6.2, 7.2, 8, 8.8]
+const ISLAND_SPAN = 4
+const GROUP_SPAN = 2.5
+/** From these ranks on the name of an island may stand beside it, and does: it is too small on the screen for a name on it. */
+const MOVING_RANK = 3
+const BESIDE_RANK = 5
 
 /** Names of the basemap, most important last: MapLibre places the topmost first. */
 export function basemapLabels(context: StyleContext): Partial<Record<Tier, LayerSpecification[]>> {
   return {
     label: [
-      ...town(context, 5, 8.3, 10.5),
-      ...town(context, 4, 6.6, 10.5),
-      ...town(context, 3, 5.4, 10.5),
-      ...town(context, 2, 4.3, 11.5),
+      ...town(context, 5, 10.5),
+      ...islands(context, [5, 6]),
+      ...town(context, 4, 10.5),
+      ...islands(context, [4]),
+      ...town(context, 3, 10.5),
+      ...islands(context, [1, 2, 3]),
+      ...town(context, 2, 11.5),
       rivers(context, 6.4),
       seas(context, 'narrow', 6.8),
       seas(context, 'wide', 2),
       ...COUNTRY_ZOOMS.map((minzoom, i) => country(context, i + 1, minzoom)).reverse(),
-      ...town(context, 1, 3, 12),
+      ...town(context, 1, 12),
     ],
   }
 }
@@ -81,7 +95,8 @@ function rivers(context: StyleContext, minzoom: number): LayerSpecification {
   }
 }
 
-function town(context: StyleContext, rank: number, minzoom: number, size: number): LayerSpecification[] {
+function town(context: StyleContext, rank: number, size: number): LayerSpecification[] {
+  const minzoom = TOWN_ZOOMS[rank - 1]!
   const { palette, lang } = context
   const filter = ofKind(context, 'town', ['==', ['get', 'rank'], rank])
   return [
@@ -119,15 +134,63 @@ function town(context: StyleContext, rank: number, minzoom: number, size: number
   ]
 }
 
-function country(context: StyleContext, rank: number, minzoom: number): LayerSpecification {
+/** Names of islands of some ranks, the smallest first, of groups under those of single ones. */
+function islands(context: StyleContext, ranks: number[]): LayerSpecification[] {
+  const order = [...ranks].reverse()
+  return [
+    ...order.map((rank) => island(context, rank, true)),
+    ...order.map((rank) => island(context, rank, false)),
+  ]
+}
+
+function island(context: StyleContext, rank: number, group: boolean): LayerSpecification {
   const { palette, lang } = context
-  // the build gives some a name far out and another one close up
+  const minzoom = ISLAND_ZOOMS[rank - 1]!
+  const span = group ? GROUP_SPAN : rank <= 2 ? ISLAND_SPAN : undefined
+  return {
+    id: `island-label-${group ? 'group-' : ''}${rank}`,
+    type: 'symbol',
+    source: 'towns',
+    minzoom,
+    ...(span && { maxzoom: minzoom + span }),
+    filter: ofKind(context, 'island-label', [
+      'all',
+      ['==', ['get', 'rank'], rank],
+      ['==', ['has', 'group'], group],
+    ]),
+    layout: {
+      'text-field': wideOrClose(nameIn(lang)),
+      'text-font': [familyOf('regular')],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 4, 10, 9, 12],
+      'text-letter-spacing': 0.1,
+      'text-max-width': 7,
+      'text-padding': 4,
+      ...(rank >= MOVING_RANK && {
+        'text-variable-anchor': [
+          ...(rank < BESIDE_RANK ? (['center'] as const) : []),
+          ...(['top', 'bottom', 'left', 'right'] as const),
+        ],
+        'text-radial-offset': rank < BESIDE_RANK ? 1 : 0.7,
+        'text-justify': 'auto',
+      }),
+    },
+    paint: { 'text-color': palette.muted, ...haloOf(context) },
+  }
+}
+
+/** The build gives some a name far out and another one close up. */
+function wideOrClose(name: ExpressionSpecification): ExpressionSpecification {
   const unless = (close: boolean): ExpressionSpecification => [
     'case',
     ['==', ['get', 'close'], close],
     '',
-    ['upcase', nameIn(lang)],
+    name,
   ]
+  return ['step', ['zoom'], unless(true), CLOSE_ZOOM, unless(false)]
+}
+
+function country(context: StyleContext, rank: number, minzoom: number): LayerSpecification {
+  const { palette, lang } = context
   return {
     id: `country-label-${rank}`,
     minzoom,
@@ -136,7 +199,7 @@ function country(context: StyleContext, rank: number, minzoom: number): LayerSpe
     maxzoom: 7.5,
     filter: ofKind(context, 'country-label', ['==', ['get', 'rank'], rank]),
     layout: {
-      'text-field': ['step', ['zoom'], unless(true), COUNTRY_CLOSE_ZOOM, unless(false)],
+      'text-field': wideOrClose(['upcase', nameIn(lang)]),
       'text-font': [familyOf('regular')],
       'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9.5, 6, 12.5],
       'text-letter-spacing': 0.18,

@@ -14,6 +14,7 @@ import { coastLines, withoutEdges } from './coast'
 import { worldCountries } from './countries'
 import { isWetLand, missingLakes } from './gaps'
 import { gshhgRivers, gshhgShores } from './gshhg'
+import { worldIslands } from './islands'
 import { ADDED, drawn } from './kinds'
 import { lakeRings } from './lakes'
 import { limits } from './limits'
@@ -22,7 +23,7 @@ import { longLines, toCoast } from './network'
 import { RENAMED } from './renamed'
 import { DETAIL, linesOf, type Network } from './scales'
 import { shoreIndex, type Shore } from './shore'
-import { ringKm2, thinned, weighed } from './simplify'
+import { ringKm2, thinned, weighed, type Weighed } from './simplify'
 import { worldTowns } from './towns'
 import { worldWaters } from './waters'
 import { alongRivers } from './waters/along'
@@ -37,7 +38,7 @@ const files: Record<string, WorldFile> = {}
 for (const entry of readdirSync(WORLD)) rmSync(new URL(entry, WORLD), { recursive: true })
 
 const network = await worldNetwork()
-const nearest = shoreIndex(network.coast.map(({ points }) => points))
+const nearest = shoreIndex(pointsOf(network.coast))
 network.limits = withWeights(toCoast(network.limits, network.coast, nearest))
 const towns = worldTowns()
 const largeTowns = towns.filter(({ people, seat }) => people >= 100_000 || seat === 1).map(({ at }) => at)
@@ -50,7 +51,12 @@ for (const scale of Object.keys(SCALES) as Scale[]) {
 writeTowns()
 const borders = network.limits.filter(({ kind }) => kind === 'border' || kind === 'undetermined')
 const rough = [...network.coast, ...borders].map((line) => thinned(line, ROOM_M).points)
-write('labels', { countries: worldCountries(shoreIndex(rough)), renamed: RENAMED, waters: await waters() })
+write('labels', {
+  countries: worldCountries(shoreIndex(rough)),
+  renamed: RENAMED,
+  waters: await waters(),
+  islands: worldIslands(pointsOf(network.coast), pointsOf(network.lakes)),
+})
 writeAreas()
 writeFileSync(new URL('manifest.json', WORLD), `${JSON.stringify(manifest(), null, 1)}\n`)
 
@@ -90,6 +96,10 @@ async function waters() {
     ...named.filter((one) => !isRiver(one)),
     ...(await alongRivers(network.rivers, named.filter(isRiver))),
   ]
+}
+
+function pointsOf(lines: Weighed[]): Position[][] {
+  return lines.map(({ points }) => points)
 }
 
 function withWeights<T extends { points: Network['coast'][number]['points'] }>(lines: T[]) {
@@ -147,8 +157,8 @@ function manifest() {
         'gshhg',
       ]),
       'areas.json.br, areas/': termsOf(['natural-earth-admin1']),
-      // names of rivers stand on the map's own courses
-      'labels.json.br': termsOf(['natural-earth-admin1', 'natural-earth-lakes', 'gshhg', 'cldr']),
+      // names of rivers and islands stand on the map's own courses and coast
+      'labels.json.br': termsOf(['osm-seas', 'natural-earth-admin1', 'natural-earth-lakes', 'gshhg', 'cldr']),
       'towns/': termsOf(['geonames-500', 'geonames-languages']),
     },
     onLand,

@@ -6,7 +6,7 @@ import { buildStyle } from '../../map/style'
 import { property } from '../../poster/paint'
 import { groundOf } from '../ground'
 import { extentOf } from './screen'
-import { isIn } from './labels'
+import { isIn } from './label-places'
 
 const story = readStory('tests/fixtures/stories/one-place/story.json')
 

@@ -2,7 +2,8 @@ import type { BBox, Feature } from 'geojson'
 import { worldPx } from '../../map/mercator'
 import { plainName } from '../../map/plain-name'
 import { atLeast } from './screen'
-import { isIn, label, named, type LabelOptions } from './labels'
+import { isIn, label, named } from './label-places'
+import type { LabelOptions } from './labels'
 
 export interface Town {
   id: number
