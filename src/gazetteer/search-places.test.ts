@@ -19,6 +19,14 @@ test('a place is found by its beginning, in any language, without its accents', 
   expect(first('北', 'en')).toBe('city Beijing CN')
 })
 
+test('an island is found by each of its names, in its own country', () => {
+  expect(first('Viti Levu', 'en')).toBe('region Viti Levu FJ')
+  expect(first('Лемнос', 'ru')).toBe('region Lemnos GR')
+  expect(first('Fraser Island', 'en')).toBe("region K'gari AU")
+  expect(first('Farmakonisi', 'en')).toBe('region Farmakonisi GR')
+  expect(first('Isle Royale', 'en')).toBe('region Isle Royale US')
+})
+
 test('what was typed in full comes before what is larger', () => {
   expect(first('Paris', 'fr')).toBe('city Paris FR')
   expect(first('Parish', 'en')).not.toBe('city Paris FR')

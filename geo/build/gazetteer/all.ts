@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { termsOf } from '../world/write'
 import { countryEntries, provinceEntries } from './areas'
 import type { Entry } from './entry'
+import { islandEntries } from './islands'
 import { GAZETTEER, compressed, packed, writeText, type PackFile } from './pack'
 import { peopleNames } from './people'
 import { regionEntries } from './regions'
@@ -30,19 +31,15 @@ const isLarge = ({ people, seat }: Entry) => people >= LEAST_PEOPLE || seat !== 
 const people = new Map<string, number>()
 for (const town of towns) people.set(town.country, (people.get(town.country) ?? 0) + town.people)
 
-write('world', [
-  ...countryEntries(people),
-  ...provinceEntries(),
-  ...regionEntries(),
-  ...waterEntries(),
-  ...towns.filter(isLarge),
-])
+const { given, family } = peopleNames()
+const known = [...countryEntries(people), ...provinceEntries(), ...regionEntries(), ...waterEntries()]
+const large = towns.filter(isLarge)
+write('world', [...known, ...islandEntries([...known, ...towns], [...given, ...family]), ...large])
 const byCountry = new Map<string, Entry[]>()
 for (const town of towns.filter((one) => !isLarge(one)))
   byCountry.set(town.country, [...(byCountry.get(town.country) ?? []), town])
 for (const country of [...byCountry.keys()].sort()) writeCountry(country, byCountry.get(country)!)
 
-const { given, family } = peopleNames()
 files['people.txt.gz'] = writeText('people.txt', [...given, '', ...family].join('\n'))
 
 const manifest = {
