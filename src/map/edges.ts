@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import type { Journey } from '../story'
+import { placeOf, type Story } from '../story'
 import type { Camera } from '../view/state'
 import { arc } from './arc'
 import { drawnStops, lngLatOfStop } from './layers/journey'
@@ -52,18 +52,22 @@ export function wayOut(path: Position[], camera: Camera, size: Size): Exit | nul
   return null
 }
 
-/**
- * Where the way to a place out of view leaves the map along an arc of a journey; `null` where no arc that is drawn
- * leads there from what is in view. `lngLatOf` gives the place of a stop.
- */
-function arcOut(
-  id: string,
-  journeys: Pick<Journey, 'stops'>[],
-  lngLatOf: (id: string) => [number, number] | undefined,
-  camera: Camera,
-  size: Size,
-): Exit | null {
-  const legs = journeys.flatMap((journey) => {
+/** Arcs of a story by the place that they lead to; worked out once, as tags ask for them with each frame. */
+const known = new WeakMap<Story, Map<string, Position[][]>>()
+
+/** The arcs of a story's journeys that lead to a place or away from it, each from the place on. */
+export function arcsOf(story: Story, id: string): Position[][] {
+  const byPlace = known.get(story) ?? new Map<string, Position[][]>()
+  known.set(story, byPlace)
+  const arcs = byPlace.get(id) ?? drawnArcs(story, id)
+  byPlace.set(id, arcs)
+  return arcs
+}
+
+function drawnArcs(story: Story, id: string): Position[][] {
+  const lngLatOf = (place: string) =>
+    placeOf(story, place)?.geometry.coordinates as [number, number] | undefined
+  return story.journeys.flatMap((journey) => {
     const stops = drawnStops(journey)
     return stops.slice(1).flatMap((stop, i) => {
       const before = stops[i]!
@@ -74,11 +78,15 @@ function arcOut(
       return [stop.place === id ? path.reverse() : path]
     })
   })
+}
+
+/** Where the way to a place leaves the map along one of its arcs; `null` where none comes into view. */
+function arcOut(arcs: Position[][], camera: Camera, size: Size): Exit | null {
   const endsInView = (path: Position[]) =>
     isInView(screenPx(path.at(-1) as [number, number], camera, size), size)
   // a leg with an end in view crosses the edge
   return (
-    legs
+    [...arcs]
       .sort((a, b) => Number(endsInView(b)) - Number(endsInView(a)))
       .map((path) => wayOut(path, camera, size))
       .find(Boolean) ?? null
@@ -86,18 +94,18 @@ function arcOut(
 }
 
 /**
- * Where the way to a place out of view leaves the map: along a journey's arc (`onArc`), else straight from the middle.
+ * Where the way to a place out of view leaves the map: along one of its arcs (`onArc`), else straight from the middle.
+ * @param arcs as `arcsOf` gives them
  */
 export function exitOf(
-  id: string,
-  journeys: Pick<Journey, 'stops'>[],
-  lngLatOf: (id: string) => [number, number] | undefined,
+  lngLat: [number, number],
+  arcs: Position[][],
   camera: Camera,
   size: Size,
 ): Exit & { onArc: boolean } {
-  const found = arcOut(id, journeys, lngLatOf, camera, size)
+  const found = arcOut(arcs, camera, size)
   if (found) return { ...found, onArc: true }
-  const stop = screenPx(lngLatOf(id)!, camera, size)
+  const stop = screenPx(lngLat, camera, size)
   const [cx, cy] = [size.width / 2, size.height / 2]
   const [dx, dy] = [stop[0] - cx, stop[1] - cy]
   const scale = Math.min(cx / Math.abs(dx || 1e-6), cy / Math.abs(dy || 1e-6))

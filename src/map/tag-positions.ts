@@ -1,6 +1,6 @@
-import { isStop, placeOf, type Story } from '../story'
+import { isStop, type Story } from '../story'
 import type { Camera } from '../view/state'
-import { edgeSpot, exitOf, isInView } from './edges'
+import { arcsOf, edgeSpot, exitOf, isInView } from './edges'
 import type { Cover } from './free-area'
 import { screenPx } from './mercator'
 import { TAG_HEIGHT_PX, tagWidthPx, type PlacedTags, type StoryTag } from './story-tags'
@@ -52,7 +52,6 @@ export function tagPositions(
     tagWidthPx(tag) + (atEdge ? ARROW_PX : 0),
 ): Map<string, TagPosition> {
   const over = covers.map(boxOfCover)
-  const lngLatOf = (id: string) => placeOf(story, id)?.geometry.coordinates as [number, number] | undefined
   const rank = ({ place }: StoryTag) => {
     if (!about) return place.id === selected ? -1 : 0
     const at = about.indexOf(place.id)
@@ -68,7 +67,8 @@ export function tagPositions(
   const dots = towns.map(({ id }) => ({ id, box: dotAt(places.get(id)!) }))
   const placeFar = (tag: StoryTag) => {
     const { id } = tag.place
-    const { at, stop, onArc } = exitOf(id, story.journeys, lngLatOf, camera, size)
+    const lngLat = tag.place.geometry.coordinates as [number, number]
+    const { at, stop, onArc } = exitOf(lngLat, arcsOf(story, id), camera, size)
     if (rank(tag) === Infinity && !onArc) return
     const width = widthOf(tag, true)
     const taken = [...standing, ...over]

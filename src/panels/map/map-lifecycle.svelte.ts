@@ -40,6 +40,8 @@ export class MapLifecycle {
   #isLost = $state(false)
   /** Its page is gone, which it may hear of in the middle of a start. */
   #isOver = false
+  /** The size of the map, in CSS px, as last told: to ask for it in each frame would have the page laid out for it. */
+  #size = { width: 0, height: 0 }
   #endWait = () => {}
 
   constructor(app: App, parts: LifecycleParts) {
@@ -75,7 +77,8 @@ export class MapLifecycle {
       const opening = camera.start()
       overlay.look(opening)
       await data.loadGround(opening, camera.size, 0)
-      overlay.follow(opening)
+      this.#size = camera.size
+      overlay.follow(opening, this.#size)
       overlay.keepNamesClear(opening)
       // its style is worked out in this task; the map takes one of its own
       this.#parts.options()
@@ -93,7 +96,7 @@ export class MapLifecycle {
       })
       app.liveMap = live
       overlay.passOnTo(live)
-      overlay.follow(live.camera)
+      overlay.follow(live.camera, this.#size)
     } catch (error) {
       this.#fail(error)
     }
@@ -101,6 +104,7 @@ export class MapLifecycle {
 
   /** The map has another size. */
   resize() {
+    this.#size = this.#parts.camera.size
     if (!this.#app.liveMap || this.#isLost) return this.#overStill()
     this.#parts.camera.fitAnew()
     this.#overLive()
@@ -117,8 +121,8 @@ export class MapLifecycle {
     const { liveMap } = this.#app
     if (!liveMap) return
     const { camera } = liveMap
-    this.#parts.overlay.follow(camera)
-    void this.#parts.data.loadGround(camera, this.#parts.camera.size, ahead)
+    this.#parts.overlay.follow(camera, this.#size)
+    void this.#parts.data.loadGround(camera, this.#size, ahead)
   }
 
   #overLive() {

@@ -50,7 +50,7 @@ function made({ search = '', has = true, hasWebGl = true, load }: Setup = {}) {
     'en',
   )
   const calls: string[] = []
-  const state = { has, hasWebGl, opening: OPENING }
+  const state = { has, hasWebGl, opening: OPENING, width: 840, measured: 0 }
   const life = new MapLifecycle(app, {
     data: {
       load: async (name) => void calls.push(`load ${name}`),
@@ -61,7 +61,10 @@ function made({ search = '', has = true, hasWebGl = true, load }: Setup = {}) {
     },
     camera: {
       resting: RESTING,
-      size: { width: 840, height: 800 },
+      get size() {
+        state.measured++
+        return { width: state.width, height: 800 }
+      },
       get opening() {
         return state.opening
       },
@@ -156,6 +159,18 @@ describe('the life of the live map', () => {
     map.camera = { ...OPENING, zoom: 9 }
     map.options.onMove()
     expect(later.slice(-2)).toEqual(['follow 9', 'load ground 840'])
+  })
+
+  it('has its place measured where its size changes, and not with each frame of a move', async () => {
+    const { life, state, calls, map } = await shown()
+    map.camera = { ...OPENING, zoom: 9 }
+    state.measured = 0
+    for (let frame = 0; frame < 3; frame++) map.options.onMove()
+    expect(state.measured).toBe(0)
+    state.width = 390
+    life.resize()
+    map.options.onMove()
+    expect(calls.at(-1)).toBe('load ground 390')
   })
 
   it('stands in with the static map where no basemap comes, without a notice of its own', async () => {

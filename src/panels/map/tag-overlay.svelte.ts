@@ -75,10 +75,13 @@ export class TagOverlay {
     this.#shown.look(at, this.#camera.size)
   }
 
-  /** Moves the tags with the map. */
-  follow(at: Camera) {
-    this.#parts.tags()?.follow(at, this.#camera.size)
-    this.look(at)
+  /**
+   * Moves the tags with the map.
+   * @param size of the map in CSS px
+   */
+  follow(at: Camera, size: MapCamera['size']) {
+    this.#parts.tags()?.follow(at, size)
+    this.#shown.look(at, size)
   }
 
   /** Notes what stands on a map at rest. */
