@@ -131,16 +131,7 @@ export function edgeSpot(
       { length: Math.max(1, Math.floor((to - EDGE_PX) / STEP_PX) + 1) },
       (_, i) => EDGE_PX + i * STEP_PX,
     )
-  const middleOf = ([left, top]: Spot): Spot => [left + width / 2, top + TAG_HEIGHT_PX / 2]
-  const away = (spot: Spot) => {
-    const [x, y] = middleOf(spot)
-    return Math.hypot(x - exitX, y - exitY)
-  }
   const [midX, midY] = [size.width / 2, size.height / 2]
-  const isOnSide = (spot: Spot) => {
-    const [x, y] = middleOf(spot)
-    return (x - midX) * (exitX - midX) + (y - midY) * (exitY - midY) >= 0
-  }
   const covered = ([left, top]: Spot) => {
     const box: Box = [left - ROOM_PX, top - ROOM_PX, left + width + ROOM_PX, top + TAG_HEIGHT_PX + ROOM_PX]
     return taken.reduce((sum, other) => sum + overlap(box, other), 0)
@@ -154,15 +145,21 @@ export function edgeSpot(
       [EDGE_PX, top],
       [right, top],
     ]),
-  ].sort((a, b) => away(a) - away(b))
-  const onSide = spots.filter(isOnSide)
-  let [best, least] = [spots[0]!, Infinity]
-  for (const spot of onSide.length ? onSide : spots) {
+  ]
+  let best: { spot: Spot; isOnSide: boolean; px2: number; away: number } | null = null
+  for (const spot of spots) {
+    const [x, y] = [spot[0] + width / 2, spot[1] + TAG_HEIGHT_PX / 2]
+    const isOnSide = (x - midX) * (exitX - midX) + (y - midY) * (exitY - midY) >= 0
+    if (best?.isOnSide && !isOnSide) continue
+    const away = Math.hypot(x - exitX, y - exitY)
+    const isAsGood = best && best.isOnSide === isOnSide
+    // with each frame of the map: what is further than a free spot need not be looked at
+    if (isAsGood && best!.px2 === 0 && away >= best!.away) continue
     const px2 = covered(spot)
-    if (px2 < least) [best, least] = [spot, px2]
-    if (px2 === 0) break
+    if (!isAsGood || px2 < best!.px2 || (px2 === best!.px2 && away < best!.away))
+      best = { spot, isOnSide, px2, away }
   }
-  const [left, top] = best
+  const [left, top] = best!.spot
   const turn = Math.atan2(placeY - top - TAG_HEIGHT_PX / 2, placeX - left - width / 2)
   return { left: Math.round(left), top: Math.round(top), turn: Number(turn.toFixed(2)) }
 }

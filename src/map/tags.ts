@@ -113,9 +113,11 @@ export function placeTags(tags: TagBox[], standing: readonly Box[] = []): Map<st
   for (const tag of tags) {
     let best: { cost: number; spot: TagSpot; box: Box } | null = null
     const others = tags.filter((other) => other !== tag)
-    for (const reach of REACHES) {
-      const sides = tag.onPlace ? AREA_SIDES : POINT_SIDES
-      sides.forEach((side, order) => {
+    for (const reach of REACHES)
+      for (const [order, side] of (tag.onPlace ? AREA_SIDES : POINT_SIDES).entries()) {
+        const asideCost = order * 12 + (reach - 1) * 90
+        // what it covers can only add to that
+        if (best && asideCost >= best.cost) continue
         const [dx, dy] = offset(side, tag, reach)
         const box = boxAt(tag, dx, dy)
         const onTags = placed.reduce((sum, other) => sum + overlap(box, other), 0)
@@ -126,10 +128,9 @@ export function placeTags(tags: TagBox[], standing: readonly Box[] = []): Map<st
             ? others.filter((other) => distanceTo(line, other) < BESIDE_LINE_PX).length * 2 +
               lines.filter((other) => doCross(line, other)).length
             : 0
-        const cost = onTags * 10 + onPlaces * 400 + astray * 45 + order * 12 + (reach - 1) * 90
+        const cost = onTags * 10 + onPlaces * 400 + astray * 45 + asideCost
         if (!best || cost < best.cost) best = { cost, spot: { side, dx, dy }, box }
-      })
-    }
+      }
     const { spot, box } = best!
     spots.set(tag.id, spot)
     placed.push(box)
