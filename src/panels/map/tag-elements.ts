@@ -20,6 +20,8 @@ export class TagElements {
   #widths = new WeakMap<Element, number>()
   #placed: PlacedTags = { tags: [], spots: new Map() }
   #positions = new Map<string, TagPosition>()
+  /** What they were last placed for, where each had its real width: as long as that holds they stand where they are. */
+  #placedFor: { placed: PlacedTags; view: MapView } | null = null
 
   constructor(story: Story) {
     this.#story = story
@@ -27,21 +29,23 @@ export class TagElements {
 
   /** For `{@attach}` on the element of a tag. */
   attach(id: string) {
-    return attachTo(this.#elements, id)
+    return this.#attachTo(this.#elements, id)
   }
 
   /** For `{@attach}` on the element of a tag's leader. */
   attachLeader(id: string) {
-    return attachTo(this.#leaders, id)
+    return this.#attachTo(this.#leaders, id)
   }
 
   /** Has each tag measured anew, for other letters. */
   forgetWidths() {
     this.#widths = new WeakMap()
+    this.#placedFor = null
   }
 
   /** Moves every tag to where its place is; one that has no room is out. */
   move(placed: PlacedTags, view: MapView) {
+    if (this.#placedFor?.placed === placed && isSameView(this.#placedFor.view, view)) return
     this.#placed = placed
     const widthOf = (tag: StoryTag, atEdge: boolean) => this.#widthOf(tag, atEdge)
     this.#positions = tagPositions(this.#story, placed, view, widthOf)
@@ -56,6 +60,7 @@ export class TagElements {
       if (!this.#widths.has(element)) come.push(element)
       write(element, position)
     }
+    this.#placedFor = come.length ? null : { placed, view }
     // what has just come has its width only now
     if (come.filter((element) => this.#measure(element, false)).length) this.move(placed, view)
   }
@@ -81,6 +86,17 @@ export class TagElements {
       const { turn = null, place } = this.#positions.get(tag.id) ?? {}
       return box ? [{ tag, box, turn, leader: place ? leaderOf(place, box) : null }] : []
     })
+  }
+
+  #attachTo(elements: Map<string, HTMLElement>, id: string) {
+    return (element: HTMLElement) => {
+      elements.set(id, element)
+      this.#placedFor = null
+      return () => {
+        // its successor may have come first
+        if (elements.get(id) === element) elements.delete(id)
+      }
+    }
   }
 
   #boxOf(tag: StoryTag): Box | null {
@@ -125,18 +141,15 @@ export class TagElements {
   }
 }
 
-function attachTo(elements: Map<string, HTMLElement>, id: string) {
-  return (element: HTMLElement) => {
-    elements.set(id, element)
-    return () => {
-      // its successor may have come first
-      if (elements.get(id) === element) elements.delete(id)
-    }
-  }
-}
-
 function write(element: HTMLElement, { left, top, turn }: TagPosition) {
   element.classList.toggle('at-edge', turn !== undefined)
   if (turn !== undefined) element.style.setProperty('--turn', `${turn}rad`)
   element.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`
+}
+
+function isSameView(a: MapView, b: MapView): boolean {
+  const [[lng, lat], [otherLng, otherLat]] = [a.camera.center, b.camera.center]
+  if (lng !== otherLng || lat !== otherLat || a.camera.zoom !== b.camera.zoom) return false
+  const rest = ({ size, covers, about, selected }: MapView) => JSON.stringify([size, covers, about, selected])
+  return rest(a) === rest(b)
 }
