@@ -1,10 +1,11 @@
 import type { BBox, Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import { LINE_KINDS, SCALES, type LineKind, type Scale } from '../../geo/grid'
 import type { Point } from '../../geo/join'
-import { areasIn, linesIn, turn, type StepBox } from './world/clip'
+import { areasIn, linesIn, turn } from './world/clip'
 import { labelsIn, type LabelOptions } from './world/labels'
 import { isLand, offGrid, readLines, type CellLine } from './world/read'
 import { BEYOND_DEG, withoutJumps } from './world/scale-seams'
+import type { StepBox } from './world/step-box'
 
 /** What a story's map is drawn on, by map source. */
 export type WorldCut = Record<'world' | 'coarse' | 'fine' | 'towns', FeatureCollection>

@@ -1,7 +1,5 @@
 import { isClosed, isWithin, joined, type Point } from '../../../geo/join'
-
-/** A box in steps of a grid, its edges between the grid's lines so that no point lies on them: [west, south, east, north]. */
-export type StepBox = [number, number, number, number]
+import { boundsOf, isInBox, segmentIn, type StepBox } from './step-box'
 
 /** The parts of lines that lie in a box, joined where they meet. */
 export function linesIn(lines: Point[][], box: StepBox): Point[][] {
@@ -101,9 +99,14 @@ function areasOf({ rings, open }: Parts, box: StepBox, isInside: () => boolean):
     size: turn(ring),
   }))
   const holes = rings.filter((ring) => turn(ring) < 0)
-  const polygons = outer.sort((a, b) => a.size - b.size).map(({ ring }) => [ring])
-  for (const hole of holes) polygons.find(([ring]) => isWithin(hole[0]!, ring!))?.push(hole)
-  return polygons.reverse()
+  const polygons = outer
+    .sort((a, b) => a.size - b.size)
+    .map(({ ring }) => ({ rings: [ring], bounds: boundsOf(ring) }))
+  for (const hole of holes) {
+    const at = hole[0]!
+    polygons.find(({ rings, bounds }) => isInBox(at, bounds) && isWithin(at, rings[0]!))?.rings.push(hole)
+  }
+  return polygons.map(({ rings }) => rings).reverse()
 }
 
 /** Twice the area of a ring, positive if it runs counter-clockwise. */
@@ -210,28 +213,4 @@ function edgeNear([x, y]: Point, [west, south, east, north]: StepBox): Point {
   if (east - x <= 1) return [east, y]
   if (y - south <= 1) return [x, south]
   return north - y <= 1 ? [x, north] : [x, y]
-}
-
-/** The part of a segment in a box (Liang and Barsky). */
-export function segmentIn(
-  [x1, y1]: Point,
-  [x2, y2]: Point,
-  [west, south, east, north]: StepBox,
-): [Point, Point] | null {
-  const [dx, dy] = [x2 - x1, y2 - y1]
-  let [from, to] = [0, 1]
-  for (const [run, room] of [
-    [-dx, x1 - west],
-    [dx, east - x1],
-    [-dy, y1 - south],
-    [dy, north - y1],
-  ] as [number, number][]) {
-    if (run === 0 && room < 0) return null
-    const t = room / run
-    if (run < 0) from = Math.max(from, t)
-    else if (run > 0) to = Math.min(to, t)
-  }
-  if (from >= to) return null
-  const at = (t: number): Point => (t === 0 ? [x1, y1] : t === 1 ? [x2, y2] : [x1 + t * dx, y1 + t * dy])
-  return [at(from), at(to)]
 }

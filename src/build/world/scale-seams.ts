@@ -1,7 +1,7 @@
 import type { BBox } from 'geojson'
 import { SCALES, type LineKind, type Scale } from '../../../geo/grid'
 import { isClosed, joined, type Point } from '../../../geo/join'
-import { segmentIn, type StepBox } from './clip'
+import { boundsOf, segmentIn, type StepBox } from './step-box'
 import type { CellLine } from './read'
 
 /** Lines of a scale, in its steps, and the boxes in degrees in which it is drawn over the coarser one. */
@@ -167,5 +167,9 @@ function forward({ line, at: from }: Corner, { at: to }: Corner): Point[][] {
   return isClosed(line) ? [[...line.slice(from), ...line.slice(1, to + 1)]] : []
 }
 
-const touches = (line: Point[], boxes: StepBox[]) =>
-  line.some((to, i) => i > 0 && boxes.some((box) => segmentIn(line[i - 1]!, to, box) !== null))
+function touches(line: Point[], boxes: StepBox[]): boolean {
+  const [west, south, east, north] = boundsOf(line)
+  // a strip that all of the line lies beside is not looked at segment by segment
+  const near = boxes.filter((box) => west <= box[2] && east >= box[0] && south <= box[3] && north >= box[1])
+  return near.some((box) => line.some((to, i) => i > 0 && segmentIn(line[i - 1]!, to, box) !== null))
+}

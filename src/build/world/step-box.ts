@@ -1,0 +1,46 @@
+import type { Point } from '../../../geo/join'
+
+/** A box in steps of a grid, its edges between the grid's lines so that no point lies on them: [west, south, east, north]. */
+export type StepBox = [number, number, number, number]
+
+export const isInBox = ([x, y]: Point, [west, south, east, north]: StepBox) =>
+  x >= west && x <= east && y >= south && y <= north
+
+/** The smallest box around some points. */
+export function boundsOf(points: Point[]): StepBox {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of points) {
+    if (x < west) west = x
+    if (x > east) east = x
+    if (y < south) south = y
+    if (y > north) north = y
+  }
+  return [west, south, east, north]
+}
+
+/** The part of a segment in a box (Liang and Barsky). */
+export function segmentIn(
+  [x1, y1]: Point,
+  [x2, y2]: Point,
+  [west, south, east, north]: StepBox,
+): [Point, Point] | null {
+  // most of a line is far from the box
+  if ((x1 < west && x2 < west) || (x1 > east && x2 > east)) return null
+  if ((y1 < south && y2 < south) || (y1 > north && y2 > north)) return null
+  const [dx, dy] = [x2 - x1, y2 - y1]
+  let [from, to] = [0, 1]
+  for (const [run, room] of [
+    [-dx, x1 - west],
+    [dx, east - x1],
+    [-dy, y1 - south],
+    [dy, north - y1],
+  ] as [number, number][]) {
+    if (run === 0 && room < 0) return null
+    const t = room / run
+    if (run < 0) from = Math.max(from, t)
+    else if (run > 0) to = Math.min(to, t)
+  }
+  if (from >= to) return null
+  const at = (t: number): Point => (t === 0 ? [x1, y1] : t === 1 ? [x2, y2] : [x1 + t * dx, y1 + t * dy])
+  return [at(from), at(to)]
+}
