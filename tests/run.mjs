@@ -1,5 +1,5 @@
-// The test command: build, browser tests, and in what those leave of the processor types, lint and dead code; then unit
-// tests. Prints the slowest ten, and last 'N passed, N failed', with ', N skipped' where a browser engine is not there.
+// The test command: build, browser tests, and in what those leave of the processor lint, types, dead code and unit tests.
+// Prints the slowest ten, and last 'N passed, N failed', with ', N skipped' where a browser engine is not there.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { setPriority } from 'node:os'
@@ -17,13 +17,16 @@ const UNIT_TESTS = [
   'npx',
   ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
 ]
-/** What only reads. */
-const CHECKS = [
-  ['the same build twice', 'node', ['tests/build-twice.mjs']],
+/** What reads the sources alone. */
+const OF_SOURCES = [
   ['lint', 'npx', ['eslint', '--max-warnings', '0', '.']],
   ['formatting', 'npx', ['prettier', '--check', '--log-level', 'warn', ...FORMATTED]],
   // of components and of all else: it reads what tsconfig.json names
   ['types', 'npx', ['svelte-check', '--tsgo', '--output', 'human', '--threshold', 'warning']],
+]
+/** What reads what was built as well. */
+const OF_BUILD = [
+  ['the same build twice', 'node', ['tests/build-twice.mjs']],
   ['dead code', 'npx', ['knip']],
   ['size', 'npm', ['run', '--silent', 'size']],
 ]
@@ -74,7 +77,7 @@ async function quietly(command, args, priority = 0) {
   return { status, output: Buffer.concat(output).toString() + message }
 }
 
-/** The lowest there is: browser tests keep two cores busy, and each that shares them takes longer than it saves. */
+/** The lowest there is: a browser test that has to share its core takes longer than the other saves. */
 const BESIDE = 19
 
 /** Runs commands one after the other beside the browser tests. Each tells what it found once it is over. */
@@ -114,11 +117,13 @@ mkdirSync(here + '.cache/test', { recursive: true })
 
 // packages come down while the processor builds
 const engines = installEngines(quietly)
+// and it leaves some of a second core
+const sourceChecks = beside(OF_SOURCES)
 const building = Date.now()
 count(await run('build', 'npm', ['run', '--silent', 'build']))
 times.push([Date.now() - building, 'build'])
 
-const checks = beside(CHECKS)
+const checks = sourceChecks.then(async (ok) => [...ok, ...(await beside([...OF_BUILD, UNIT_TESTS]))])
 console.log(`\n${await engines}`)
 if (await browser()) {
   const browserOk = await run('browser tests', 'npx', ['playwright', 'test'])
@@ -131,10 +136,9 @@ if (await browser()) {
   failed++
 }
 
-const started = Date.now()
-const unitOk = await run(...UNIT_TESTS)
-times.push([Date.now() - started, 'unit tests'])
-for (const ok of await checks) count(ok)
+const ok = await checks
+const unitOk = ok.pop()
+ok.forEach(count)
 const unit = report(UNIT)
 passed += unit?.numPassedTests ?? 0
 failed += Math.max(unit?.numFailedTests ?? 0, unitOk ? 0 : 1)
