@@ -122,10 +122,17 @@ function onCourse(
   const last = points.length - 1
   const made: Point[] = [points[0]!]
   for (let i = 0; i < last;) {
+    const from = cornerAt(i)
     let next = i + 1
+    // most of a line is where the finer scale is not known
+    if (!from.length) {
+      made.push(points[next]!)
+      i = next
+      continue
+    }
     while (next < last && next - i <= UNKNOWN_MOST && !cornerAt(next).length) next++
     const stretch = points.slice(i, next + 1)
-    const course = shortest(cornerAt(i), cornerAt(next), isDirected)
+    const course = shortest(from, cornerAt(next), isDirected)
     const isSeen =
       course &&
       (touches(course, strips) || touches(stretch, strips)) &&
