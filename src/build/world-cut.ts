@@ -3,6 +3,7 @@ import { LINE_KINDS, SCALES, type LineKind, type Scale } from '../../geo/grid'
 import type { Point } from '../../geo/join'
 import { areasIn, linesIn, turn } from './world/clip'
 import { labelsIn, type LabelOptions } from './world/labels'
+import { withMinor } from './world/minor'
 import { isLand, offGrid, readLines, type CellLine } from './world/read'
 import { BEYOND_DEG, withoutJumps } from './world/scale-seams'
 import type { StepBox } from './world/step-box'
@@ -46,18 +47,13 @@ export function cutWorld(box: BBox, options: CutOptions): WorldCut {
     fine: collection(
       options.detail.flatMap((part, i) => [
         maskOf(part, `fine-${i + 1}`),
-        ...ground('detail', part, `fine-${i + 1}`).map(markedMinor),
+        ...ground('detail', part, `fine-${i + 1}`).flatMap((one) =>
+          withMinor(one, coarse, { region: LAST_RIVER.region, fine: LAST_RIVER.detail }),
+        ),
       ]),
     ),
     towns: collection(labelsIn(box, options)),
   }
-}
-
-/** A river that the region's scale has not ends where the fine one does: the map draws it only closer up. */
-function markedMinor(one: Feature): Feature {
-  const level = Number(one.properties?.level)
-  const isMinor = one.properties?.kind === 'river' && level > LAST_RIVER.region && level <= LAST_RIVER.detail
-  return isMinor ? { ...one, properties: { ...one.properties, minor: true } } : one
 }
 
 /** The region's lines in a box and around it, on the course of the finer ones at the edges of the detail boxes. */

@@ -5,8 +5,8 @@ import { ADMIN_LINE, type StyleContext } from './layers/record'
 export const FINE_ZOOM = 6
 /** The zoom from which the region's rivers are drawn: further out a map shows where the region ends, and they with it. */
 const RIVER_ZOOM = 3.7
-/** From here on what a map shows lies in a box of the fine scale: rivers that the region has not would end at its edges further out. */
-const MINOR_RIVER_ZOOM = 7.2
+/** From here on what a map shows lies in a box of the fine scale: lines that the region has not would end at its edges further out. */
+const MINOR_ZOOM = 7.2
 /** Zoom levels below `FINE_ZOOM` at which its data is fetched. */
 const FINE_AHEAD = 0.6
 
@@ -27,7 +27,7 @@ const WIDTH_BY_ZOOM = (at3: number, at9: number): ['interpolate', ['linear'], ['
 
 /**
  * One scale of the basemap: land, lakes, rivers, shores and borders over the source of the same name.
- * @param minorFrom the zoom from which it has the smaller rivers too; without it they are drawn like any other
+ * @param minorFrom the zoom from which it has smaller rivers and provinces too; without it they are drawn like any other
  */
 export function scale(
   source: string,
@@ -36,6 +36,7 @@ export function scale(
   minorFrom?: number,
 ) {
   const kind = (...kinds: string[]) => ['match', ['get', 'kind'], kinds, true, false] as never
+  const provinces = kind('admin', 'admin-contested')
   const layer = { source, ...zoom }
   const river = (id: string, which: unknown, minzoom: number) => ({
     ...layer,
@@ -45,6 +46,14 @@ export function scale(
     filter: which === true ? kind('river') : ['all', kind('river'), which],
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: { 'line-color': palette.river, 'line-width': WIDTH_BY_ZOOM(0.5, 1.6) },
+  })
+  const admin = (id: string, which: unknown, minzoom: number) => ({
+    ...layer,
+    id,
+    type: 'line',
+    minzoom: Math.max(minzoom, zoom.minzoom ?? 0),
+    filter: which === true ? provinces : ['all', provinces, which],
+    paint: { ...ADMIN_LINE, 'line-color': palette.admin },
   })
   return {
     ground: [
@@ -66,14 +75,8 @@ export function scale(
       ...(minorFrom ? [river(`${source}-minor-river`, ['has', 'minor'], minorFrom)] : []),
     ],
     lines: [
-      {
-        ...layer,
-        id: `${source}-admin`,
-        type: 'line',
-        minzoom: Math.max(5, zoom.minzoom ?? 0),
-        filter: kind('admin', 'admin-contested'),
-        paint: { ...ADMIN_LINE, 'line-color': palette.admin },
-      },
+      admin(`${source}-admin`, minorFrom ? ['!', ['has', 'minor']] : true, 5),
+      ...(minorFrom ? [admin(`${source}-minor-admin`, ['has', 'minor'], minorFrom)] : []),
       {
         ...layer,
         id: `${source}-border`,
@@ -116,7 +119,7 @@ export function basemap(context: StyleContext): {
 } {
   const world = scale('world', context, {})
   const coarse = scale('coarse', context, {})
-  const fine = scale('fine', context, { minzoom: FINE_ZOOM }, MINOR_RIVER_ZOOM)
+  const fine = scale('fine', context, { minzoom: FINE_ZOOM }, MINOR_ZOOM)
   const background: LayerSpecification = {
     id: 'sea',
     type: 'background',

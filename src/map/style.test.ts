@@ -64,3 +64,22 @@ it('draws no river that ends where the fine scale does: those that it alone has 
   // a map that shows the region's edge shows no rivers
   expect(shown('coarse', coarse, 3.5)).toEqual([])
 })
+
+it('draws no province line that ends where the fine scale does: those that it alone has come closer up', () => {
+  const story = storyOf('panama-land-bridge-2024')
+  const { layers } = buildStyle({ story, palette: PALETTES.light, lang: 'en', tagged: [], on: [], data: {} })
+  const cut = (center: [number, number]) =>
+    groundOf({ ...story, view: { ...story.view, center, zoom: 8 }, steps: [], basemap: undefined }).sources
+  const shown = ({ features }: FeatureCollection, zoom: number) =>
+    layers.flatMap((layer) =>
+      'source' in layer && layer.source === 'fine' && layer.type === 'line' && isDrawnAt(layer, zoom)
+        ? drawn(layer, features, zoom).filter(({ properties }) => properties?.kind === 'admin')
+        : [],
+    )
+  // provinces of Luzon are in the fine scale alone, those of the Congo in the region's too
+  const [luzon, congo] = [cut([120.98, 14.6]), cut([15.3, -4.35])]
+  expect(shown(luzon.fine, 6.5)).toEqual([])
+  expect(shown(luzon.fine, 8).length).toBeGreaterThan(0)
+  expect(shown(congo.fine, 6.5).length).toBeGreaterThan(0)
+  expect(shown(congo.fine, 8)).toEqual(shown(congo.fine, 6.5))
+})

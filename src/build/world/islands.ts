@@ -28,7 +28,7 @@ const REGION_RANK = 3
 const APART_KM = 25
 const KM_PER_DEG = 111.2
 /** A name in CSS px: so much a letter, so high; and where it may move from the place with most room, a little closer up. */
-const LETTER_PX = 7.5
+const LETTER_PX = 9
 const HEIGHT_PX = 20
 const MOVES_PX = [
   [0, 0],
