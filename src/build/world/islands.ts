@@ -52,6 +52,7 @@ export function islandLabels(
   langs: string[],
   others: Feature[],
 ): Feature[] {
+  const keyOf = keysOnce()
   return islands.flatMap((island) => {
     const rank = rankOf(island)
     const boxes = rank <= REGION_RANK ? [box] : detail
@@ -61,6 +62,7 @@ export function islandLabels(
       island,
       langs,
       others.filter((other) => isThere(other, island)),
+      keyOf,
     )
     if (!names) return []
     const properties = { kind: 'island-label', rank, ...(island.spanKm && { group: true }), ...names }
@@ -89,7 +91,12 @@ function kmBetween([ax, ay]: [number, number], [bx, by]: [number, number]): numb
 }
 
 /** Names as the map's layers read them, empty where another label says the same; none where that is so in every language. */
-function ownNames({ names }: Island, langs: string[], others: Feature[]): Record<string, string> | undefined {
+function ownNames(
+  { names }: Island,
+  langs: string[],
+  others: Feature[],
+  keyOf: (name: string) => string,
+): Record<string, string> | undefined {
   const isSame = (lang: string, name: string) =>
     others.some(({ properties: p }) => keyOf(String(p?.[`name_${lang}`] ?? p?.name_en ?? '')) === keyOf(name))
   if (isSame('en', names.en!)) return undefined
@@ -101,10 +108,19 @@ function ownNames({ names }: Island, langs: string[], others: Feature[]): Record
   return Object.fromEntries(own.filter(([key, name]) => key === 'name_en' || name !== names.en))
 }
 
-const keyOf = (name: string) =>
-  plainName(name)
-    .toLowerCase()
-    .replace(/^st\.? /, 'saint ')
+/** What two spellings of a name have in common; worked out once for each, as every island is compared with every state. */
+function keysOnce(): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    const key =
+      known.get(name) ??
+      plainName(name)
+        .toLowerCase()
+        .replace(/^st\.? /, 'saint ')
+    known.set(name, key)
+    return key
+  }
+}
 
 /** A name where it covers no town's dot as it begins to be shown; where it has most room, if it does everywhere. */
 function besideDots(island: Feature<Point>, rank: number, others: Feature[]): Feature {
