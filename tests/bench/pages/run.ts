@@ -3,6 +3,8 @@
  * a new Chromium for each load. Prints a table with our bars and writes .cache/bench/pages.json. Run: npm run bench,
  * after it `-- --runs 5 --pages ours,bare --profiles desktop,mobile --drawn processor,card --port 4206`.
  * `--site before=FOLDER` measures another build beside it; `--no-growth` leaves out the heap's growth, a minute a page.
+ * Where WebKitGTK is installed, first paint and ready of the pages that hold a map of MapLibre in it too, at desktop size;
+ * `--webkit no` leaves it out, `--webkit only` all of Chromium's rounds.
  * Fails only where a page doesn't load.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -23,6 +25,7 @@ import {
   type Profile,
   type Subject,
 } from './subjects'
+import { hasWebKit, measureInWebKit, webkitTable, type WebKitFigures } from './webkit'
 import { auditTable, ROWS, summary, summaryOf, tables, type Result } from './table'
 
 const CHROMIUM_ARGS = (config.use?.launchOptions?.args ?? []).filter((arg) => !/gpu|swiftshader/.test(arg))
@@ -35,11 +38,13 @@ const { values } = parseArgs({
     site: { type: 'string', multiple: true, default: [] },
     port: { type: 'string', default: '4206' },
     'no-growth': { type: 'boolean', default: false },
+    webkit: { type: 'string', default: 'too' },
   },
 })
 const runs = Number(values.runs)
 const asked = values.pages.split(',').filter(Boolean)
-const profiles = PROFILES.filter(({ name }) => values.profiles.split(',').includes(name))
+const inChromium = values.webkit !== 'only'
+const profiles = PROFILES.filter(({ name }) => inChromium && values.profiles.split(',').includes(name))
 const sites = values.site.map((site) => site.split('=') as [name: string, folder: string])
 const drawings = (Object.keys(DRAWN) as Drawn[]).filter((one) => values.drawn.split(',').includes(one))
 const known = [...SUBJECTS, ...sites.flatMap(([name]) => subjectsOf(name))]
@@ -111,7 +116,7 @@ for (const [profile, drawn] of profiles.flatMap((one) => drawings.map((by) => [o
 
 const audits: { page: string; audit: Audit }[] = []
 const untouched: { profile: string; tbtMs: number | null }[] = []
-for (const subject of subjects) {
+for (const subject of inChromium ? subjects : []) {
   const found = await attempt(`audit of ${subject.name}`, () =>
     inBrowser(drawings[0]!, (browser) => audit(browser, urlOf(subject), subject, profiles[0]!)),
   )
@@ -128,6 +133,18 @@ if (wanted.some(({ size, root }) => size === 'frame' && root === 'ours'))
       )
     untouched.push({ profile: profile.name, tbtMs: summary(times)?.median ?? null })
   }
+const inWebKit = subjects
+  .filter(({ size, base }) => size === 'page' && base === 'bare MapLibre')
+  .filter(({ name }) => !['Leaflet', 'OpenLayers'].includes(name))
+  .map((subject) => ({ subject, rounds: [] as (WebKitFigures | undefined)[] }))
+let webkit = ''
+if (hasWebKit() && values.webkit !== 'no')
+  for (let round = 0; round < runs; round++)
+    for (const { subject, rounds } of inWebKit) {
+      const one = await attempt(`WebKit ${subject.name}`, () => measureInWebKit(urlOf(subject)))
+      webkit = one?.version ?? webkit
+      rounds.push(one?.figures)
+    }
 for (const server of servers.values()) server.stop()
 
 const results: Result[] = profiles
@@ -145,9 +162,11 @@ const results: Result[] = profiles
       }
     }),
   )
-console.log(`\nMedians of ${runs} runs with their range; Chromium ${version}, ${cpus().length} cores.\n`)
-console.log(tables(results))
-console.log(auditTable(audits))
+if (inChromium) {
+  console.log(`\nMedians of ${runs} runs with their range; Chromium ${version}, ${cpus().length} cores.\n`)
+  console.log(tables(results))
+  console.log(auditTable(audits))
+}
 for (const { profile, tbtMs } of untouched)
   console.log(
     `\nFrame with load=click, before interaction, ${profile}: ${
@@ -156,6 +175,8 @@ for (const { profile, tbtMs } of untouched)
         : `TBT ${tbtMs.toFixed(0)} ms (our bar ≤ 50: ${tbtMs <= 50 ? 'pass' : 'MISS'})`
     }`,
   )
+if (webkit) console.log(`\n${webkit}, medians of ${runs} runs:\n\n${webkitTable(inWebKit)}`)
+else if (values.webkit !== 'no') console.log('\nWebKitGTK is not installed here: nothing measured in it.')
 mkdirSync('.cache/bench', { recursive: true })
 writeFileSync(
   '.cache/bench/pages.json',
@@ -177,6 +198,7 @@ writeFileSync(
       })),
       audits,
       untouched,
+      webkit: { version: webkit, pages: inWebKit },
       failures,
     },
     null,

@@ -116,7 +116,7 @@ export function summaryOf(row: Row, { rounds, base }: Result): Summary | null {
   return summary(rounds.map((figures, i) => (base[i] ? row.of(figures, base[i]) : null)))
 }
 
-function told({ median, min, max }: Summary, digits: number): string {
+export function told({ median, min, max }: Summary, digits: number): string {
   const [m, a, b] = [median, min, max].map((value) => value.toFixed(digits))
   return a === b ? m! : `${m} (${a}–${b})`
 }
