@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { arc } from './arc'
 import { cameraFor, sameCamera } from './camera'
-import { wayOut } from './edges'
+import { wayOut } from './arc-exit'
 import { lngNear, screenPx, worldPx } from './mercator'
 import { cameraOnPlace } from './moves'
 import { PlaceGroups } from './place-groups'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { labelSpace, type Rest } from './label-space'
 import { screenPx } from './mercator'
 import { storyTags, tagSpots } from './story-tags'
-import type { Box } from './tags'
+import type { Box } from './boxes'
 import type { Story } from '../story'
 
 const story = JSON.parse(

@@ -3,7 +3,8 @@ import type { Camera } from '../view/state'
 import { isInView } from './edges'
 import { lngLatAt, screenPx, worldPx } from './mercator'
 import { TAG_HEIGHT_PX, tagWidthPx, type StoryTag } from './story-tags'
-import { stripsAround, type Box, type TagSpot } from './tags'
+import { stripsAround, type Box } from './boxes'
+import type { TagSpot } from './tags'
 
 /** A map at rest, with what stands on it in CSS px from its top left corner. */
 export interface Rest {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leaderOf } from './leaders'
-import type { Box } from './tags'
+import type { Box } from './boxes'
 
 const BOX: Box = [100, 50, 180, 74]
 

@@ -1,6 +1,6 @@
 import type { Story } from '../story'
 import type { StoryTag } from './story-tags'
-import type { Box } from './tags'
+import type { Box } from './boxes'
 
 /** What joins a tag with its place: a dot there, and a line to the tag where that stands further off than beside it. */
 export interface Leader {

@@ -1,5 +1,6 @@
 import { boxOf, type PlacedTags, type StoryTag } from './story-tags'
-import { boxAt, freeSpot, overlap, placeTags, type Box } from './tags'
+import { overlap, type Box } from './boxes'
+import { boxAt, freeSpot, placeTags } from './tags'
 
 /** How many notes a tag stands for. */
 export const notesOf = (tag: StoryTag) => tag.group?.notes ?? tag.annotations.length

@@ -6,7 +6,7 @@ import { stepCamera } from './moves'
 import { cameraOnStep, placesOfStep } from './step-view'
 import { quarterZoom, storyTags, tagSpots, tagWidthPx } from './story-tags'
 import { ARROW_PX, tagPositions } from './tag-positions'
-import { overlap, type Box } from './tags'
+import { overlap, type Box } from './boxes'
 import { isStop, type Lang, type Step, type Story } from '../story'
 
 const story = JSON.parse(

@@ -5,7 +5,8 @@ import { REFERENCE_PX } from './camera'
 import type { Cover } from './free-area'
 import { lngLatAt, screenPx, worldPx } from './mercator'
 import { boxOf, quarterZoom, tagSpots, type StoryTag } from './story-tags'
-import { boxAt, boxOfCover, isWithin, overlap, type Box } from './tags'
+import { boxOfCover, isWithin, overlap, type Box } from './boxes'
+import { boxAt } from './tags'
 
 const ZOOM_STEP = 0.1
 /** How far the map may be moved from the step's own centre, in parts of its size, and in how many steps each way. */

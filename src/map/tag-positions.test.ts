@@ -4,7 +4,7 @@ import { restingCamera } from './breakpoints'
 import { lngLatAt, screenPx, worldPx } from './mercator'
 import { quarterZoom, storyTags, tagSpots, tagWidthPx } from './story-tags'
 import { ARROW_PX, tagPositions } from './tag-positions'
-import { overlap, type Box } from './tags'
+import { overlap, type Box } from './boxes'
 import { isStop, type Lang, type Story } from '../story'
 
 const story = JSON.parse(

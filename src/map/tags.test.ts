@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { worldPx } from './mercator'
 import { storyTags, tagSpots, tagWidthPx, TAG_HEIGHT_PX, type StoryTag } from './story-tags'
-import { placeTags, type Box, type TagBox, type TagSpot } from './tags'
+import type { Box } from './boxes'
+import { placeTags, type TagBox, type TagSpot } from './tags'
 import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const real = readStory(REAL_FILE)

@@ -1,4 +1,4 @@
-import type { Cover } from './free-area'
+import { overlap, type Box } from './boxes'
 
 /** The box of a tag, in CSS px around its place: what the reader sees of a place, name and dots. */
 export interface TagBox {
@@ -11,9 +11,6 @@ export interface TagBox {
   /** Regions and seas may have their tag on the place itself; a town's dot stays in view. */
   onPlace: boolean
 }
-
-/** Edges of a box in CSS px. */
-export type Box = [left: number, top: number, right: number, bottom: number]
 
 export type Side =
   'on' | 'right' | 'left' | 'above' | 'below' | 'above-right' | 'below-right' | 'above-left' | 'below-left'
@@ -67,38 +64,6 @@ function offset(side: Side, { width, height }: TagBox, reach: number): [number, 
 export function boxAt(tag: TagBox, dx: number, dy: number, marginPx = MARGIN_PX): Box {
   const [w, h] = [tag.width / 2 + marginPx, tag.height / 2 + marginPx]
   return [tag.x + dx - w, tag.y + dy - h, tag.x + dx + w, tag.y + dy + h]
-}
-
-/** The area in px² that two boxes share. */
-export function overlap(a: Box, b: Box): number {
-  return (
-    Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) *
-    Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]))
-  )
-}
-
-/** Whether a box is whole within a map, so far from its edge. */
-export function isWithin(
-  [left, top, right, bottom]: Box,
-  { width, height }: { width: number; height: number },
-  edgePx = 0,
-): boolean {
-  return left >= edgePx && top >= edgePx && right <= width - edgePx && bottom <= height - edgePx
-}
-
-/** A strip along each side of a map, so wide, for what may not reach over its edge. */
-export function stripsAround({ width, height }: { width: number; height: number }, widthPx: number): Box[] {
-  return [
-    [-widthPx, -widthPx, width + widthPx, 0],
-    [-widthPx, height, width + widthPx, height + widthPx],
-    [-widthPx, 0, 0, height],
-    [width, 0, width + widthPx, height],
-  ]
-}
-
-/** The same rectangle as a box, in CSS px. */
-export function boxOfCover({ left, top, right, bottom }: Cover): Box {
-  return [left, top, right, bottom]
 }
 
 /**

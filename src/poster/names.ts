@@ -14,7 +14,7 @@ import {
   type StoryTag,
 } from '../map/story-tags'
 import { tagPositions } from '../map/tag-positions'
-import { overlap } from '../map/tags'
+import { overlap } from '../map/boxes'
 import { isLong, type Lang, type Story } from '../story'
 import { featuresOf } from './draw'
 import type { Breakpoint } from '../map/breakpoints'

@@ -3,7 +3,7 @@ import type { Palette } from '../palette'
 import { isDotted, LEADER_DOT_PX, LEADER_WIDTH_PX, type Leader } from '../leaders'
 import { countOf, type StoryTag } from '../story-tags'
 import { ARROW_PX } from '../tag-positions'
-import type { Box } from '../tags'
+import type { Box } from '../boxes'
 import { tagFont, type Context } from './text'
 
 /** A tag as it stands on the map: its box in CSS px from the map's top left corner. */

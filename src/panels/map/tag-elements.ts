@@ -1,8 +1,9 @@
 import { leaderOf } from '../../map/leaders'
 import { tagWidthPx, TAG_HEIGHT_PX, type PlacedTags, type StoryTag } from '../../map/story-tags'
-import { ARROW_PX, tagPositions, type MapView, type TagPosition } from '../../map/tag-positions'
+import { ARROW_PX, tagPositions, type MapView } from '../../map/tag-positions'
+import type { TagPosition } from '../../map/tag-sides'
 import type { StandingTag } from '../../map/picture/tags'
-import type { Box } from '../../map/tags'
+import type { Box } from '../../map/boxes'
 import type { Story } from '../../story'
 
 /**

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte'
 import type { Rest } from '../../map/label-space'
 import type { LiveMap } from '../../map/live'
-import { boxOfCover } from '../../map/tags'
+import { boxOfCover } from '../../map/boxes'
 import type { Camera } from '../../view/state'
 import type { App } from '../state/app.svelte'
 import { stepLaidOut } from '../start/step-layout'
