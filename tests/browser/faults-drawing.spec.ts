@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './test'
+import { expect, test, type Browser, type Page } from './test'
 import config from '../../playwright.config'
 import { notice, retry, uncaught } from './break'
 import { difference } from './pixels'
@@ -62,31 +62,35 @@ test('a drawing surface that does not come back: a retry starts the map anew', a
   expect(errors).toEqual([])
 })
 
-for (const [lang, said] of [
-  ['en', 'cannot draw the interactive map'],
-  ['uk', 'не може намалювати інтерактивну карту'],
-  ['ru', 'не может нарисовать интерактивную карту'],
-] as const)
-  test(`without WebGL the static map, the list and a sentence in ${lang} are there`, async ({
-    playwright,
-    baseURL,
-  }) => {
+test.describe('without WebGL', () => {
+  let browser: Browser
+  test.beforeAll(async ({ playwright }) => {
     const { launchOptions } = config.use!
-    const browser = await playwright.chromium.launch({
+    browser = await playwright.chromium.launch({
       ...launchOptions,
       args: [...launchOptions!.args!.filter((arg) => !/swiftshader/.test(arg)), '--disable-3d-apis'],
     })
-    const page = await browser.newPage({ baseURL, viewport: { width: 1280, height: 800 } })
-    const errors = uncaught(page)
-    await page.goto(lang === 'en' ? 'index.html' : `${lang}/index.html`)
-    await expect(notice(page, 'map')).toContainText(said)
-    await expect(page.locator('[data-style=coarse-land]')).toBeVisible()
-    await box(page, 'crimea').uncheck()
-    await expect(page.locator('[data-style=crimea-fill]')).toBeHidden()
-    await page.locator('.tags [data-place=kyiv]').click()
-    await expect(page.locator('[data-card]')).toBeVisible()
-    await page.locator('[role=tab]').nth(1).click()
-    await expect(page.locator('#panel-list [data-annotation]').first()).toBeVisible()
-    expect(errors).toEqual([])
-    await browser.close()
   })
+  test.afterAll(() => browser.close())
+
+  for (const [lang, said] of [
+    ['en', 'cannot draw the interactive map'],
+    ['uk', 'не може намалювати інтерактивну карту'],
+    ['ru', 'не может нарисовать интерактивную карту'],
+  ] as const)
+    test(`the static map, the list and a sentence in ${lang} are there`, async ({ baseURL }) => {
+      const page = await browser.newPage({ baseURL, viewport: { width: 1280, height: 800 } })
+      const errors = uncaught(page)
+      await page.goto(lang === 'en' ? 'index.html' : `${lang}/index.html`)
+      await expect(notice(page, 'map')).toContainText(said)
+      await expect(page.locator('[data-style=coarse-land]')).toBeVisible()
+      await box(page, 'crimea').uncheck()
+      await expect(page.locator('[data-style=crimea-fill]')).toBeHidden()
+      await page.locator('.tags [data-place=kyiv]').click()
+      await expect(page.locator('[data-card]')).toBeVisible()
+      await page.locator('[role=tab]').nth(1).click()
+      await expect(page.locator('#panel-list [data-annotation]').first()).toBeVisible()
+      expect(errors).toEqual([])
+      await page.close()
+    })
+})
