@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { FeatureCollection } from 'geojson'
-import { referenceFaults } from '../build/geography'
+import { referenceFaults } from '../build/geography-faults'
 import { nearest } from '../story/nearest'
 import { byPosition, readStoryText, type Problem } from '../story/parse'
 import type { Finding } from '../story/rules/rule'

@@ -6,7 +6,8 @@ import { formsOf, matchesIn, type Match } from './match'
 import { nearMatches } from './near'
 import type { Place } from './place'
 import { emptyContext, type Context } from './rank'
-import { rankedOf, type Candidate } from './ranked'
+import type { Candidate } from './candidates'
+import { rankedOf } from './ranked'
 import { tokensOf } from './tokens'
 
 /** Words of a text that name a place. */

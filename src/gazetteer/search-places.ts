@@ -2,7 +2,7 @@ import type { Gazetteer } from './gazetteer'
 import { keyOf } from './key'
 import { nameOf } from './place'
 import { fameOf } from './rank'
-import type { Candidate } from './ranked'
+import type { Candidate } from './candidates'
 import { scriptOf } from './script'
 
 export interface SearchOptions {

@@ -3,10 +3,10 @@ import { bbox } from '@turf/turf'
 import type { Feature, FeatureCollection, Position } from 'geojson'
 import type { PosterStyles, StyleByBreakpoint } from './css'
 import type { Frame } from './frame'
-import { drawn, isDrawnAt, property } from './paint'
+import { drawn, isDrawnAt } from './paint'
 import { dotsOf, pathOf, pathScale, type PathOptions } from './path'
+import { paintOf, ringOf } from './svg-paint'
 
-type Paint = Record<string, string | number>
 type FillLayer = Extract<LayerSpecification, { type: 'fill' }>
 
 /** One style layer as SVG paths, one for each paint that its features have; '' where no breakpoint shows it. */
@@ -90,47 +90,6 @@ function optionsOf({ id, source }: { id: string; source: string }, style: StyleS
   return { detail: 'world', hidden: [[west!, north!] as Position, [east!, south!] as Position] }
 }
 
-function paintOf(layer: LayerSpecification, zoom: number, feature: Feature): Paint {
-  const read = (name: string) => property(layer, name, zoom, feature)
-  const some = (paint: Record<string, unknown>) =>
-    Object.fromEntries(Object.entries(paint).filter(([, v]) => v !== null && v !== undefined)) as Paint
-  const part = (name: string) => (read(name) === 1 ? null : round(Number(read(name))))
-  if (layer.type === 'fill' && layer.paint?.['fill-pattern']) return {}
-  if (layer.type === 'fill')
-    return some({ fill: read('fill-color'), 'fill-opacity': part('fill-opacity'), 'fill-rule': 'evenodd' })
-  if (layer.type === 'circle') {
-    return dot(String(read('circle-color')), Number(read('circle-radius')))
-  }
-  const width = round(Number(read('line-width')))
-  const dashes = read('line-dasharray') as number[] | null
-  // MapLibre scales dashes as a texture of the integer zoom below
-  const stretch = 2 ** (zoom % 1)
-  return some({
-    stroke: read('line-color'),
-    'stroke-width': width,
-    'stroke-opacity': part('line-opacity'),
-    'stroke-dasharray': dashes ? dashes.map((d) => round(d * width * stretch)).join(' ') : null,
-    'stroke-linejoin': read('line-join') === 'round' ? 'round' : null,
-    'stroke-linecap': read('line-cap') === 'round' ? 'round' : null,
-  })
-}
-
-function dot(colour: string, radiusPx: number): Paint {
-  return { stroke: colour, 'stroke-width': round(radiusPx * 2), 'stroke-linecap': 'round' }
-}
-
-/** MapLibre strokes a circle outside its radius: drawn as a larger dot below it. */
-function ringOf(layer: LayerSpecification, frame: Frame, feature: Feature): StyleByBreakpoint {
-  return frame.breakpoints.map(({ zoom }) => {
-    if (!isDrawnAt(layer, zoom)) return null
-    const read = (name: string) => property(layer, name, zoom, feature)
-    return dot(
-      String(read('circle-stroke-color')),
-      Number(read('circle-radius')) + Number(read('circle-stroke-width')),
-    )
-  })
-}
-
 /** MapLibre scales a pattern from the integer zoom below: one fill for each of those zooms. */
 function hatched({ id, source, paint }: FillLayer, of: string, d: string, frame: Frame): string {
   const pattern = String(paint!['fill-pattern'])
@@ -152,8 +111,4 @@ export function hatchZooms(frame: Frame): { zoom: number; breakpoints: number[] 
     zoom,
     breakpoints: frame.breakpoints.flatMap((b, i) => (Math.floor(b.zoom) === zoom ? [i] : [])),
   }))
-}
-
-function round(value: number) {
-  return Math.round(value * 100) / 100
 }

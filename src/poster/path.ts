@@ -1,6 +1,7 @@
 import { geoIdentity, geoPath } from 'd3-geo'
 import type { Feature, Geometry, Position } from 'geojson'
 import type { Frame } from './frame'
+import { inUnits, PathWriter } from './path-writer'
 import { ringArea, simplify, skipHidden } from './simplify'
 
 /**
@@ -63,11 +64,12 @@ export function pathOf(features: Feature[], frame: Frame, options: PathOptions =
 /** Points as strokes without length: with a round cap each is a dot, as wide as the stroke. */
 export function dotsOf(features: Feature[], frame: Frame): string {
   const [w, h] = frame.half
+  const { step } = DETAIL.story
   return features
     .filter((f) => f.geometry.type === 'Point')
     .flatMap((f) => pointsOf(f, frame))
     .filter(([x, y]) => Math.abs(x) < w && Math.abs(y) < h)
-    .map(([x, y]) => `M${inUnits(x, frame.units)} ${inUnits(y, frame.units)}h0`)
+    .map(([x, y]) => `M${inUnits(x, frame.units, step)} ${inUnits(y, frame.units, step)}h0`)
     .join('')
 }
 
@@ -109,59 +111,4 @@ function flatten(geometry: Geometry, line: (l: Position[], closed: boolean) => P
     default:
       return null
   }
-}
-
-/** Takes the strokes that d3 draws and writes them as short relative commands. */
-class PathWriter {
-  #out = ''
-  #at: Point = [0, 0]
-  #start: Point = [0, 0]
-  #units: number
-  #step: number
-
-  constructor(unitsPerPx: number, stepPx: number) {
-    this.#units = unitsPerPx
-    this.#step = stepPx
-  }
-
-  beginPath() {}
-
-  moveTo(x: number, y: number) {
-    const to: Point = [inUnits(x, this.#units, this.#step), inUnits(y, this.#units, this.#step)]
-    this.#out += `m${pair(to[0] - this.#at[0], to[1] - this.#at[1])}`
-    this.#at = this.#start = to
-  }
-
-  lineTo(x: number, y: number) {
-    const to: Point = [inUnits(x, this.#units, this.#step), inUnits(y, this.#units, this.#step)]
-    const [dx, dy] = [to[0] - this.#at[0], to[1] - this.#at[1]]
-    if (!dx && !dy) return
-    // pairs after an "m" are lines, so they need no letter
-    const text = pair(dx, dy)
-    this.#out += text.startsWith('-') ? text : ` ${text}`
-    this.#at = to
-  }
-
-  closePath() {
-    this.#out += 'z'
-    this.#at = this.#start
-  }
-
-  arc() {}
-
-  data(): string {
-    return this.#out
-  }
-}
-
-function inUnits(px: number, unitsPerPx: number, stepPx = DETAIL.story.step) {
-  return tidy(Math.round(px / stepPx) * stepPx * unitsPerPx)
-}
-
-function pair(dx: number, dy: number) {
-  return dy < 0 ? `${tidy(dx)}${tidy(dy)}` : `${tidy(dx)} ${tidy(dy)}`
-}
-
-function tidy(value: number) {
-  return Math.round(value * 10) / 10
 }

@@ -2,7 +2,8 @@ import type { Feature, FeatureCollection } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { newDraft } from './draft'
 import { appendAt, listAt, setAt, stringAt, valueAt } from './json'
-import { addJourney, addLayer, addShapes, addStep, addStop, nextColour, removeLayer } from './layers'
+import { addJourney, addStop } from './journeys'
+import { addLayer, addShapes, addStep, nextColour, removeLayer } from './layers'
 import { addPlace } from './records'
 
 const feature = (geometry: Feature['geometry']): Feature => ({ type: 'Feature', properties: {}, geometry })

@@ -74,8 +74,10 @@ const FOLDER = [
 const SPEAKERS = [
   ...[...RULES, ...STORY.map((name) => `${name}.ts`), 'meant.ts'].map((name) => `src/story/${name}`),
   ...FOLDER.map((name) => `src/folder/${name}.ts`),
+  'src/build/geography-faults.ts',
   'src/build/geography.ts',
   'src/build/world/area-shapes.ts',
+  'src/build/world/named-areas.ts',
   'src/build/media.ts',
   'src/build/media-sizes.ts',
   'src/build/in-page/build-answers.ts',
@@ -111,7 +113,7 @@ const CAUGHT = [
   'src/compose/archive/story-folder.ts',
   'src/compose/map/ground.ts',
   'src/compose/preview/pages-here.ts',
-  'src/compose/shapes/edit-parts.ts',
+  'src/compose/shapes/json-text.ts',
   'src/compose/store/fetch-packed.ts',
   'src/compose/suggest/world.ts',
 ]
