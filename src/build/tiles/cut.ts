@@ -21,16 +21,16 @@ const TILE_PX = 512
 /** Wide strokes reach over a tile's edge; of points MapLibre draws none from beyond it. */
 const BUFFER = 64
 /** In CSS px: what is closer together or smaller at a zoom can hardly be told apart. */
-const SPACING = { Point: 3, LineString: 1, Polygon: 0.7 }
+const SPACING = { Point: 4, LineString: 1, Polygon: 1 }
 /** A denser tile, in bytes with gzip, makes its zoom be thinned further. */
-const TILE_MOST = 80_000
+const TILE_MOST = 50_000
 /** The last zoom has no more tiles than this, and is no closer than `LAST_MOST`, where a step of a tile is 1.2 m. */
 const TILES_MOST = 20_000
 const LAST_MOST = 13
 /** In steps of a tile's grid. */
 const TOLERANCE = 1
 /** In CSS px of a zoom before the last: what leaves an outline by less is left out. */
-const KEPT_PX = 0.25
+const KEPT_PX = 0.4
 
 /**
  * Cuts parts into vector tiles of every zoom. The last zoom has all of them, within a step of the tile's grid; MapLibre

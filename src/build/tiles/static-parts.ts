@@ -7,7 +7,7 @@ import { thinned, type Part } from './thin'
 /** Positions that the HTML of a static map has room for. */
 const POSITIONS_MOST = 2500
 /** In px of its closest breakpoint. */
-const SPACING = 3
+const SPACING = 4
 const TOLERANCE = 0.9
 
 /** What the static map of a story draws of many parts: those in its extent that can be told apart, as many as it has room for. */
