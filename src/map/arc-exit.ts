@@ -2,14 +2,10 @@ import type { Position } from 'geojson'
 import { placeOf, type Story } from '../story'
 import type { Camera } from '../view/state'
 import { arc } from './arc'
+import type { Size } from './boxes'
 import { isInView } from './edges'
 import { drawnStops, lngLatOfStop } from './layers/journey'
 import { screenPx, worldPx } from './mercator'
-
-interface Size {
-  width: number
-  height: number
-}
 
 /** Where the line to a place leaves the map, and where the place is, in px from the map's top left. */
 export interface Exit {

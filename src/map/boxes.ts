@@ -1,5 +1,11 @@
 import type { Cover } from './free-area'
 
+/** The size of a map in CSS px. */
+export interface Size {
+  width: number
+  height: number
+}
+
 /** Edges of a box in CSS px. */
 export type Box = [left: number, top: number, right: number, bottom: number]
 
@@ -12,16 +18,12 @@ export function overlap(a: Box, b: Box): number {
 }
 
 /** Whether a box is whole within a map, so far from its edge. */
-export function isWithin(
-  [left, top, right, bottom]: Box,
-  { width, height }: { width: number; height: number },
-  edgePx = 0,
-): boolean {
+export function isWithin([left, top, right, bottom]: Box, { width, height }: Size, edgePx = 0): boolean {
   return left >= edgePx && top >= edgePx && right <= width - edgePx && bottom <= height - edgePx
 }
 
 /** A strip along each side of a map, so wide, for what may not reach over its edge. */
-export function stripsAround({ width, height }: { width: number; height: number }, widthPx: number): Box[] {
+export function stripsAround({ width, height }: Size, widthPx: number): Box[] {
   return [
     [-widthPx, -widthPx, width + widthPx, 0],
     [-widthPx, height, width + widthPx, height + widthPx],

@@ -1,16 +1,11 @@
 import { TAG_HEIGHT_PX } from './story-tags'
-import { overlap, type Box } from './boxes'
+import { overlap, type Box, type Size } from './boxes'
 
 /** A tag at the edge of the map that points to its place, in CSS px from the map's top left; `turn` in radians. */
 export interface EdgeSpot {
   left: number
   top: number
   turn: number
-}
-
-interface Size {
-  width: number
-  height: number
 }
 
 /** Room between such a tag and the edge, and around it, in CSS px. */

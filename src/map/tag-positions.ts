@@ -5,12 +5,12 @@ import { edgeSpot, isInView } from './edges'
 import type { Cover } from './free-area'
 import { screenPx } from './mercator'
 import { tagWidthPx, type PlacedTags, type StoryTag } from './story-tags'
-import { boxOfCover, isWithin, overlap, type Box } from './boxes'
+import { boxOfCover, isWithin, overlap, type Box, type Size } from './boxes'
 import { besidePlace, boxOfTag, clearest, dotAt, otherSide, type TagPosition } from './tag-sides'
 
 export interface MapView {
   camera: Camera
-  size: { width: number; height: number }
+  size: Size
   covers: readonly Cover[]
   /** The places that a guided step is about, most important first; `null` without one. */
   about: readonly string[] | null

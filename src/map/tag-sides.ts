@@ -1,4 +1,4 @@
-import { overlap, stripsAround, type Box } from './boxes'
+import { overlap, stripsAround, type Box, type Size } from './boxes'
 import { TAG_HEIGHT_PX, tagWidthPx, type PlacedTags, type StoryTag } from './story-tags'
 import { freeSpot } from './tags'
 
@@ -10,11 +10,6 @@ export interface TagPosition {
   turn?: number
   /** Where its one place is, for a tag whose place is in view. */
   place?: [x: number, y: number]
-}
-
-interface Size {
-  width: number
-  height: number
 }
 
 /** How far the name of a point may be moved to stay whole, in CSS px. */
@@ -81,7 +76,7 @@ export function besidePlace(
   tag: StoryTag,
   [x, y]: [number, number],
   spots: PlacedTags['spots'],
-  size: { width: number; height: number },
+  size: Size,
   width: number,
 ): TagPosition {
   const spot = spots.get(tag.id)
