@@ -5,6 +5,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec'
 import { nameIn, type StyleContext, type Tier } from './layers/record'
 import { familyOf } from './font-faces'
+import { drawing } from './ground-classes'
 
 /** From which zoom on countries are named, by their rank in size: the largest, the large, the rest. */
 const COUNTRY_ZOOMS = [0, 2.8, 3.8]
@@ -60,6 +61,7 @@ function seas(context: StyleContext, rank: 'wide' | 'narrow', minzoom: number): 
   return {
     id: `sea-label-${rank}`,
     type: 'symbol',
+    ...drawing(...(rank === 'wide' ? ['sea-label 1', 'sea-label 2'] : ['sea-label 3'])),
     source: 'towns',
     minzoom,
     filter: ofKind(context, 'sea-label', [
@@ -85,6 +87,7 @@ function rivers(context: StyleContext, minzoom: number): LayerSpecification {
   return {
     ...narrow,
     id: 'river-label',
+    ...drawing(...[1, 2, 3].map((of) => `sea-label ${of} flows`)),
     filter: ofKind(context, 'sea-label', ['==', ['get', 'flows'], true]),
     layout: {
       ...narrow.layout,
@@ -103,6 +106,7 @@ function town(context: StyleContext, rank: number, size: number): LayerSpecifica
     {
       id: `town-dot-${rank}`,
       type: 'circle',
+      ...drawing(`town ${rank}`),
       source: 'towns',
       minzoom,
       filter,
@@ -116,6 +120,7 @@ function town(context: StyleContext, rank: number, size: number): LayerSpecifica
     {
       id: `town-${rank}`,
       type: 'symbol',
+      ...drawing(`town ${rank}`),
       source: 'towns',
       minzoom,
       filter,
@@ -150,6 +155,7 @@ function island(context: StyleContext, rank: number, group: boolean): LayerSpeci
   return {
     id: `island-label-${group ? 'group-' : ''}${rank}`,
     type: 'symbol',
+    ...drawing(`island-label ${rank}${group ? ' group' : ''}`),
     source: 'towns',
     minzoom,
     ...(span && { maxzoom: minzoom + span }),
@@ -195,6 +201,7 @@ function country(context: StyleContext, rank: number, minzoom: number): LayerSpe
     id: `country-label-${rank}`,
     minzoom,
     type: 'symbol',
+    ...drawing(`country-label ${rank}`),
     source: 'towns',
     maxzoom: 7.5,
     filter: ofKind(context, 'country-label', ['==', ['get', 'rank'], rank]),

@@ -1,4 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { drawing } from './ground-classes'
 import { ADMIN_LINE, type StyleContext } from './layers/record'
 
 /** The zoom at which the fine coast takes over from the coarse one. */
@@ -25,6 +26,9 @@ const WIDTH_BY_ZOOM = (at3: number, at9: number): ['interpolate', ['linear'], ['
   at9,
 ]
 
+/** All rivers or limits of provinces; or those that only the fine scale has, or the others. */
+type Part = 'all' | 'major' | 'minor'
+
 /**
  * One scale of the basemap: land, lakes, rivers, shores and borders over the source of the same name.
  * @param minorFrom the zoom from which it has smaller rivers and provinces too; without it they are drawn like any other
@@ -35,24 +39,33 @@ export function scale(
   zoom: { minzoom?: number; maxzoom?: number },
   minorFrom?: number,
 ) {
-  const kind = (...kinds: string[]) => ['match', ['get', 'kind'], kinds, true, false] as never
-  const provinces = kind('admin', 'admin-contested')
+  const ofKind = (...kinds: string[]) => ({
+    ...drawing(...kinds),
+    filter: ['match', ['get', 'kind'], kinds, true, false],
+  })
+  const ofPart = (part: Part, ...kinds: string[]) => {
+    const all = ofKind(...kinds)
+    if (part === 'all') return all
+    const isMinor = ['has', 'minor']
+    if (part === 'major') return { ...all, filter: ['all', all.filter, ['!', isMinor]] }
+    return { ...drawing(...kinds.map((kind) => `${kind} minor`)), filter: ['all', all.filter, isMinor] }
+  }
   const layer = { source, ...zoom }
-  const river = (id: string, which: unknown, minzoom: number) => ({
+  const river = (id: string, part: Part, minzoom: number) => ({
     ...layer,
     id,
     type: 'line',
     minzoom: Math.max(minzoom, zoom.minzoom ?? 0),
-    filter: which === true ? kind('river') : ['all', kind('river'), which],
+    ...ofPart(part, 'river'),
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: { 'line-color': palette.river, 'line-width': WIDTH_BY_ZOOM(0.5, 1.6) },
   })
-  const admin = (id: string, which: unknown, minzoom: number) => ({
+  const admin = (id: string, part: Part, minzoom: number) => ({
     ...layer,
     id,
     type: 'line',
     minzoom: Math.max(minzoom, zoom.minzoom ?? 0),
-    filter: which === true ? provinces : ['all', provinces, which],
+    ...ofPart(part, 'admin', 'admin-contested'),
     paint: { ...ADMIN_LINE, 'line-color': palette.admin },
   })
   return {
@@ -61,27 +74,27 @@ export function scale(
         ...layer,
         id: `${source}-land`,
         type: 'fill',
-        filter: kind('land'),
+        ...ofKind('land'),
         paint: { 'fill-color': palette.land, 'fill-antialias': true },
       },
       {
         ...layer,
         id: `${source}-lake`,
         type: 'fill',
-        filter: kind('lake'),
+        ...ofKind('lake'),
         paint: { 'fill-color': palette.sea },
       },
-      river(`${source}-river`, minorFrom ? ['!', ['has', 'minor']] : true, RIVER_ZOOM),
-      ...(minorFrom ? [river(`${source}-minor-river`, ['has', 'minor'], minorFrom)] : []),
+      river(`${source}-river`, minorFrom ? 'major' : 'all', RIVER_ZOOM),
+      ...(minorFrom ? [river(`${source}-minor-river`, 'minor', minorFrom)] : []),
     ],
     lines: [
-      admin(`${source}-admin`, minorFrom ? ['!', ['has', 'minor']] : true, 5),
-      ...(minorFrom ? [admin(`${source}-minor-admin`, ['has', 'minor'], minorFrom)] : []),
+      admin(`${source}-admin`, minorFrom ? 'major' : 'all', 5),
+      ...(minorFrom ? [admin(`${source}-minor-admin`, 'minor', minorFrom)] : []),
       {
         ...layer,
         id: `${source}-border`,
         type: 'line',
-        filter: kind('border'),
+        ...ofKind('border'),
         layout: { 'line-join': 'round' },
         paint: { 'line-color': palette.border, 'line-width': WIDTH_BY_ZOOM(0.6, 1.6) },
       },
@@ -89,7 +102,7 @@ export function scale(
         ...layer,
         id: `${source}-undetermined`,
         type: 'line',
-        filter: kind('undetermined'),
+        ...ofKind('undetermined'),
         paint: {
           'line-color': palette.border,
           'line-width': WIDTH_BY_ZOOM(0.6, 1.6),
@@ -107,6 +120,7 @@ export function mask(source: string, { palette }: StyleContext, minzoom: number)
     type: 'fill',
     source,
     minzoom,
+    ...drawing('mask'),
     filter: ['==', ['get', 'kind'], 'mask'],
     paint: { 'fill-color': palette.sea, 'fill-antialias': false },
   }

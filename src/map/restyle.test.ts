@@ -17,6 +17,15 @@ const input: StyleInput = {
   data: {},
 }
 const coast: FeatureCollection = { type: 'FeatureCollection', features: [] }
+/** A ground of some kinds alone. */
+const ground = (...kinds: object[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: kinds.map((properties) => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Point', coordinates: [0, 0] },
+  })),
+})
 
 /** A map that has a style and takes changes to it, as MapLibre does: what is set to undefined is gone. */
 function mapWith(style: StyleSpecification) {
@@ -36,6 +45,16 @@ function mapWith(style: StyleSpecification) {
         ;(has.sources[id] as { data: unknown }).data = data
       },
     }),
+    addLayer(added: LayerSpecification, below?: string) {
+      calls.push(`add ${added.id}`)
+      const at = below === undefined ? has.layers.length : has.layers.findIndex(({ id }) => id === below)
+      if (at < 0) throw new Error(`there is no layer ${below}`)
+      has.layers.splice(at, 0, structuredClone(added))
+    },
+    removeLayer(id: string) {
+      calls.push(`remove ${id}`)
+      has.layers = has.layers.filter((one) => one.id !== id)
+    },
     setPaintProperty: set('paint'),
     setLayoutProperty: set('layout'),
     setFilter(id: string, filter: unknown) {
@@ -57,6 +76,8 @@ const steps: [string, Partial<StyleInput>][] = [
   ['another language', { lang: 'uk' }],
   ['other names in tags', { tagged: [] }],
   ['data that has arrived', { data: { coarse: coast, tags: coast } }],
+  ['some kinds of ground', { data: { fine: ground({ kind: 'land' }, { kind: 'border' }) } }],
+  ['names of some ranks', { data: { towns: ground({ kind: 'town', rank: 2 }) } }],
   ['all of that', { on: [], palette: PALETTES.dark, lang: 'ru', tagged: [], data: { fine: coast } }],
 ]
 
@@ -95,13 +116,29 @@ describe('the step from one style to the next', () => {
     expect(has).toEqual(to)
   })
 
-  it('leaves alone what it can’t do: other layers, another order, other sources or fonts', () => {
+  it('has layers of the ground only for what has come, each in its place', () => {
+    const first = buildStyle({ ...input, data: { fine: EMPTY, towns: ground({ kind: 'town', rank: 1 }) } })
+    const fine = ground({ kind: 'land' }, { kind: 'river' }, { kind: 'river', minor: true }, { kind: 'mask' })
+    const names = ground({ kind: 'town', rank: 1 }, { kind: 'island-label', rank: 2, group: true })
+    const then = buildStyle({ ...input, data: { fine, towns: names } })
+    const { map, has, calls } = mapWith(first)
+    expect(restyle(map, first, then)).toBe(true)
+    expect(has.layers.map(({ id }) => id)).toEqual(then.layers.map(({ id }) => id))
+    expect(calls.filter((call) => !call.startsWith('data')).sort()).toEqual([
+      'add fine-land',
+      'add fine-minor-river',
+      'add fine-river',
+      'add island-label-group-2',
+      'add mask-fine',
+    ])
+  })
+
+  it('leaves alone what it can’t do: another order, other sources or fonts', () => {
     const from = buildStyle(input)
     const layers = [...from.layers]
     const others: StyleSpecification[] = [
-      { ...from, layers: layers.slice(1) },
       { ...from, layers: [...layers].reverse() },
-      { ...from, layers: layers.with(0, { ...layers[0]!, id: 'other' }) },
+      { ...from, layers: layers.with(1, { ...layers[1]!, type: 'line' } as LayerSpecification) },
       { ...from, sources: { ...from.sources, more: { type: 'geojson', data: EMPTY } } },
       { ...from, sources: { ...from.sources, tags: { type: 'geojson', data: EMPTY, tolerance: 1 } } },
       { ...from, 'font-faces': { Other: 'https://example.org/other.woff2' } },

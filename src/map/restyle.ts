@@ -5,7 +5,13 @@ import type { GeoJSON } from 'geojson'
 /** The changes that a step from one style to the next may need. */
 export type Restyled = Pick<
   MapLibre,
-  'getSource' | 'setPaintProperty' | 'setLayoutProperty' | 'setFilter' | 'setLayerZoomRange'
+  | 'getSource'
+  | 'addLayer'
+  | 'removeLayer'
+  | 'setPaintProperty'
+  | 'setLayoutProperty'
+  | 'setFilter'
+  | 'setLayerZoomRange'
 >
 
 type Values = Record<string, unknown>
@@ -19,9 +25,10 @@ const fixed = (layer: LayerSpecification) =>
   without(layer, 'paint', 'layout', 'filter', 'minzoom', 'maxzoom', 'metadata')
 
 /**
- * Brings a map from the style that it has to the next one of the same layers and sources. Data counts as changed where
- * it is another object, so none of it is read: MapLibre's own comparison copies and compares every coordinate, which
- * a slow phone feels at each click. Returns false, and has changed nothing, where this takes more than it can do.
+ * Brings a map from the style that it has to the next one of the same sources, with its layers in the same order. Data
+ * counts as changed where it is another object, so none of it is read: MapLibre's own comparison copies and compares every
+ * coordinate, which a slow phone feels at each click. Returns false, and has changed nothing, where this takes more than it
+ * can do.
  */
 export function restyle(map: Restyled, from: StyleSpecification, to: StyleSpecification): boolean {
   if (!comparable(from, to)) return false
@@ -31,17 +38,29 @@ export function restyle(map: Restyled, from: StyleSpecification, to: StyleSpecif
     const held = map.getSource(id) as { setData: (data: GeoJSON) => void } | undefined
     held?.setData(source.data as GeoJSON)
   }
-  to.layers.forEach((layer, i) => relayer(map, from.layers[i]!, layer))
+  const [before, after] = [byId(from), byId(to)]
+  for (const id of before.keys()) if (!after.has(id)) map.removeLayer(id)
+  // each goes below the one that follows it, which is there by then
+  to.layers.toReversed().forEach((layer, i, layers) => {
+    const was = before.get(layer.id)
+    if (was) relayer(map, was, layer)
+    else map.addLayer(layer, layers[i - 1]?.id)
+  })
   return true
 }
 
+const byId = ({ layers }: StyleSpecification) => new Map(layers.map((layer) => [layer.id, layer]))
+
 function comparable(from: StyleSpecification, to: StyleSpecification): boolean {
   const ids = Object.keys(to.sources)
+  const [before, after] = [byId(from), byId(to)]
+  const kept = ({ layers }: StyleSpecification) =>
+    layers.filter(({ id }) => before.has(id) && after.has(id)).map(fixed)
   return (
     same(without(from, 'sources', 'layers'), without(to, 'sources', 'layers')) &&
     same(Object.keys(from.sources), ids) &&
     ids.every((id) => same(without(from.sources[id]!, 'data'), without(to.sources[id]!, 'data'))) &&
-    same(from.layers.map(fixed), to.layers.map(fixed))
+    same(kept(from), kept(to))
   )
 }
 

@@ -10,6 +10,7 @@ import { basemapLabels } from './basemap-labels'
 import { layersOf } from './layers'
 import type { LayerRecord, StyleContext, Tier } from './layers/record'
 import { tileSource, type TileExtent } from './layers/tiles'
+import { hasToDraw } from './ground-classes'
 import type { OwnGround } from './own-ground/own-ground'
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
@@ -19,7 +20,10 @@ export const BASE_SOURCES = ['world', 'coarse', 'fine', 'towns', 'tags'] as cons
 
 export interface StyleInput extends StyleContext {
   on: LayerId[]
-  /** What has been loaded so far, by source id; a source without data is drawn empty. */
+  /**
+   * What has been loaded so far, by source id. A source without data is drawn empty; of one with data, layers of the
+   * ground that have nothing to draw are left out.
+   */
   data: Partial<Record<string, FeatureCollection>>
   /** Of the layers whose tiles another host has, those that the reader lets it give. */
   remote?: Partial<Record<LayerId, TileExtent>>
@@ -70,7 +74,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       ...tiers.point,
       ...tiers.label,
       spaceForTags,
-    ],
+    ].filter((layer) => hasToDraw(layer, input.data)),
   }
 }
 

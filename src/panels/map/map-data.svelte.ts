@@ -3,6 +3,7 @@ import { needsFine } from '../../map/basemap'
 import { loadPack } from '../../map/load'
 import { showsBeyond } from '../../map/near-world'
 import { packSources, type PackName } from '../../map/pack-sources'
+import { EMPTY } from '../../map/style'
 import { storyFile } from '../../view/page-files'
 import type { Camera } from '../../view/state'
 import type { App } from '../state/app.svelte'
@@ -12,8 +13,8 @@ const ANEW = 'asked anew'
 
 /** The data of the live map: each pack is fetched once; the reader is told of what fails, and can ask again. */
 export class MapData {
-  /** What has arrived, by map source. */
-  sources = $state.raw<Partial<Record<string, FeatureCollection>>>({})
+  /** What has arrived, by map source; the fine ground, which comes later than a map, as empty until then. */
+  sources = $state.raw<Partial<Record<string, FeatureCollection>>>({ fine: EMPTY })
   readonly #app: App
   readonly #onRecovered: () => void
   readonly #there = new Set<PackName>()
