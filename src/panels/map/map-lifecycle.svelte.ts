@@ -1,5 +1,6 @@
 import { sameCamera } from '../../map/camera'
 import type { LiveMap, LiveMapOptions } from '../../map/live'
+import type { Camera } from '../../view/state'
 import type { App } from '../state/app.svelte'
 import { nextTurn } from '../start/next-turn'
 import type { MapCamera } from './map-camera.svelte'
@@ -18,7 +19,7 @@ export interface LifecycleParts {
   camera: Pick<MapCamera, 'opening' | 'resting' | 'size' | 'start' | 'fitAnew'>
   overlay: Pick<
     TagOverlay,
-    'whenReady' | 'overStill' | 'showLive' | 'look' | 'follow' | 'keepNamesClear' | 'passOnTo'
+    'whenReady' | 'overStill' | 'hideStill' | 'showLive' | 'look' | 'follow' | 'keepNamesClear' | 'passOnTo'
   >
   /** Loads the live map's code. */
   load: () => Promise<new (options: LiveMapOptions) => LiveMap>
@@ -42,6 +43,8 @@ export class MapLifecycle {
   #isOver = false
   /** The size of the map, in CSS px, as last told: to ask for it in each frame would have the page laid out for it. */
   #size = { width: 0, height: 0 }
+  /** The view of the static map, for a map of the size as last told. */
+  #still: Camera | null = null
   #endWait = () => {}
 
   constructor(app: App, parts: LifecycleParts) {
@@ -121,6 +124,8 @@ export class MapLifecycle {
     const { liveMap } = this.#app
     if (!liveMap) return
     const { camera } = liveMap
+    // a map can be moved before it is shown, and while it comes up
+    if (this.#still && !this.#isLost) this.#parts.overlay.hideStill(!sameCamera(camera, this.#still))
     this.#parts.overlay.follow(camera, this.#size)
     void this.#parts.data.loadGround(camera, this.#size, ahead)
   }
@@ -197,6 +202,7 @@ export class MapLifecycle {
     const { camera, overlay } = this.#parts
     const { stage, view } = this.#app
     const { resting } = camera
+    this.#still = resting
     const waits = view.frame.still || (view.frame.load === 'click' && stage === 'still')
     const at = waits || this.#isLost || stage === 'failed' ? resting : camera.opening
     overlay.overStill(at, { elsewhere: !sameCamera(at, resting) })

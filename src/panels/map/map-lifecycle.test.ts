@@ -50,7 +50,7 @@ function made({ search = '', has = true, hasWebGl = true, load }: Setup = {}) {
     'en',
   )
   const calls: string[] = []
-  const state = { has, hasWebGl, opening: OPENING, width: 840, measured: 0 }
+  const state = { has, hasWebGl, opening: OPENING, width: 840, measured: 0, isHidden: false }
   const life = new MapLifecycle(app, {
     data: {
       load: async (name) => void calls.push(`load ${name}`),
@@ -75,6 +75,7 @@ function made({ search = '', has = true, hasWebGl = true, load }: Setup = {}) {
       whenReady: async () => void calls.push('tags ready'),
       overStill: ({ zoom }, { elsewhere }) =>
         void calls.push(`still ${zoom}${elsewhere ? ' elsewhere' : ''}`),
+      hideStill: (elsewhere) => void (state.isHidden = elsewhere),
       showLive: () => void calls.push('show live'),
       look: ({ zoom }) => void calls.push(`look ${zoom}`),
       follow: ({ zoom }) => void calls.push(`follow ${zoom}`),
@@ -159,6 +160,30 @@ describe('the life of the live map', () => {
     map.camera = { ...OPENING, zoom: 9 }
     map.options.onMove()
     expect(later.slice(-2)).toEqual(['follow 9', 'load ground 840'])
+  })
+
+  it('hides the static map as soon as it is moved elsewhere, before it is shown too', async () => {
+    const { life, state } = made()
+    state.opening = RESTING
+    await life.start()
+    const map = newest()
+    map.options.onMove()
+    expect(state.isHidden).toBe(false)
+    map.camera = { ...RESTING, zoom: 2 }
+    map.options.onMove()
+    expect([life.isShown, state.isHidden]).toEqual([false, true])
+    map.camera = RESTING
+    map.options.onReady()
+    map.drawn()
+    expect([life.isShown, state.isHidden]).toEqual([true, false])
+    map.camera = { ...RESTING, center: [30, 47] }
+    map.options.onMove()
+    expect(state.isHidden).toBe(true)
+    map.options.onLost()
+    // the static map stands in for it, whatever is moved meanwhile
+    state.isHidden = false
+    map.options.onMove()
+    expect(state.isHidden).toBe(false)
   })
 
   it('has its place measured where its size changes, and not with each frame of a move', async () => {

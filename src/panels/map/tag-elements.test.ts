@@ -122,9 +122,29 @@ describe('the elements of the tags', () => {
     expect(written).not.toHaveBeenCalled()
     elements.move(close, open)
     expect(of().leader!.line).toBeNull()
-    expect(written).toHaveBeenCalledWith('--length', '0px')
+    // the map has a dot there, and without a line there is nothing to show
+    expect(leader.classList.contains('out')).toBe(true)
+    elements.move(close, covered)
+    expect(leader.classList.contains('out')).toBe(false)
+    expect(written).not.toHaveBeenCalled()
     elements.move(placed, at({ center: [-150, -40] }))
     expect(leader.classList.contains('out')).toBe(true)
+  })
+
+  it('have a dot at places that the map does not mark, without a line beside the tag', () => {
+    const marked = new Set(story.layers.filter(({ kind }) => kind === 'point').map((layer) => layer.id))
+    const found = tags.flatMap((tag) => {
+      const leader = document.createElement('i')
+      const { element } = elementOf(77)
+      elements.attach(tag.id)(element)
+      elements.attachLeader(tag.id)(leader)
+      elements.move({ tags: [tag], spots: tagSpots([tag], 8) }, at({ center: tag.lngLat, zoom: 8 }))
+      const [standing] = elements.standing()
+      if (!standing?.leader || standing.leader.line) return []
+      return [{ isMarked: marked.has(tag.layer!), isOut: leader.classList.contains('out') }]
+    })
+    expect(new Set(found.map(({ isMarked }) => isMarked))).toEqual(new Set([true, false]))
+    for (const { isMarked, isOut } of found) expect(isOut).toBe(isMarked)
   })
 
   it('are let go, unless another has come in their place', () => {

@@ -1,4 +1,4 @@
-import { leaderOf } from '../../map/leaders'
+import { isDotted, leaderOf } from '../../map/leaders'
 import { tagWidthPx, TAG_HEIGHT_PX, type PlacedTags, type StoryTag } from '../../map/story-tags'
 import { ARROW_PX, tagPositions, type MapView } from '../../map/tag-positions'
 import type { TagPosition } from '../../map/tag-sides'
@@ -113,7 +113,9 @@ export class TagElements {
     if (!element) return
     const box = position?.place && this.#boxOf(tag)
     const leader = box ? leaderOf(position.place!, box) : null
-    if (element.classList.toggle('out', !leader) || !leader) return
+    // where the map has the dot itself, one without a line shows nothing, and would be moved with each frame
+    const isEmpty = !leader || (!leader.line && isDotted(this.#story, tag))
+    if (element.classList.toggle('out', isEmpty) || isEmpty) return
     const { at, line } = leader
     element.style.transform = `translate(${at[0].toFixed(1)}px, ${at[1].toFixed(1)}px)`
     const drawn = line ? `${line.lengthPx.toFixed(1)}px ${line.turn.toFixed(3)}rad` : 'none'

@@ -51,11 +51,16 @@ export class TagOverlay {
    * @param elsewhere whether that map shows another view than the static one, which is hidden then
    */
   overStill(at: Camera, { elsewhere }: { elsewhere: boolean }) {
-    document.documentElement.toggleAttribute('data-elsewhere', elsewhere)
+    this.hideStill(elsewhere)
     this.look(at)
     this.isPlaced = this.#shown.ready && this.#isLaidOut
     this.#show()
     this.#parts.tags()?.follow(at, this.#camera.size)
+  }
+
+  /** Whether the map shows another view than the static one, which would be seen below it while it comes up. */
+  hideStill(elsewhere: boolean) {
+    document.documentElement.toggleAttribute('data-elsewhere', elsewhere)
   }
 
   /** Over the live map; they are to be placed next, as a hidden tag has no width to be placed by. */
