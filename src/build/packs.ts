@@ -8,7 +8,8 @@ import { groupBy } from '../story/groups'
 import { packSources, type PackName } from '../map/pack-sources'
 import { groundOf, nearGround, type Ground } from './ground'
 import { publishedRoute } from './land/published-route'
-import { landOf, noWay } from './land/story-land'
+import { noWay } from './land/no-way'
+import { landOf } from './land/story-land'
 import { shapesOf } from './layer-shapes'
 
 /** Quantization of a source: grid steps along its extent, up to 2 km for the world and 15 m for the fine coast. */

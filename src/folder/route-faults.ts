@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { landOf, noWay } from '../build/land/story-land'
+import { noWay } from '../build/land/no-way'
+import { landOf } from '../build/land/story-land'
 import { recipeOf } from '../corridor/export'
 import { landRoute } from '../corridor/route'
 import type { Lang } from '../story/languages'

@@ -5,7 +5,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec'
 import { nameIn, type StyleContext, type Tier } from './layers/record'
 import { familyOf } from './font-faces'
-import { drawing } from './ground-classes'
+import { drawing } from './drawn-classes'
 
 /** From which zoom on countries are named, by their rank in size: the largest, the large, the rest. */
 const COUNTRY_ZOOMS = [0, 2.8, 3.8]

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { drawing } from './ground-classes'
+import { drawing } from './drawn-classes'
 import { ADMIN_LINE, type StyleContext } from './layers/record'
 
 /** The zoom at which the fine coast takes over from the coarse one. */

@@ -10,7 +10,7 @@ import { basemapLabels } from './basemap-labels'
 import { layersOf } from './layers'
 import type { LayerRecord, StyleContext, Tier } from './layers/record'
 import { tileSource, type TileExtent } from './layers/tiles'
-import { hasToDraw } from './ground-classes'
+import { hasToDraw } from './drawn-classes'
 import type { OwnGround } from './own-ground/own-ground'
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
@@ -20,11 +20,10 @@ export const BASE_SOURCES = ['world', 'coarse', 'fine', 'towns', 'tags'] as cons
 
 export interface StyleInput extends StyleContext {
   on: LayerId[]
-  /**
-   * What has been loaded so far, by source id. A source without data is drawn empty; of one with data, layers of the
-   * ground that have nothing to draw are left out.
-   */
+  /** What has been loaded so far, by source id; a source without data is drawn empty. */
   data: Partial<Record<string, FeatureCollection>>
+  /** A layer whose data changes without a new style: its style layers are all there, whatever they have to draw. */
+  changing?: LayerId | undefined
   /** Of the layers whose tiles another host has, those that the reader lets it give. */
   remote?: Partial<Record<LayerId, TileExtent>>
   /** A basemap of the story's own, once it is shown: it lies over the build's. */
@@ -55,6 +54,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     }
   }
   const labels = basemapLabels(input)
+  const known = input.changing ? { ...input.data, [input.changing]: undefined } : input.data
   const own = input.own?.layers(input)
   return {
     version: 8,
@@ -74,7 +74,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       ...tiers.point,
       ...tiers.label,
       spaceForTags,
-    ].filter((layer) => hasToDraw(layer, input.data)),
+    ].filter((layer) => hasToDraw(layer, known)),
   }
 }
 

@@ -13,7 +13,8 @@ import type { LandRouteFile } from '../../story/land-route'
 import type { Area } from '../../../tests/fixtures/corridor/lands'
 import { oracle } from '../../../tests/fixtures/corridor/oracle'
 import { geodesicKm } from '../../../tests/fixtures/corridor/real-land'
-import { landOf, noWay, type FoundLand } from './story-land'
+import { noWay } from './no-way'
+import { landOf, type FoundLand } from './story-land'
 
 type Recipe = LandRouteFile['recipe']
 type Coast = NonNullable<LandRouteFile['whatIf']>['coast']

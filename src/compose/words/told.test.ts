@@ -86,6 +86,7 @@ const SPEAKERS = [
   'src/build/in-page/node/unpacked.ts',
   'src/build/land/own-parts.ts',
   'src/build/land/story-land.ts',
+  'src/build/land/no-way.ts',
   'src/corridor/land.ts',
   'src/map/check-features.ts',
   'src/compose/archive/folder.ts',

@@ -35,6 +35,9 @@ export class StageStyle {
     return labelSpace(shown.now.tags, shown.now.spots, overlay.rest)
   })
 
+  /** The corridor panel may change the land route. */
+  readonly #isChanging = $derived.by(() => this.#app.live !== null || this.#app.sketch !== null)
+
   readonly style = $derived.by(() => {
     const { story, state } = this.#app.view
     const { data, route, shown } = this.#parts
@@ -50,6 +53,7 @@ export class StageStyle {
         ...(route.layer && { [route.layer.id]: untrack(() => route.inMap) }),
         tags: isLong(story) ? untrack(() => this.space) : this.space,
       },
+      changing: this.#isChanging ? route.layer?.id : undefined,
       remote: this.#app.remoteTiles,
       own: this.#app.ground?.shown,
     })

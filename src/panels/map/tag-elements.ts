@@ -4,6 +4,7 @@ import { ARROW_PX, tagPositions, type MapView } from '../../map/tag-positions'
 import type { TagPosition } from '../../map/tag-sides'
 import type { StandingTag } from '../../map/picture/tags'
 import type { Box } from '../../map/boxes'
+import { moveLeader } from './leader-element'
 import type { Story } from '../../story'
 
 /**
@@ -13,10 +14,8 @@ import type { Story } from '../../story'
 export class TagElements {
   readonly #story: Story
   readonly #elements = new Map<string, HTMLElement>()
-  /** What joins each of them with its place. */
+  /** What joins each of them with its place, as elements. */
   readonly #leaders = new Map<string, HTMLElement>()
-  /** The line that each leader has now: it is the same while the map is panned. */
-  readonly #lines = new WeakMap<HTMLElement, string>()
   /** Widths as last measured: asking for one between two writes makes the browser lay the page out again. */
   #widths = new WeakMap<Element, number>()
   #placed: PlacedTags = { tags: [], spots: new Map() }
@@ -56,7 +55,9 @@ export class TagElements {
       const element = this.#elements.get(id)
       if (!element) continue
       const position = this.#positions.get(id)
-      this.#lead(tag, position)
+      const leader = this.#leaders.get(id)
+      const box = leader && position?.place ? this.#boxOf(tag) : null
+      if (leader) moveLeader(leader, box && leaderOf(position!.place!, box), isDotted(this.#story, tag))
       if (element.classList.toggle('out', !position) || !position) continue
       if (!this.#widths.has(element)) come.push(element)
       write(element, position)
@@ -105,25 +106,6 @@ export class TagElements {
     if (!at) return null
     const { left, top, turn } = at
     return [left, top, left + this.#widthOf(tag, turn !== undefined), top + TAG_HEIGHT_PX]
-  }
-
-  /** Moves the leader of a tag to its place, and turns its line to where the tag stands. */
-  #lead(tag: StoryTag, position: TagPosition | undefined) {
-    const element = this.#leaders.get(tag.id)
-    if (!element) return
-    const box = position?.place && this.#boxOf(tag)
-    const leader = box ? leaderOf(position.place!, box) : null
-    // where the map has the dot itself, one without a line shows nothing, and would be moved with each frame
-    const isEmpty = !leader || (!leader.line && isDotted(this.#story, tag))
-    if (element.classList.toggle('out', isEmpty) || isEmpty) return
-    const { at, line } = leader
-    element.style.transform = `translate(${at[0].toFixed(1)}px, ${at[1].toFixed(1)}px)`
-    const drawn = line ? `${line.lengthPx.toFixed(1)}px ${line.turn.toFixed(3)}rad` : 'none'
-    if (this.#lines.get(element) === drawn) return
-    this.#lines.set(element, drawn)
-    const [length, turn] = line ? drawn.split(' ') : ['0px', '0rad']
-    element.style.setProperty('--length', length!)
-    element.style.setProperty('--turn', turn!)
   }
 
   #widthOf(tag: StoryTag, atEdge: boolean): number {

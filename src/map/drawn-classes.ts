@@ -1,7 +1,7 @@
 import type { FeatureCollection, GeoJsonProperties } from 'geojson'
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 
-/** For a style layer over the ground: the classes of features that it draws. */
+/** For a style layer: the classes of features that it draws. */
 export const drawing = (...classes: string[]) => ({ metadata: { classes } })
 
 /**
