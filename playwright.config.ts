@@ -33,6 +33,8 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
         '--disable-quic',
+        // no page lives long enough for code to earn its best compilation
+        '--js-flags=--no-turbofan',
       ],
     },
   },

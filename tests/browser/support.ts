@@ -27,7 +27,7 @@ export function watch(page: Page): Faults {
 
 /** Waits until a page, or the one in a frame, has its live map and a reader sees it. */
 export async function ready(where: Page | Frame, options: { lacking?: string[] } = {}) {
-  // to look while the canvas still comes up over the static map would find it not drawn
+  // to look while the canvas still comes up over the static map would find it not drawn; in each frame, would draw frames
   await where.waitForFunction(
     () => {
       const canvas = document.querySelector('.stage.ready > .canvas')
@@ -36,7 +36,7 @@ export async function ready(where: Page | Frame, options: { lacking?: string[] }
       )
     },
     null,
-    { timeout: 40_000 },
+    { timeout: 40_000, polling: 100 },
   )
   await mapDrawn(where, options)
 }
