@@ -1,3 +1,5 @@
+import type { Position } from 'geojson'
+
 /** A point of a line: [lng, lat], in degrees or in steps of a grid. */
 export type Point = [number, number]
 
@@ -64,16 +66,16 @@ function joinedBothWays(lines: Point[][]): Point[][] {
   return [...lines.filter(isClosed), ...made]
 }
 
-export function isClosed(line: Point[]): boolean {
+export function isClosed(line: Position[]): boolean {
   const [first, last] = [line[0]!, line.at(-1)!]
   return line.length > 2 && first[0] === last[0] && first[1] === last[1]
 }
 
 /** Whether a point lies in a closed ring. */
-export function isWithin([x, y]: Point, ring: Point[]): boolean {
+export function isWithin([x = 0, y = 0]: Position, ring: Position[]): boolean {
   let inside = false
   for (let i = 1; i < ring.length; i++) {
-    const [[x1, y1], [x2, y2]] = [ring[i - 1]!, ring[i]!]
+    const [[x1 = 0, y1 = 0], [x2 = 0, y2 = 0]] = [ring[i - 1]!, ring[i]!]
     if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
   }
   return inside

@@ -2,7 +2,7 @@ import { area, polygon } from '@turf/turf'
 import type { BBox, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { groundAreas } from '../src/build/world-cut'
-import { boxOf } from './build/world/spans'
+import { boundsOf } from './box'
 
 /**
  * Lakes that GSHHG has not, in boxes that hold them: their area in km2 as published (English Wikipedia), and the least that
@@ -35,7 +35,7 @@ describe.each(LAKES)('%s', (_, box, published, least) => {
 
   test('is one lake, whole', () => {
     expect(found.length).toBe(1)
-    const [west, south, east, north] = boxOf(found[0]![0]!)
+    const [west, south, east, north] = boundsOf(found[0]![0]!)
     expect(west > box[0] && south > box[1] && east < box[2] && north < box[3]!).toBe(true)
   })
 

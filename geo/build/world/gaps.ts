@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { BBox, MultiPolygon, Position } from 'geojson'
+import { boundsOf, isInBox } from '../../box'
 import { doubleArea } from './coast'
 import { PIXELS, addRing, fromPixels, type Coverage } from './coverage'
 import { rebuilt } from './rebuilt'
 import type { Shore } from './shore'
 import { ringKm2 } from './simplify'
-import { boxOf, spans } from './spans'
+import { spans } from './spans'
 
 /** What of a source counts. */
 const LEAST_PART_KM2 = 0.1
@@ -79,7 +80,7 @@ function waters(name: string, nearest: Shore): Position[][][] {
 /** Whether a lake is none of the sea's parts, by its middle, and no salt flat. */
 export function isWetLand(rings: Position[][], nearest: Shore): boolean {
   const inside = innerPoint(rings)
-  return !DRY.some((box) => isIn(inside, box)) && nearest(inside)?.isSea === false
+  return !DRY.some((box) => isInBox(inside, box)) && nearest(inside)?.isSea === false
 }
 
 function* neighbours(pixel: number): Generator<number> {
@@ -113,7 +114,7 @@ function pixelKm2(pixel: number): number {
 
 /** The middle of the widest stretch of a polygon on one of five parallels. */
 function innerPoint(rings: Position[][]): Position {
-  const [, south, , north] = boxOf(rings[0]!)
+  const [, south, , north] = boundsOf(rings[0]!)
   let best: Position = rings[0]![0]!
   let widest = -1
   for (const share of [0.5, 0.35, 0.65, 0.2, 0.8]) {
@@ -123,6 +124,3 @@ function innerPoint(rings: Position[][]): Position {
   }
   return best
 }
-
-const isIn = ([lng = 0, lat = 0]: Position, [west, south, east, north]: BBox) =>
-  lng > west && lng < east && lat > south && lat < north

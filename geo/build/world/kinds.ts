@@ -1,4 +1,5 @@
-import type { BBox, Position } from 'geojson'
+import type { Position } from 'geojson'
+import { isInBox } from '../../box'
 import type { LineKind } from '../../grid'
 import { DISPUTED_AREAS, LINES_WITHOUT_SOURCE } from '../../policy'
 import type { Limit } from './limits'
@@ -24,7 +25,7 @@ export function drawn({ sides: [a, b], points }: Limit): LimitLine[] {
   const rules = RULES.filter(({ pair }) => pair === [a.country, b.country].sort().join())
   const boxes = rules.flatMap(({ within }) => (within ? [within] : []))
   const isWhole = rules.length > boxes.length
-  return parts(points, (at) => isWhole || boxes.some((box) => isIn(at, box))).map((part) => ({
+  return parts(points, (at) => isWhole || boxes.some((box) => isInBox(at, box))).map((part) => ({
     ...part,
     minZoom: 0,
   }))
@@ -50,6 +51,3 @@ function parts(points: Position[], isDashed: (middle: Position) => boolean): Wor
   }
   return lines
 }
-
-const isIn = ([lng = 0, lat = 0]: Position, [west, south, east, north]: BBox) =>
-  lng >= west && lng <= east && lat >= south && lat <= north

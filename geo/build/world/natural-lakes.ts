@@ -1,9 +1,10 @@
 import Flatbush from 'flatbush'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { boundsOf } from '../../box'
 import { isWithin } from '../../join'
 import { doubleArea } from './coast'
 import { natureFile } from './natural-earth'
-import { boxOf, spans } from './spans'
+import { spans } from './spans'
 
 /** The lakes stand beside the ocean; the ocean itself has no class of a lake. */
 const FILE = '10m/ne_10m_ocean'
@@ -38,7 +39,7 @@ export function notAmong(known: Position[][], lakes: Position[][][]): Position[]
 }
 
 function placesIn(rings: Position[][]): Position[] {
-  const [, south, , north] = boxOf(rings[0]!)
+  const [, south, , north] = boundsOf(rings[0]!)
   return Array.from(
     { length: PARALLELS },
     (_, i) => south + ((north - south) * (i + 0.5)) / PARALLELS,
@@ -52,10 +53,10 @@ function placesIn(rings: Position[][]): Position[] {
 /** How many rings hold a point. */
 function ringIndex(rings: Position[][]): (at: Position) => number {
   const index = new Flatbush(rings.length)
-  for (const ring of rings) index.add(...boxOf(ring))
+  for (const ring of rings) index.add(...boundsOf(ring))
   index.finish()
   return (at) => {
     const [x, y] = at as [number, number]
-    return index.search(x, y, x, y).filter((i) => isWithin([x, y], rings[i] as [number, number][])).length
+    return index.search(x, y, x, y).filter((i) => isWithin([x, y], rings[i]!)).length
   }
 }

@@ -1,7 +1,5 @@
 import type { Position } from 'geojson'
 
-export type Box = [west: number, south: number, east: number, north: number]
-
 /** The stretches of a parallel, given by its latitude, that lie in a polygon: [west end, east end], in order. */
 export function spans(rings: Position[][], lat: number): [number, number][] {
   const crossings = rings
@@ -13,15 +11,4 @@ export function spans(rings: Position[][], lat: number): [number, number][] {
     )
     .sort((a, b) => a - b)
   return crossings.flatMap((from, i): [number, number][] => (i % 2 ? [] : [[from, crossings[i + 1] ?? from]]))
-}
-
-export function boxOf(ring: Position[]): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [lng = 0, lat = 0] of ring) {
-    box[0] = Math.min(box[0], lng)
-    box[1] = Math.min(box[1], lat)
-    box[2] = Math.max(box[2], lng)
-    box[3] = Math.max(box[3], lat)
-  }
-  return box
 }

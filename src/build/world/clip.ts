@@ -1,5 +1,6 @@
+import { boundsOf, isInBox } from '../../../geo/box'
 import { isClosed, isWithin, joined, type Point } from '../../../geo/join'
-import { boundsOf, isInBox, segmentIn, type StepBox } from './step-box'
+import { segmentIn, type StepBox } from './step-box'
 
 /** The parts of lines that lie in a box, joined where they meet. */
 export function linesIn(lines: Point[][], box: StepBox): Point[][] {

@@ -1,7 +1,8 @@
 import type { BBox } from 'geojson'
+import { boundsOf } from '../../../geo/box'
 import { SCALES, type LineKind, type Scale } from '../../../geo/grid'
 import { isClosed, joined, type Point } from '../../../geo/join'
-import { boundsOf, segmentIn, type StepBox } from './step-box'
+import { segmentIn, type StepBox } from './step-box'
 import type { CellLine } from './read'
 
 /** Lines of a scale, in its steps, and the boxes in degrees in which it is drawn over the coarser one. */

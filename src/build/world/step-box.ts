@@ -3,21 +3,6 @@ import type { Point } from '../../../geo/join'
 /** A box in steps of a grid, its edges between the grid's lines so that no point lies on them: [west, south, east, north]. */
 export type StepBox = [number, number, number, number]
 
-export const isInBox = ([x, y]: Point, [west, south, east, north]: StepBox) =>
-  x >= west && x <= east && y >= south && y <= north
-
-/** The smallest box around some points. */
-export function boundsOf(points: Point[]): StepBox {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of points) {
-    if (x < west) west = x
-    if (x > east) east = x
-    if (y < south) south = y
-    if (y > north) north = y
-  }
-  return [west, south, east, north]
-}
-
 /** The part of a segment in a box (Liang and Barsky). */
 export function segmentIn(
   [x1, y1]: Point,

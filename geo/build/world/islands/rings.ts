@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
-import type { Point } from '../../../join'
+import { boundsOf, isInBox, type Bounds } from '../../../box'
+import { isClosed, isWithin } from '../../../join'
 import { doubleArea } from '../coast'
 import { ringKm2 } from '../simplify'
 
@@ -8,7 +9,7 @@ export interface Ring {
   points: Position[]
   isLand: boolean
   km2: number
-  box: [west: number, south: number, east: number, north: number]
+  box: Bounds
 }
 
 /** Shores as rings, those at the antimeridian whole; `isLake`: lines have water on their left, and not land. */
@@ -19,7 +20,7 @@ export function ringsOf(lines: Position[][], isLake: boolean): Ring[] {
     points,
     isLand: doubleArea(points) > 0 !== isLake,
     km2: ringKm2(points),
-    box: boxOf(points),
+    box: boundsOf(points),
   }))
 }
 
@@ -53,32 +54,9 @@ export function ringAround(rings: Ring[], at: readonly [number, number]): Ring |
   let best: Ring | undefined
   for (const lng of [at[0], at[0] + 360])
     for (const ring of rings) {
-      const [west, south, east, north] = ring.box
-      if (lng < west || lng > east || at[1] < south || at[1] > north) continue
-      if ((best && best.km2 <= ring.km2) || !isInside([lng, at[1]], ring.points)) continue
+      if (!isInBox([lng, at[1]], ring.box)) continue
+      if ((best && best.km2 <= ring.km2) || !isWithin([lng, at[1]], ring.points)) continue
       best = ring
     }
   return best
-}
-
-const isClosed = (line: Position[]) => line[0]!.join() === line.at(-1)!.join()
-
-function boxOf(points: Position[]): Ring['box'] {
-  const box: Ring['box'] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [lng, lat] of points as Point[]) {
-    box[0] = Math.min(box[0], lng)
-    box[1] = Math.min(box[1], lat)
-    box[2] = Math.max(box[2], lng)
-    box[3] = Math.max(box[3], lat)
-  }
-  return box
-}
-
-function isInside([x, y]: Point, ring: Position[]): boolean {
-  let inside = false
-  for (let i = 1; i < ring.length; i++) {
-    const [[ax, ay], [bx, by]] = [ring[i - 1] as Point, ring[i] as Point]
-    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside
-  }
-  return inside
 }
