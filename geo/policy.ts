@@ -64,6 +64,50 @@ export const LINES_WITHOUT_SOURCE: { between: [string, string]; points: [number,
   },
 ]
 
+/**
+ * A line that its source has on the wrong side of a town of 100,000 people or a capital: where it is nearest to the town, and
+ * where it runs now, some 300 m beyond the town (100 m for a coast); `moved.ts` bends what is near along.
+ */
+export type MovedLine = {
+  town: string
+  kind: 'limit' | 'coast'
+  from: [number, number]
+  to: [number, number]
+  why: string
+}
+
+/** Natural Earth's border and OpenStreetMap's coast against GeoNames' place of the town: nothing else here tells which is off. */
+export const MOVED_LINES: MovedLine[] = [
+  {
+    ...{ town: 'Jaigaon', kind: 'limit', from: [89.368, 26.8379], to: [89.3773, 26.8499] },
+    why: 'In India, one town with Phuntsholing in Bhutan; the source has the border 1.3 km south-west of it.',
+  },
+  {
+    ...{ town: 'Drobeta-Turnu Severin', kind: 'limit', from: [22.6542, 44.6346], to: [22.6524, 44.6242] },
+    why: 'In Romania, north of the Danube; the source has the border 0.9 km north of it.',
+  },
+  {
+    ...{ town: 'Goma', kind: 'limit', from: [29.2259, -1.6728], to: [29.2308, -1.6754] },
+    why: 'In the Democratic Republic of the Congo, one town with Gisenyi in Rwanda; the source has the border 0.3 km north-west of it.',
+  },
+  {
+    ...{ town: 'Hyesan', kind: 'limit', from: [128.1797, 41.4002], to: [128.1753, 41.4037] },
+    why: "In the Democratic People's Republic of Korea, south of the Yalu; the source has the border 0.2 km south-east of it.",
+  },
+  {
+    ...{ town: 'Mengmao', kind: 'limit', from: [97.8646, 24.0017], to: [97.8672, 23.9996] },
+    why: 'In China, at the Shweli; the source has the border 50 m north-west of it.',
+  },
+  {
+    ...{ town: 'Butterworth', kind: 'coast', from: [100.3649, 5.3988], to: [100.3629, 5.3993] },
+    why: 'A port; the place of the town is 120 m off its quay.',
+  },
+  {
+    ...{ town: 'Port Louis', kind: 'coast', from: [57.4989, -20.1619], to: [57.4986, -20.161] },
+    why: 'A port; the place of the town is 60 cm off its quay.',
+  },
+]
+
 /** Natural Earth's own codes for what goes by another code in the table and in the world atlas. */
 export const ATLAS_CODES: Record<string, string> = { KOS: 'XKX', SAH: 'ESH', PSX: 'PSE', SDS: 'SSD' }
 

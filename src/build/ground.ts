@@ -71,6 +71,7 @@ function cutGround(story: Story): Ground {
   const sources = cutWorld(region, {
     detail: detailOf(cameras, named, region),
     near: first,
+    center,
     langs: story.langs,
     asOf: story.asOf,
   })

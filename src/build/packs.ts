@@ -1,6 +1,9 @@
+import { bbox } from '@turf/turf'
 import type { FeatureCollection, GeoJsonProperties } from 'geojson'
+import { quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
-import type { GeometryObject, Topology } from 'topojson-specification'
+import type { GeometryObject, Objects, Topology, Transform } from 'topojson-specification'
+import { SCALES } from '../../geo/grid'
 import type { RouteFigures } from '../corridor/figures'
 import type { Story, StoryFile } from '../story'
 import type { Finding } from '../story/rules/rule'
@@ -12,9 +15,12 @@ import { noWay } from './land/no-way'
 import { landOf } from './land/story-land'
 import { shapesOf } from './layer-shapes'
 
-/** Quantization of a source: grid steps along its extent, up to 2 km for the world and 15 m for the fine coast. */
+/** Quantization of a source: grid steps along its extent, up to 500 m for a region and 15 m for the fine coast. */
 const QUANTUM: Record<string, number> = { world: 20161, coarse: 1.2e4 }
 const QUANTUM_ELSEWHERE = 4e4
+/** All of the world is on its own grid: on another, towns at its coast would come to stand in the sea. */
+const WORLD_GRID: Transform = { scale: [SCALES.world.unit, SCALES.world.unit], translate: [-180, -90] }
+const WHOLE_DEG = 359
 
 /**
  * The map sources of each pack, as GeoJSON: `basemap` and `layers` for the first view, `fine` closer up, `region` and
@@ -51,12 +57,21 @@ export function packData(
  */
 export function packTopologies(sources: Record<string, FeatureCollection>): string {
   const grids = groupBy(Object.entries(sources), ([id]) => QUANTUM[id] ?? QUANTUM_ELSEWHERE)
-  const made = [...grids].map(([quantum, group]) =>
-    topology(structuredClone(Object.fromEntries(group)), quantum),
-  )
+  const made = [...grids].map(([quantum, group]) => {
+    const objects = structuredClone(Object.fromEntries(group))
+    return isWholeWorld(objects) ? onWorldGrid(topology(objects)) : topology(objects, quantum)
+  })
   for (const one of made) for (const object of Object.values(one.objects)) dropFlatRings(one, object)
   return JSON.stringify(made)
 }
+
+function isWholeWorld({ world }: Record<string, FeatureCollection>): boolean {
+  if (!world) return false
+  const [west, , east] = bbox(world)
+  return east! - west > WHOLE_DEG
+}
+
+const onWorldGrid = (topo: Topology) => quantize(topo as Topology<Objects<object>>, WORLD_GRID) as Topology
 
 function dropFlatRings(topo: Topology, object: GeometryObject<GeoJsonProperties>) {
   const points = (ring: number[]) =>

@@ -10,14 +10,17 @@ import { drawing } from './drawn-classes'
 /** From which zoom on countries are named, by their rank in size: the largest, the large, the rest. */
 const COUNTRY_ZOOMS = [0, 2.8, 3.8]
 
-/** From here on the name of a country or a large island is the one that stands closest to what the story looks at. */
+/** From here on the name of a country or an island is one that stands closer to what the story looks at. */
+const MIDDLE_ZOOM = 3.9
 const CLOSE_ZOOM = 5.4
+/** From here on the name of a river or a canal is repeated more often along it. */
+const OFTEN_ZOOM = 7.5
 
 /** From which zoom on towns are named, by their rank. */
 export const TOWN_ZOOMS = [3, 4.3, 5.4, 6.6, 8.3]
 
 /** From which zoom on islands are named, by their rank in size; and for how many zooms, the largest and groups of them. */
-export const ISLAND_ZOOMS = [4.2, 5.2, 6.2, 7.2, 8, 8.8]
+export const ISLAND_ZOOMS = [4, 5.2, 6.2, 7.2, 8, 8.8]
 const ISLAND_SPAN = 4
 const GROUP_SPAN = 2.5
 /** From these ranks on the name of an island may stand beside it, and does: it is too small on the screen for a name on it. */
@@ -84,6 +87,7 @@ function seas(context: StyleContext, rank: 'wide' | 'narrow', minzoom: number): 
 /** A river's name stands beside it, where there is room. */
 function rivers(context: StyleContext, minzoom: number): LayerSpecification {
   const narrow = seas(context, 'narrow', minzoom) as SymbolLayerSpecification
+  const name = nameIn(context.lang)
   return {
     ...narrow,
     id: 'river-label',
@@ -91,6 +95,7 @@ function rivers(context: StyleContext, minzoom: number): LayerSpecification {
     filter: ofKind(context, 'sea-label', ['==', ['get', 'flows'], true]),
     layout: {
       ...narrow.layout,
+      'text-field': ['step', ['zoom'], ['case', ['has', 'often'], '', name], OFTEN_ZOOM, name],
       'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
       'text-radial-offset': 0.7,
       'text-justify': 'auto',
@@ -165,7 +170,7 @@ function island(context: StyleContext, rank: number, group: boolean): LayerSpeci
       ['==', ['has', 'group'], group],
     ]),
     layout: {
-      'text-field': wideOrClose(nameIn(lang)),
+      'text-field': inItsRange(nameIn(lang)),
       'text-font': [familyOf('regular')],
       'text-size': ['interpolate', ['linear'], ['zoom'], 4, 10, 9, 12],
       'text-letter-spacing': 0.1,
@@ -184,15 +189,18 @@ function island(context: StyleContext, rank: number, group: boolean): LayerSpeci
   }
 }
 
-/** The build gives some a name far out and another one close up. */
-function wideOrClose(name: ExpressionSpecification): ExpressionSpecification {
-  const unless = (close: boolean): ExpressionSpecification => [
-    'case',
-    ['==', ['get', 'close'], close],
-    '',
-    name,
+/** The build gives some names another place closer up: `from` and `to` are the first and the last range of one. */
+function inItsRange(name: ExpressionSpecification): ExpressionSpecification {
+  const unless = (isOther: ExpressionSpecification): ExpressionSpecification => ['case', isOther, '', name]
+  return [
+    'step',
+    ['zoom'],
+    unless(['has', 'from']),
+    MIDDLE_ZOOM,
+    unless(['any', ['==', ['get', 'from'], 2], ['==', ['get', 'to'], 0]]),
+    CLOSE_ZOOM,
+    unless(['has', 'to']),
   ]
-  return ['step', ['zoom'], unless(true), CLOSE_ZOOM, unless(false)]
 }
 
 function country(context: StyleContext, rank: number, minzoom: number): LayerSpecification {
@@ -206,7 +214,7 @@ function country(context: StyleContext, rank: number, minzoom: number): LayerSpe
     maxzoom: 7.5,
     filter: ofKind(context, 'country-label', ['==', ['get', 'rank'], rank]),
     layout: {
-      'text-field': wideOrClose(['upcase', nameIn(lang)]),
+      'text-field': inItsRange(['upcase', nameIn(lang)]),
       'text-font': [familyOf('regular')],
       'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9.5, 6, 12.5],
       'text-letter-spacing': 0.18,

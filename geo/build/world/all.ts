@@ -7,7 +7,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import type { Position } from 'geojson'
 import { SCALES, cellName, type Scale } from '../../grid'
 import { joined, type Point } from '../../join'
-import { POLICY_DATE } from '../../policy'
+import { MOVED_LINES, POLICY_DATE } from '../../policy'
 import { worldAreas } from './areas'
 import { cells } from './cells'
 import { coastLines, withoutEdges } from './coast'
@@ -21,10 +21,10 @@ import { limits } from './limits'
 import { naturalLakes, notAmong } from './natural-lakes'
 import { longLines, toCoast } from './network'
 import { RENAMED } from './renamed'
-import { DETAIL, linesOf, type Network } from './scales'
+import { DETAIL, detailGuards, linesOf, type Network } from './scales'
 import { shoreIndex, type Shore } from './shore'
 import { ringKm2, thinned, weighed, type Weighed } from './simplify'
-import { worldTowns } from './towns'
+import { worldTowns, type WorldTown } from './towns'
 import { worldWaters } from './waters'
 import { alongRivers } from './waters/along'
 import { WORLD, termsOf, writeCompressed, type WorldFile } from './write'
@@ -37,11 +37,11 @@ const POLE_CAP = -80
 const files: Record<string, WorldFile> = {}
 for (const entry of readdirSync(WORLD)) rmSync(new URL(entry, WORLD), { recursive: true })
 
+const towns = worldTowns()
+const largeTowns = towns.filter(isGuarded).map(({ at }) => at)
 const network = await worldNetwork()
 const nearest = shoreIndex(pointsOf(network.coast))
 network.limits = withWeights(toCoast(network.limits, network.coast, nearest))
-const towns = worldTowns()
-const largeTowns = towns.filter(({ people, seat }) => people >= 100_000 || seat === 1).map(({ at }) => at)
 const onLand: Record<string, string[]> = {}
 for (const scale of Object.keys(SCALES) as Scale[]) {
   for (const [name, cell] of cells(scale, linesOf(scale, network, largeTowns)))
@@ -61,6 +61,7 @@ writeAreas()
 writeFileSync(new URL('manifest.json', WORLD), `${JSON.stringify(manifest(), null, 1)}\n`)
 
 async function worldNetwork(): Promise<Network> {
+  const guards = detailGuards(largeTowns)
   const { coastM, limitM, riverM, islandKm2, lakeKm2 } = DETAIL.detail
   const coast = coastLines().filter(
     (line) => line[0]!.join() !== line.at(-1)!.join() || ringKm2(line) >= islandKm2,
@@ -72,11 +73,16 @@ async function worldNetwork(): Promise<Network> {
   })
   const borders = longLines([...limits().flatMap(drawn), ...ADDED])
   return {
-    coast: weighed(coast).map((line) => thinned(line, coastM)),
+    coast: weighed(coast).map((line) => thinned(line, coastM, guards)),
     lakes: weighed((await lakes(coast, lakeKm2)).flatMap(withoutEdges)).map((line) => thinned(line, coastM)),
     rivers: byClass,
-    limits: withWeights(borders).map((line) => ({ ...line, ...thinned(line, limitM) })),
+    limits: withWeights(borders).map((line) => ({ ...line, ...thinned(line, limitM, guards) })),
   }
+}
+
+/** Towns of 100,000 people and capitals; the Vatican is smaller than what the map shows. */
+function isGuarded({ people, seat, country }: WorldTown): boolean {
+  return (people >= 100_000 || seat === 1) && country !== 'VA'
 }
 
 /** GSHHG's lakes, those of Natural Earth that it has not, and those of OpenStreetMap that neither has. */
@@ -88,13 +94,15 @@ async function lakes(coast: Position[][], leastKm2: number): Promise<Position[][
   return [...known, ...missingLakes(known, sea)].filter((ring) => ringKm2(ring) >= leastKm2)
 }
 
-/** Names of waters; those of rivers on their courses. */
+/** Names of waters; those of rivers and canals on their courses. */
 async function waters() {
   const named = worldWaters()
-  const isRiver = ({ id, flows }: (typeof named)[number]) => flows && !id.endsWith('-canal')
   return [
-    ...named.filter((one) => !isRiver(one)),
-    ...(await alongRivers(network.rivers, named.filter(isRiver))),
+    ...named.filter(({ flows }) => !flows),
+    ...(await alongRivers(
+      network.rivers,
+      named.filter(({ flows }) => flows),
+    )),
   ]
 }
 
@@ -161,6 +169,8 @@ function manifest() {
       'labels.json.br': termsOf(['osm-seas', 'natural-earth-admin1', 'natural-earth-lakes', 'gshhg', 'cldr']),
       'towns/': termsOf(['geonames-500', 'geonames-languages']),
     },
+    // towns beside which a line runs elsewhere than in its source
+    moved: MOVED_LINES.map(({ town, kind }) => ({ town, kind })),
     onLand,
     files,
   }

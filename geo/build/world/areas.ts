@@ -117,7 +117,7 @@ function boxOf(areas: MultiPolygon[]): BBox {
 }
 
 /** The code of most of its provinces, which a province that the policy moves there keeps of its source. */
-function alpha2(a3: string, provinces: Province[]): string | null {
+export function alpha2(a3: string, provinces: Province[]): string | null {
   if (OWN_A2[a3]) return OWN_A2[a3]
   const count = new Map<string, number>()
   for (const { properties } of provinces) {

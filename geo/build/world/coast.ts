@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { MultiPolygon, Position } from 'geojson'
+import { moved } from './moved'
 
 /** Seas are cut at the antimeridian and at the poles: no coast there. */
 const POLE = 85
@@ -9,10 +10,11 @@ const POLE = 85
 export function coastLines(): Position[][] {
   const file = createRequire(import.meta.url).resolve('@geo-maps/earth-seas-10m/map.geo.json')
   const { geometries } = JSON.parse(readFileSync(file, 'utf8')) as { geometries: MultiPolygon[] }
-  return geometries
+  const lines = geometries
     .flatMap(({ coordinates }) => coordinates)
     .flatMap((rings) => rings.map((ring, i) => turned(ring, i > 0)))
     .flatMap(withoutEdges)
+  return moved(lines, 'coast')
 }
 
 /** A ring of the sea with land on its left: an island's runs counter-clockwise, the sea's own outline clockwise. */

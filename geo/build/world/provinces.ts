@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { PROVINCE_SPLITS, countryOf, type ProvinceSplit } from '../../policy'
+import { moved } from './moved'
 
 /** A province of Natural Earth's 1:10m admin-1, in the country of the policy (ISO 3166 alpha-3). */
 export type Province = {
@@ -30,7 +31,8 @@ export function allProvinces(): Province[] {
   }
   read = features.flatMap(({ geometry, properties }): Province[] => {
     if (!geometry) return []
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    const source = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    const polygons = source.map((rings) => moved(rings, 'limit'))
     const iso = String(properties.iso_3166_2)
     const whole = {
       iso,

@@ -1,9 +1,12 @@
 import type { Position } from 'geojson'
-import type { Scale } from '../../grid'
+import { boundsOf } from '../../box'
+import { SCALES, type Scale } from '../../grid'
+import { isClosed, isWithin } from '../../join'
 import type { WorldLine } from './cells'
+import { guardIndex, roomAround } from './guards'
 import type { LimitLine } from './kinds'
-import { shoreIndex } from './shore'
-import { ringKm2, simplified, type Weighed } from './simplify'
+import { onSide } from './on-side'
+import { ringKm2, thinned, type Weighed } from './simplify'
 
 /** What a scale keeps: tolerances in metres, the least island and lake in km2, the last class of rivers and zoom of limits. */
 export const DETAIL: Record<
@@ -31,15 +34,13 @@ export const DETAIL: Record<
   },
 }
 const CANALS = 8
+/** Corners of an island or a lake beside the one where its ring begins. */
+const RING_CORNERS = 2
 
-/**
- * Around a capital or a town of 100,000 people that would stand in the sea the coast is finer: how far around it, in
- * degrees, and its tolerance there in metres.
- */
-const NEAR_TOWNS: Partial<Record<Scale, { reachDeg: number; coastM: number }>> = {
-  region: { reachDeg: 0.12, coastM: 500 },
-  world: { reachDeg: 0.25, coastM: 1800 },
-}
+/** How far a line stays from a large town at least, in steps of its grid. */
+const ROOM = 1 / 8
+/** The tolerance, in metres, of an island that would be left out but for a large town on it. */
+const TOWN_ISLAND_M: Record<Scale, number> = { detail: 160, region: 500, world: 1800 }
 /** A web map draws the north larger: up to this latitude the coarsest coast makes up for most of that, in the south for half. */
 const MERCATOR_TO = 80
 const MERCATOR_SHARE = { north: 0.55, south: 0.4 }
@@ -51,81 +52,50 @@ export type Network = {
   rivers: (Weighed & { level: number })[]
 }
 
-/** The lines of a scale, out of those that are weighed for all. */
+/** Large towns, as those that are kept on their side of the lines that `DETAIL.detail` leaves. */
+export const detailGuards = (towns: Position[]) =>
+  guardIndex([...towns, ...roomAround(towns, SCALES.detail.unit * ROOM)])
+
+/** The lines of a scale, out of those that are weighed for all; on its grid, each of the towns stands on its side of all of them. */
 export function linesOf(
   scale: Scale,
   { coast, limits, lakes, rivers }: Network,
   towns: Position[],
 ): WorldLine[] {
   const { coastM, limitM, riverM, islandKm2, lakeKm2, river, limitZoom } = DETAIL[scale]
-  const near = NEAR_TOWNS[scale]
-  const isNear = near ? nearAny(atSea(towns, coast, islandKm2, coastM), near.reachDeg) : () => false
-  const isKept = ({ points }: Weighed) =>
-    !isRing(points) || ringKm2(points) >= islandKm2 || points.some(isNear)
+  const { unit } = SCALES[scale]
+  const room = roomAround(towns, unit * ROOM)
+  const guards = guardIndex([...towns, ...room])
+  const hasTown = (ring: Position[]) => guards(boundsOf(ring)).some((at) => isWithin(at, ring))
+  const isLarge = ({ points }: Weighed) => !isClosed(points) || ringKm2(points) >= islandKm2
+  const isKept = (line: Weighed) => isLarge(line) || hasTown(line.points)
   const stretch = ([, lat]: Position) =>
-    scale === 'world'
-      ? Math.cos((Math.min(MERCATOR_TO, Math.abs(lat!)) * Math.PI) / 180) **
-        MERCATOR_SHARE[lat! > 0 ? 'north' : 'south']
-      : 1
-  const coastAt = (at: Position) => (near && isNear(at) ? near.coastM : coastM * stretch(at))
+    Math.cos((Math.min(MERCATOR_TO, Math.abs(lat!)) * Math.PI) / 180) **
+    MERCATOR_SHARE[lat! > 0 ? 'north' : 'south']
+  const coastAt = scale === 'world' ? (at: Position) => coastM * stretch(at) : coastM
   const gone = new Set(coast.filter((line) => !isKept(line)).flatMap(({ points }) => points.map(keyOf)))
-  return [
-    ...coast
-      .filter(isKept)
-      .map((line): WorldLine => ({ kind: 'coast', points: shape(line, near ? coastAt : coastM) })),
+  const lines = [
+    ...coast.filter(isKept).map((line): WorldLine => ({
+      kind: 'coast',
+      points: thinned(line, isLarge(line) ? coastAt : TOWN_ISLAND_M[scale], guards, RING_CORNERS).points,
+    })),
     ...lakes
       // of one at the antimeridian either side is a line
-      .filter(({ points }) => !isRing(points) || ringKm2(points) >= lakeKm2)
-      .map((line): WorldLine => ({ kind: 'lake', points: shape(line, coastM) })),
+      .filter(({ points }) => !isClosed(points) || ringKm2(points) >= lakeKm2)
+      .map((line): WorldLine => ({
+        kind: 'lake',
+        points: thinned(line, coastM, guards, RING_CORNERS).points,
+      })),
     ...rivers
       .filter(({ level }) => level <= river || (level >= CANALS && scale !== 'world'))
-      .map((line): WorldLine => ({ kind: 'river', level: line.level, points: simplified(line, riverM) })),
+      .map((line): WorldLine => ({ kind: 'river', level: line.level, points: thinned(line, riverM).points })),
     ...limits
       .filter(({ minZoom }) => minZoom <= limitZoom)
       // a border on an island that the scale leaves out
       .filter(({ points }) => ![points[0]!, points.at(-1)!].every((end) => gone.has(keyOf(end))))
-      .map((line): WorldLine => ({ kind: line.kind, points: simplified(line, limitM) })),
+      .map((line): WorldLine => ({ kind: line.kind, points: thinned(line, limitM, guards).points })),
   ]
-}
-
-/** The towns that a coast of this tolerance, without smaller islands, leaves in the sea. */
-function atSea(towns: Position[], coast: Weighed[], islandKm2: number, coastM: number): Position[] {
-  const large = coast.filter(({ points }) => !isRing(points) || ringKm2(points) >= islandKm2)
-  const nearest = shoreIndex(large.map((line) => shape(line, coastM)))
-  return towns.filter((at) => nearest(at)?.isSea !== false)
-}
-
-/** Whether a position is within so many degrees of latitude of any of some others, by boxes. */
-function nearAny(others: Position[], deg: number): (at: Position) => boolean {
-  const key = (x: number, y: number) => `${x} ${y}`
-  const byCell = new Map<string, Position[]>()
-  for (const other of others) {
-    const cell = key(Math.floor(other[0]!), Math.floor(other[1]!))
-    byCell.set(cell, [...(byCell.get(cell) ?? []), other])
-  }
-  return ([lng, lat]) => {
-    const wide = deg / Math.max(0.1, Math.cos((lat! * Math.PI) / 180))
-    for (let x = Math.floor(lng! - wide); x <= Math.floor(lng! + wide); x++)
-      for (let y = Math.floor(lat! - deg); y <= Math.floor(lat! + deg); y++)
-        for (const [otherLng, otherLat] of byCell.get(key(x, y)) ?? [])
-          if (Math.abs(otherLng! - lng!) <= wide && Math.abs(otherLat! - lat!) <= deg) return true
-    return false
-  }
+  return onSide(lines, unit, towns, room)
 }
 
 const keyOf = (at: Position) => at.join()
-
-const isRing = (points: Position[]) => keyOf(points[0]!) === keyOf(points.at(-1)!)
-
-/** A simplified line; a ring keeps at least three corners. */
-function shape(line: Weighed, toleranceM: number | ((at: Position) => number)): Position[] {
-  const points = simplified(line, toleranceM)
-  if (points.length > 3 || !isRing(line.points)) return points
-  const corners = line.weights
-    .map((weight, i) => ({ weight, i }))
-    .slice(1, -1)
-    .sort((a, b) => b.weight - a.weight || a.i - b.i)
-    .slice(0, 2)
-    .sort((a, b) => a.i - b.i)
-  return [line.points[0]!, ...corners.map(({ i }) => line.points[i]!), line.points[0]!]
-}

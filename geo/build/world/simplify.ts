@@ -1,5 +1,7 @@
 import type { Position } from 'geojson'
 import { presimplify } from 'topojson-simplify'
+import { isClosed } from '../../join'
+import { keptFor, type Guards } from './guards'
 
 const KM_PER_DEGREE = 111.2
 
@@ -13,17 +15,34 @@ export function weighed(lines: Position[][]): Weighed[] {
   return arcs.map((arc, i) => ({ points: lines[i]!, weights: arc.map((at) => (at as number[])[2]!) }))
 }
 
-/** The points of a line that matter for a tolerance in metres, which may differ by place. */
-export function simplified(line: Weighed, toleranceM: number | ((at: Position) => number)): Position[] {
-  if (typeof toleranceM === 'number') return thinned(line, toleranceM).points
-  return line.points.filter((at, i) => line.weights[i]! >= leastOf(toleranceM(at)))
+/** A tolerance in metres, which may differ by place. */
+export type Tolerance = number | ((at: Position) => number)
+
+/**
+ * A line without the points that its tolerance does not want.
+ * @param guards places that stay on their side of it
+ * @param leastCorners that a ring keeps, beside the one where it begins
+ */
+export function thinned(
+  { points, weights }: Weighed,
+  toleranceM: Tolerance,
+  guards?: Guards,
+  leastCorners = 0,
+): Weighed {
+  const least = (at: Position) => leastOf(typeof toleranceM === 'number' ? toleranceM : toleranceM(at))
+  const enough = points.map((at, i) => weights[i]! >= least(at))
+  const isFlat = isClosed(points) && enough.filter(Boolean).length < 2 + leastCorners
+  if (isFlat) for (const i of heaviest(weights, leastCorners)) enough[i] = true
+  const isKept = guards ? keptFor(guards, points, weights, enough) : enough
+  return { points: points.filter((_, i) => isKept[i]), weights: weights.filter((_, i) => isKept[i]) }
 }
 
-/** A line without the points that no scale will want, with what the others weigh. */
-export function thinned({ points, weights }: Weighed, toleranceM: number): Weighed {
-  const leastKm2 = leastOf(toleranceM)
-  const isKept = weights.map((weight) => weight >= leastKm2)
-  return { points: points.filter((_, i) => isKept[i]), weights: weights.filter((_, i) => isKept[i]) }
+function heaviest(weights: number[], count: number): number[] {
+  const inner = weights.map((weight, i) => ({ weight, i })).slice(1, -1)
+  return inner
+    .sort((a, b) => b.weight - a.weight || a.i - b.i)
+    .slice(0, count)
+    .map(({ i }) => i)
 }
 
 // a tolerance as mapshaper counts it: 0.65 times the side of a square of that area

@@ -101,12 +101,12 @@ it('names large islands before middle ones and these before small ones', () => {
     [3, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9].find((zoom) =>
       style.layers.some((layer) => layer.id === `island-label-${rank}` && isDrawnAt(layer, zoom)),
     )
-  expect([1, 2, 3, 4, 5, 6].map(from)).toEqual([4.5, 5.5, 6.5, 7.5, 8, 9])
+  expect([1, 2, 3, 4, 5, 6].map(from)).toEqual([4, 5.5, 6.5, 7.5, 8, 9])
   const order = (id: string) => style.layers.findIndex((layer) => layer.id === id)
   expect(order('island-label-2')).toBeLessThan(order('country-label-3'))
   expect(order('island-label-6')).toBeLessThan(order('island-label-1'))
   expect(order('town-5')).toBeLessThan(order('island-label-6'))
   const layer = style.layers[order('island-label-1')]!
-  const luzon = islandsAt([120.98, 14.6]).find((one) => textOf(one, 'en') === 'Luzon')!
-  expect(property(layer, 'text-field', 6, luzon)).toBe('Luzon')
+  const luzon = islandsAt([120.98, 14.6]).filter((one) => textOf(one, 'en') === 'Luzon')
+  expect(luzon.map((one) => property(layer, 'text-field', 6, one)).filter(Boolean)).toEqual(['Luzon'])
 })

@@ -1,8 +1,9 @@
 import type { BBox, Feature, Point, Position } from 'geojson'
+import { isInBox } from '../../../geo/box'
 import { ISLAND_ZOOMS, TOWN_ZOOMS } from '../../map/basemap-labels'
 import { lngLatAt, worldPx } from '../../map/mercator'
 import { plainName } from '../../map/plain-name'
-import { isIn, turns, wideAndClose, type Place } from './label-places'
+import { isOnSmallMap, placed, turns, type Place } from './label-places'
 import type { LabelOptions } from './labels'
 
 export interface Island {
@@ -48,7 +49,7 @@ const CLOSER = 0.3
 export function islandLabels(
   islands: Island[],
   box: BBox,
-  { detail, near }: LabelOptions,
+  { detail, near, center }: LabelOptions,
   langs: string[],
   others: Feature[],
 ): Feature[] {
@@ -56,7 +57,7 @@ export function islandLabels(
   return islands.flatMap((island) => {
     const rank = rankOf(island)
     const boxes = rank <= REGION_RANK ? [box] : detail
-    const isShown = ({ at }: Place) => turns(at).some((place) => boxes.some((one) => isIn(place, one)))
+    const isShown = ({ at }: Place) => turns(at).some((place) => boxes.some((one) => isInBox(place, one)))
     if (!island.places.some(isShown)) return []
     const names = ownNames(
       island,
@@ -66,7 +67,11 @@ export function islandLabels(
     )
     if (!names) return []
     const properties = { kind: 'island-label', rank, ...(island.spanKm && { group: true }), ...names }
-    const standing = wideAndClose(`island-label-${island.id}`, island.places, { box, near, properties })
+    const isLookedAt = center && isOnSmallMap(island.places, box, center)
+    const standing = placed(`island-label-${island.id}`, island.places, {
+      ...{ box, near, properties },
+      ...(isLookedAt && { center }),
+    })
     return standing.map((one) => besideDots(one as Feature<Point>, rank, others))
   })
 }

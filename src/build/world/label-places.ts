@@ -1,5 +1,6 @@
-import type { BBox, Feature } from 'geojson'
-import { atLeast, within } from './screen'
+import type { BBox, Feature, Position } from 'geojson'
+import { isInBox } from '../../../geo/box'
+import { atLeast, extentOf, within } from './screen'
 
 /** Where a name may stand, with the room around it. */
 export interface Place {
@@ -9,6 +10,15 @@ export interface Place {
 
 /** A name once more near what is looked at first is within what a large screen shows at this zoom. */
 const CLOSE_ZOOM = 6
+/** A small map, as one in an article on a phone: where on it the middle of a name may be, in CSS px. */
+const SMALL = { width: 340, height: 220 }
+/** What is looked at has a tag in the middle, in CSS px: no name has its middle there. */
+const TAG = { width: 200, height: 60 }
+/** A name is on the small map up to the one zoom, and beside the tag from the other on. */
+const SMALL_ZOOMS = { middle: [5, 3.9], close: [6.2, 5.4] } as const
+/** Within its room a name may be moved, by this share of it. */
+const MOVED = 0.6
+const KM_PER_DEG = 111.2
 
 /** The same place as the map may count it once more round the globe. */
 export const turns = ([lng, lat]: [number, number]): [number, number][] => [
@@ -17,29 +27,81 @@ export const turns = ([lng, lat]: [number, number]): [number, number][] => [
   [lng - 360, lat],
 ]
 
-export const isIn = ([lng, lat]: [number, number], [west, south, east, north]: BBox) =>
-  lng >= west! && lng <= east! && lat >= south! && lat <= north!
+/** What a name is placed in. */
+interface Placing {
+  box: BBox
+  /** What is looked at first. */
+  near?: BBox
+  /** The middle of what a small map looks at, if the name has to be on it. */
+  center?: [number, number]
+  /** Where it stands when it has no place in the region. */
+  far?: [number, number]
+  properties: Record<string, unknown>
+}
 
 /**
- * A name where it has most room in the region; and, where that is far from what is looked at first, once more near it
- * for a map that is closer: `close` tells the two apart.
- * @param to with `far`, where it stands when it has no place in the region
+ * A name where it has most room in the region; and, where a map that is closer would not show it, once more for that. The
+ * map has three ranges of zooms (`src/map/basemap-labels.ts`): `from` and `to` are the first and the last that a place is for.
  */
-export function wideAndClose(
-  id: string,
+export function placed(id: string, places: Place[], to: Placing): Feature[] {
+  const { box, near, center, properties } = to
+  const far = roomiest(places, box) ?? to.far
+  if (!far) return []
+  const middle = (center && onSmallMap(places, box, center, SMALL_ZOOMS.middle)) ?? far
+  const close =
+    (center && onSmallMap(places, box, center, SMALL_ZOOMS.close)) ??
+    (near && around(places, middle, within(atLeast(near, CLOSE_ZOOM), box))) ??
+    middle
+  const ranges = [far, middle, close]
+  return ranges.flatMap((at, from) => {
+    if (from > 0 && isSame(at, ranges[from - 1]!)) return []
+    const next = ranges.findIndex((one, i) => i > from && !isSame(one, at))
+    const last = next < 0 ? ranges.length - 1 : next - 1
+    return label(from ? `${id}-${from}` : id, at, {
+      ...properties,
+      ...(from > 0 && { from }),
+      ...(last < ranges.length - 1 && { to: last }),
+    })
+  })
+}
+
+const isSame = (a: Position, b: Position) => a[0] === b[0] && a[1] === b[1]
+
+/** Where in a box a name has most room, if it does not stand there already. */
+const around = (places: Place[], at: [number, number], box: BBox) =>
+  isInBox(at, box) ? undefined : roomiest(places, box)
+
+/** Whether a small map that looks there close up has a place for a name. */
+export const isOnSmallMap = (places: Place[], box: BBox, center: [number, number]): boolean =>
+  onSmallMap(places, box, center, SMALL_ZOOMS.close) !== undefined
+
+/** Where a name has most room on a small map, beside the tag in its middle. */
+function onSmallMap(
   places: Place[],
-  to: { box: BBox; near?: BBox; far?: [number, number]; properties: Record<string, unknown> },
-): Feature[] {
-  const { box, near, far, properties } = to
-  const wide = roomiest(places, box) ?? far
-  if (!wide) return []
-  const around = near && within(atLeast(near, CLOSE_ZOOM), box)
-  const close = around && !isIn(wide, around) ? roomiest(places, around) : undefined
-  if (!close) return [label(id, wide, properties)]
-  return [
-    label(id, wide, { ...properties, close: false }),
-    label(`${id}-close`, close, { ...properties, close: true }),
-  ]
+  box: BBox,
+  center: [number, number],
+  [most, least]: readonly [number, number],
+): [number, number] | undefined {
+  const shown = within(extentOf({ center, zoom: most }, 1, SMALL), box)
+  const tag = extentOf({ center, zoom: least }, 1, TAG)
+  const beside = places
+    .flatMap((place) => [place, ...aside(place)])
+    .filter(({ at }) => !turns(at).some((place) => isInBox(place, tag)))
+  return roomiest(beside, shown) ?? roomiest(places, shown)
+}
+
+/** A place moved within its room, to eight sides. */
+function aside({ at: [lng, lat], roomKm }: Place): Place[] {
+  const high = (MOVED * roomKm) / KM_PER_DEG
+  const wide = high / Math.cos((lat * Math.PI) / 180)
+  return Array.from({ length: 8 }, (_, i) => {
+    const angle = (i / 4) * Math.PI
+    const at = [lng + wide * Math.cos(angle), lat + high * Math.sin(angle)]
+    return {
+      at: at.map((value) => Number(value.toFixed(3))) as [number, number],
+      roomKm: (1 - MOVED) * roomKm,
+    }
+  })
 }
 
 /** Where in a box a name has most room. */
@@ -47,19 +109,19 @@ function roomiest(places: Place[], box: BBox): [number, number] | undefined {
   return places
     .flatMap(({ at, roomKm }) =>
       turns(at).flatMap((place) =>
-        isIn(place, box) ? [{ at: place, roomKm: Math.min(roomKm, kmToEdge(place, box)) }] : [],
+        isInBox(place, box) ? [{ at: place, roomKm: Math.min(roomKm, kmToEdge(place, box)) }] : [],
       ),
     )
     .sort((a, b) => b.roomKm - a.roomKm)[0]?.at
 }
 
 function kmToEdge([lng, lat]: [number, number], [west, south, east, north]: BBox): number {
-  const kmPerLng = 111.2 * Math.cos((lat * Math.PI) / 180)
+  const kmPerLng = KM_PER_DEG * Math.cos((lat * Math.PI) / 180)
   return Math.min(
     (lng - west!) * kmPerLng,
     (east! - lng) * kmPerLng,
-    (lat - south!) * 111.2,
-    (north! - lat) * 111.2,
+    (lat - south!) * KM_PER_DEG,
+    (north! - lat) * KM_PER_DEG,
   )
 }
 

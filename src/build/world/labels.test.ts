@@ -1,12 +1,13 @@
 import type { Feature, Point } from 'geojson'
 import { expect, it } from 'vitest'
+import { isInBox } from '../../../geo/box'
 import { readStory } from '../../../tests/fixtures/story-files'
+import { screenPx } from '../../map/mercator'
 import { PALETTES } from '../../map/palette'
 import { buildStyle } from '../../map/style'
 import { property } from '../../poster/paint'
 import { groundOf } from '../ground'
 import { extentOf } from './screen'
-import { isIn } from './label-places'
 
 const story = readStory('tests/fixtures/stories/one-place/story.json')
 
@@ -25,7 +26,7 @@ it.each([
 ] as [[number, number], number, string[]][])(
   'names towns around %j as far as a large screen shows at zoom %i',
   (center, zoom, wanted) => {
-    const shown = namesAt(center).filter((one) => isIn(at(one), extentOf({ center, zoom })))
+    const shown = namesAt(center).filter((one) => isInBox(at(one), extentOf({ center, zoom })))
     const least = zoom < 5.4 ? 2 : 3
     const named = shown.filter(({ properties: p }) => p?.kind === 'town' && Number(p.rank) <= least)
     expect(named.map(nameOf)).toEqual(expect.arrayContaining(wanted))
@@ -55,7 +56,7 @@ it.each([
   [[30.5, 27.3], 7, 'Nile'],
 ] as [[number, number], number, string][])('names a river on its course, near %j', (center, zoom, river) => {
   const names = namesAt(center).filter(
-    (one) => nameOf(one) === river && one.properties?.flows && isIn(at(one), extentOf({ center, zoom })),
+    (one) => nameOf(one) === river && one.properties?.flows && isInBox(at(one), extentOf({ center, zoom })),
   )
   expect(names.length).toBeGreaterThan(0)
 })
@@ -63,19 +64,47 @@ it.each([
 it.each([
   [[15.3, -4.35], 'DR Congo'],
   [[120.98, 14.6], 'Philippines'],
+  [[90.41, 23.81], 'Bangladesh'],
 ] as [[number, number], string][])(
-  'names a country near %j and where it has room, one at a zoom',
+  'names the country that lies at %j once at a zoom, on a small map as on a large one',
   (center, name) => {
     const labels = namesAt(center).filter(
       (one) => one.properties?.kind === 'country-label' && nameOf(one) === name,
     )
-    expect(labels.filter((one) => isIn(at(one), extentOf({ center, zoom: 6 })))).toHaveLength(1)
-    expect(labels).toHaveLength(2)
     const style = buildStyle({ story, palette: PALETTES.light, lang: 'en', tagged: [], on: [], data: {} })
     const { rank } = labels[0]!.properties as { rank: number }
     const layer = style.layers.find(({ id }) => id === `country-label-${rank}`)!
-    const texts = (zoom: number) => labels.map((one) => property(layer, 'text-field', zoom, one))
-    expect(texts(4.5)).toEqual([name.toUpperCase(), ''])
-    expect(texts(6)).toEqual(['', name.toUpperCase()])
+    for (const zoom of [3, 3.9, 4.5, 5, 5.4, 6, 7]) {
+      const printed = labels.filter((one) => property(layer, 'text-field', zoom, one) !== '')
+      expect(
+        printed.map((one) => property(layer, 'text-field', zoom, one)),
+        `zoom ${zoom}`,
+      ).toEqual([name.toUpperCase()])
+      if (zoom < 3.9 || zoom > 6) continue
+      const [x, y] = screenPx(at(printed[0]!), { center, zoom }, { width: 480, height: 360 })
+      expect(x > 60 && x < 420 && y > 15 && y < 345, `zoom ${zoom}: ${x}, ${y}`).toBe(true)
+    }
+  },
+)
+
+it('names a country on none of its islands that have a name and a code of their own', () => {
+  const named = namesAt([15.6, 78.2]).filter(
+    (one) => one.properties?.kind === 'country-label' && nameOf(one) === 'Norway',
+  )
+  expect(named.length).toBeGreaterThan(0)
+  for (const one of named) expect(at(one)[1]).toBeLessThan(72)
+})
+
+it.each([
+  [[32.4, 30.4], 'Suez Canal'],
+  [[-79.75, 9.15], 'Panama Canal'],
+  [[9.9, 54.35], 'Kiel Canal'],
+] as [[number, number], string][])(
+  'names a canal where a small map shows it close up: %j',
+  (center, name) => {
+    const shown = namesAt(center)
+      .filter((one) => nameOf(one) === name)
+      .map((one) => screenPx(at(one), { center, zoom: 8 }, { width: 480, height: 360 }))
+    expect(shown.some(([x, y]) => x > 60 && x < 420 && y > 15 && y < 345)).toBe(true)
   },
 )

@@ -1,7 +1,8 @@
 import type { BBox, Feature } from 'geojson'
+import { isInBox } from '../../../geo/box'
 import { cellsIn } from '../../../geo/grid'
 import { islandLabels, type Island } from './islands'
-import { isIn, label, named, turns, wideAndClose, type Place } from './label-places'
+import { label, named, placed, turns, type Place } from './label-places'
 import { readWorldFile } from './read'
 import { townLabels, type Town } from './towns'
 
@@ -10,6 +11,8 @@ export interface LabelOptions {
   detail: BBox[]
   /** What is looked at first, where names are closest; all of the box where it is not given. */
   near?: BBox
+  /** The middle of it, of which a small map shows least: the country's name is on that too. */
+  center?: [number, number]
   /** Languages of the labels; English is always there, for what has no name in one of them. */
   langs: readonly string[]
   /** Day of the story: names are as they were then. */
@@ -18,6 +21,7 @@ export interface LabelOptions {
 
 interface Country {
   code: string
+  a2: string
   km2: number
   names: Record<string, string>
   places: Place[]
@@ -30,9 +34,11 @@ interface Water {
   names: Record<string, string>
   /** A river or a canal: its name stands beside it. */
   flows?: true
+  /** Once more along it, for a map that is closer. */
+  often?: true
 }
 
-interface Labels {
+export interface Labels {
   countries: Country[]
   /** Names that held until a day. */
   renamed: { code: string; until: string; names: Record<string, string> }[]
@@ -47,7 +53,7 @@ const FAR_KM2 = 200_000
 
 /** Names of towns and islands in a box, of waters and countries in it and far from it. */
 export function labelsIn(box: BBox, options: LabelOptions): Feature[] {
-  const { langs, asOf } = options
+  const { langs, center, detail } = options
   const labels = readWorldFile<Labels>('labels')
   if (!labels) throw new Error('geo/world has no labels')
   const spoken = [...new Set(['en', ...langs])]
@@ -58,48 +64,68 @@ export function labelsIn(box: BBox, options: LabelOptions): Feature[] {
     })),
   )
   const ofTowns = townLabels(
-    towns.filter(({ at }) => isIn(at, box)),
+    towns.filter(({ at }) => isInBox(at, box)),
     options,
     spoken,
   )
-  const ofCountries = labels.countries.flatMap((country) =>
-    countryLabels(country, box, options.near, namesAt(country, labels, asOf), spoken),
-  )
+  const ofCountries = countriesIn(labels, box, options, center && countryAt(center, towns))
   return [
     ...ofTowns,
     ...ofCountries,
     ...islandLabels(labels.islands, box, options, spoken, [...ofTowns, ...ofCountries]),
     ...labels.waters
-      .filter(({ at, rank }) => rank < 3 || turns(at).some((place) => isIn(place, box)))
-      .map(({ id, at, rank, names, flows }) =>
-        label(`sea-label-${id}`, turns(at).find((place) => isIn(place, box)) ?? at, {
+      .filter(({ at, rank }) => rank < 3 || turns(at).some((place) => isInBox(place, box)))
+      // more of a river's names only where the map comes close
+      .filter(
+        ({ at, often }) => !often || turns(at).some((place) => detail.some((one) => isInBox(place, one))),
+      )
+      .map(({ id, at, rank, names, flows, often }) =>
+        label(`sea-label-${id}`, turns(at).find((place) => isInBox(place, box)) ?? at, {
           kind: 'sea-label',
           rank,
           ...(flows && { flows }),
+          ...(often && { often }),
           ...named(names, spoken),
         }),
       ),
   ]
 }
 
-function namesAt({ code, names }: Country, { renamed }: Labels, asOf: string): Record<string, string> {
+/** The country of the town that is nearest, by its code. */
+function countryAt([lng, lat]: [number, number], towns: Town[]): string | undefined {
+  const squeeze = Math.cos((lat * Math.PI) / 180)
+  const away = ({ at }: Town) => Math.hypot((at[0] - lng) * squeeze, at[1] - lat)
+  const [first, ...others] = towns
+  return first && others.reduce((best, town) => (away(town) < away(best) ? town : best), first).country
+}
+
+function namesAt(
+  { code, names }: Country,
+  { renamed }: Pick<Labels, 'renamed'>,
+  asOf: string,
+): Record<string, string> {
   const before = renamed
     .filter((one) => one.code === code && asOf < one.until)
     .sort((a, b) => (a.until < b.until ? -1 : 1))[0]
   return before ? { ...names, ...before.names } : names
 }
 
-function countryLabels(
-  country: Country,
+/** Names of countries in a box and far from it; that of the country `own`, by its code, also on a small map. */
+export function countriesIn(
+  labels: Pick<Labels, 'countries' | 'renamed'>,
   box: BBox,
-  near: BBox | undefined,
-  names: Record<string, string>,
-  langs: string[],
+  { near, center, langs, asOf }: Omit<LabelOptions, 'detail'>,
+  own?: string,
 ): Feature[] {
-  const far = country.km2 >= FAR_KM2 ? country.places[0]?.at : undefined
-  const rank = 1 + LEAST_KM2.filter((least) => country.km2 < least).length
-  return wideAndClose(`country-label-${country.code.toLowerCase()}`, country.places, {
-    ...{ box, near, far },
-    properties: { kind: 'country-label', rank, ...named(names, langs) },
+  const spoken = [...new Set(['en', ...langs])]
+  return labels.countries.flatMap((country) => {
+    const { code, a2, km2, places } = country
+    const far = km2 >= FAR_KM2 ? places[0]?.at : undefined
+    const rank = 1 + LEAST_KM2.filter((least) => km2 < least).length
+    return placed(`country-label-${code.toLowerCase()}`, places, {
+      ...{ box, near, far },
+      ...(a2 === own && { center }),
+      properties: { kind: 'country-label', rank, ...named(namesAt(country, labels, asOf), spoken) },
+    })
   })
 }

@@ -5,10 +5,10 @@ import type { Camera } from '../../view/state'
 /** A large screen, whose map shows the most, in CSS px. */
 const SCREEN = { width: 1280, height: 800 }
 
-/** What that shows through a camera: [west, south, east, north] in degrees. */
-export function extentOf({ center, zoom }: Camera, pad = 1): BBox {
+/** What a screen shows through a camera: [west, south, east, north] in degrees. */
+export function extentOf({ center, zoom }: Camera, pad = 1, { width, height } = SCREEN): BBox {
   const [x, y] = worldPx(center, zoom)
-  const [dx, dy] = [(SCREEN.width / 2) * pad, (SCREEN.height / 2) * pad]
+  const [dx, dy] = [(width / 2) * pad, (height / 2) * pad]
   const [west, north] = lngLatAt([x - dx, y - dy], zoom)
   const [east, south] = lngLatAt([x + dx, y + dy], zoom)
   return [west, south, east, north]

@@ -1,8 +1,9 @@
 import type { BBox, Feature } from 'geojson'
+import { isInBox } from '../../../geo/box'
 import { worldPx } from '../../map/mercator'
 import { plainName } from '../../map/plain-name'
 import { atLeast } from './screen'
-import { isIn, label, named } from './label-places'
+import { label, named } from './label-places'
 import type { LabelOptions } from './labels'
 
 export interface Town {
@@ -49,7 +50,7 @@ export function townLabels(towns: Town[], { detail, near }: LabelOptions, langs:
     for (const town of left) {
       if (kept.length - before >= most) break
       const isCandidate = rank === 1 ? town.seat === 1 : isLargeEnough(town, rank, least)
-      if (!isCandidate || boxes?.every((box) => !isIn(town.at, box))) continue
+      if (!isCandidate || boxes?.every((box) => !isInBox(town.at, box))) continue
       if (kept.some((one) => one.town === town || isNear(one.town, town, zoom, apart))) continue
       kept.push({ town, rank })
     }

@@ -9,7 +9,7 @@ import { ISLAND_ROWS } from './rows'
 const CONTINENT_KM2 = 3_000_000
 /** On a large island a name may stand once in every cell of this size, where it has so much room. */
 const LARGE_KM2 = 10_000
-const CELL_DEG = 3
+const CELL_DEG = 2
 const STEP_DEG = 0.25
 const LEAST_ROOM_KM = 12
 /** How closely the place with most room is looked for, as a share of the island's width. */

@@ -1,15 +1,23 @@
 import type { Position } from 'geojson'
+import { boundsOf, isInBox, type Bounds } from '../../../box'
 import type { WorldWater } from '.'
 import { natureFile } from '../natural-earth'
 
 /** A name is repeated along its river, so far from any other of its kind, in km; not further than this from those of the table. */
 const APART_KM = 220
+/** Close up it is repeated as often as this, in km: a small map shows no more at zoom 8. */
+const CLOSE_KM = 45
 const FAR_KM = 1800
 /** A name of the table is led to its river from so far, in km; the course of another source may be so far off. */
 const REACH_KM = 60
 const COURSE_KM = 5
-/** The main rivers, which are named. */
+/** No two names stand closer than this, in km. */
+const LEAST_KM = 20
+/** The main rivers, which are named, and the first class of canals. */
 const MAIN_CLASS = 1
+const CANALS = 8
+/** A canal without a course in Natural Earth is what the map has of canals so near to its name, in km. */
+const CANAL_KM = 60
 
 export type River = { level: number; points: Position[] }
 
@@ -34,29 +42,58 @@ const ALSO: Record<string, string[]> = {
 export async function alongRivers(rivers: River[], named: WorldWater[]): Promise<WorldWater[]> {
   const courses = await namedCourses()
   const own = rivers.map(({ points }) => points)
+  const boxed = own.map((points) => ({ points, box: boundsOf(points) }))
+  const near = ([x = 0, y = 0]: Position) => {
+    const [wide, high] = [COURSE_KM / across(y), COURSE_KM / KM_PER_DEG]
+    const isNear = ({ box }: { box: Bounds }) =>
+      isInBox([x, y], [box[0] - wide, box[1] - high, box[2] + wide, box[3] + high])
+    return boxed.filter(isNear).map(({ points }) => points)
+  }
   const main = rivers.filter(({ level }) => level <= MAIN_CLASS).map(({ points }) => points)
-  const ofName = ({ names }: WorldWater) =>
-    [names.en!, ...(ALSO[names.en!] ?? [])].flatMap((name) => courses.get(name) ?? [])
+  const canals = rivers.filter(({ level }) => level >= CANALS).map(({ points }) => points)
+  const ofName = ({ id, at, names }: WorldWater) => {
+    const found = [names.en!, ...(ALSO[names.en!] ?? [])].flatMap((name) => courses.get(name) ?? [])
+    if (found.length || !id.endsWith('-canal')) return found
+    return canals.filter((line) => line.every((one) => km(one, at) < CANAL_KM))
+  }
   const moved = named.map((water) => {
     const course = nearestOn(water.at, ofName(water), REACH_KM)
     const at =
-      (course && nearestOn(course, own, COURSE_KM)) ?? nearestOn(water.at, main, REACH_KM) ?? water.at
+      (course && nearestOn(course, near(course), COURSE_KM)) ??
+      nearestOn(water.at, main, REACH_KM) ??
+      water.at
     return { ...water, at }
   })
   const all: WorldWater[] = [...moved]
   for (const [first, ...others] of byName(moved)) {
     const table = [first!, ...others]
-    let count = 0
-    for (const line of ofName(first!))
-      for (const at of line) {
-        const same = all.filter(({ names }) => names.en === first!.names.en)
-        if (same.some((one) => km(one.at, at) < APART_KM)) continue
+    const same = [...table]
+    for (const [apart, often] of [
+      [APART_KM, {}],
+      [CLOSE_KM, { often: true as const }],
+    ] as const)
+      for (const at of ofName(first!).flatMap((line) => withSteps(line, apart / 4))) {
+        if (same.some((one) => km(one.at, at) < apart)) continue
         if (table.every((one) => km(one.at, at) > FAR_KM)) continue
-        const place = nearestOn(at, own, COURSE_KM)
-        if (place) all.push({ ...first!, id: `${first!.id}-${++count}`, at: place })
+        const place = nearestOn(at, near(at), COURSE_KM)
+        // the course of another source may lead to a place that has a name
+        if (!place || [...all, ...same].some((one) => km(one.at, place) < LEAST_KM)) continue
+        same.push({ ...first!, ...often, id: `${first!.id}-${same.length - table.length + 1}`, at: place })
       }
+    all.push(...same.slice(table.length))
   }
   return all
+}
+
+/** A line with points no further from each other than so many km. */
+function withSteps(line: Position[], mostKm: number): Position[] {
+  return line.flatMap((to, i) => {
+    const from = line[i - 1] ?? to
+    const count = Math.max(1, Math.ceil(km(from, to) / mostKm))
+    return Array.from({ length: count }, (_, n) =>
+      n === count - 1 ? to : from.map((value, axis) => value + ((n + 1) / count) * (to[axis]! - value)),
+    )
+  })
 }
 
 function byName(waters: WorldWater[]): WorldWater[][] {

@@ -12,6 +12,8 @@ export type WorldWater = {
   lake?: true
   /** A river or a canal: its name stands beside it. */
   flows?: true
+  /** Once more along it, for a map that is closer. */
+  often?: true
 }
 
 export const WATER_ROWS: { kind: 'sea' | 'inland'; row: WaterRow }[] = [
