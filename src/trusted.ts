@@ -1,3 +1,5 @@
+import { fetchFile } from './view/fetch-file'
+
 interface Policy {
   createHTML(html: string): string
   createScriptURL(url: string): string
@@ -35,7 +37,10 @@ export function newWorker(url: string): Worker {
 /** The same, also in a frame with an opaque origin, which can start a worker from a data: address only. */
 export async function startWorker(url: string): Promise<Worker> {
   if (globalThis.origin !== 'null' || url.startsWith('data:')) return newWorker(url)
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`The worker's script did not come: HTTP ${answer.status}`)
-  return newWorker(`data:text/javascript;charset=utf-8,${encodeURIComponent(await answer.text())}`)
+  const script = await fetchFile(url).catch((error: unknown) => {
+    throw new Error(`The worker's script did not come: ${String(error)}`)
+  })
+  return newWorker(
+    `data:text/javascript;charset=utf-8,${encodeURIComponent(new TextDecoder().decode(script))}`,
+  )
 }

@@ -1,6 +1,7 @@
 import { addProtocol } from 'virtual:map-tiles'
 import { FetchSource, PMTiles, TileType, type RangeResponse, type Source } from 'pmtiles'
 import type { LayerTiles, RemoteTiles } from '../story/layer-tiles'
+import { fetchFile } from '../view/fetch-file'
 import { TILE_SCHEME, type TileExtent } from './layers/tiles'
 
 export interface OpenTiles extends LayerTiles {
@@ -63,9 +64,11 @@ class Pieces implements Source {
   async #fetch(i: number): Promise<ArrayBuffer> {
     const { path, whole } = this.#layer
     const { bytes, piece } = this.#size
-    const response = await fetch(whole ?? new URL(`${path}${i}.bin`, this.#root))
-    if (!response.ok) throw new Error(`${path}${i}.bin: HTTP ${response.status}`)
-    const data = await response.arrayBuffer()
+    const { buffer: data } = await fetchFile(whole ?? new URL(`${path}${i}.bin`, this.#root)).catch(
+      (error: unknown) => {
+        throw new Error(`${path}${i}.bin: ${error instanceof Error ? error.message : String(error)}`)
+      },
+    )
     // a host may answer for a file that is gone with a page
     if (data.byteLength !== Math.min(piece, bytes - i * piece))
       throw new Error(`${path}${i}.bin has another size`)

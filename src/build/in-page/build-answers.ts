@@ -1,4 +1,5 @@
 import { setGlobals } from './node/globals'
+import { fileOfSite } from './file-of-site'
 import { zipSync, type Zippable } from 'fflate'
 import { SITE_FILES, type SiteFiles } from '../site-list'
 import type {
@@ -13,15 +14,6 @@ import type {
   SiteQuestion,
 } from './question'
 import { servePackage } from './node/files'
-
-const bytesOf = async (address: URL): Promise<Uint8Array> => {
-  const answer = await fetch(address).catch(() => {
-    // what the browser says of it is in a language of its own
-    throw new Error(`${address.pathname} did not come`)
-  })
-  if (!answer.ok) throw new Error(`${address.pathname} did not come: HTTP ${answer.status}`)
-  return new Uint8Array(await answer.arrayBuffer())
-}
 
 /** What is packed already is not packed again. */
 const PACKED = /\.(?:bin|gz|woff2|webp|png)$/
@@ -38,7 +30,7 @@ async function zipped(pages: Map<string, Uint8Array>, site: string[], root: stri
   let done = 0
   const fetchNext = async (): Promise<void> => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      pages.set(path, await bytesOf(new URL(path, root)))
+      pages.set(path, await fileOfSite(new URL(path, root)))
       tell({ stage: 'files', files: [++done, all] })
     }
   }
@@ -59,7 +51,7 @@ let listed: Promise<SiteFiles> | undefined
 /** Names the package's files, which the build's modules read some of at once. */
 function served(root: string): Promise<SiteFiles> {
   listed ??= (async () => {
-    const list = await bytesOf(new URL(SITE_FILES, root))
+    const list = await fileOfSite(new URL(SITE_FILES, root))
     const found = JSON.parse(new TextDecoder().decode(list)) as SiteFiles
     setGlobals()
     servePackage(new URL(found.base, root).href, found.package)

@@ -1,8 +1,10 @@
+import { fetchFile } from '../../view/fetch-file'
+
 /** A file of the site. Rejects where it does not come. */
 export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`)
-  return new Uint8Array(await answer.arrayBuffer())
+  return fetchFile(address).catch((error: unknown) => {
+    throw new Error(`${address}: ${error instanceof Error ? error.message : String(error)}`)
+  })
 }
 
 /** The text of a file that is compressed with gzip, or that a host has unpacked already. Rejects where it does not come. */

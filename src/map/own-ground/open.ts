@@ -1,6 +1,7 @@
 import type { VectorSourceSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Basemap } from '../../story/basemap'
 import { GROUND_SCHEMAS, groundHosts, groundSchema, OWN_GROUND } from '../../story/own-ground'
+import { fetchFile, Refused } from '../../view/fetch-file'
 import { tileSource, type TileExtent } from '../layers/tiles'
 import { openArchive, openGiver, openTiles, type TileGiver } from '../tiles'
 import { ARCHIVE_STYLES } from './archive-style'
@@ -95,16 +96,21 @@ class Templates implements TileGiver {
     const row = this.#isTms ? 2 ** z - 1 - y : y
     const at: Record<string, number> = { z, x, y: row }
     const url = this.#template.replace(/\{([zxy])\}/g, (_, key: string) => String(at[key]))
-    const response = await fetch(url, { signal })
-    // there is none here
-    if (response.status === 404 || response.status === 204) return undefined
-    if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`)
-    return { data: await response.arrayBuffer() }
+    const hold = new AbortController()
+    signal.addEventListener('abort', () => hold.abort(signal.reason), { once: true })
+    try {
+      const { buffer, byteLength } = await fetchFile(url, hold)
+      return byteLength ? { data: buffer } : undefined
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) return undefined
+      throw error instanceof Refused ? new Error(`${url}: ${error.message}`) : error
+    }
   }
 }
 
 async function json(url: string): Promise<unknown> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`)
-  return response.json()
+  const bytes = await fetchFile(url).catch((error: unknown) => {
+    throw new Error(`${url}: ${error instanceof Error ? error.message : String(error)}`)
+  })
+  return JSON.parse(new TextDecoder().decode(bytes))
 }
