@@ -13,7 +13,9 @@ const CLOSE_ZOOM = 6
 /** A small map, as one in an article on a phone: where on it the middle of a name may be, in CSS px. */
 const SMALL = { width: 340, height: 220 }
 /** What is looked at has a tag in the middle, in CSS px: no name has its middle there. */
-const TAG = { width: 200, height: 60 }
+const TAG = { width: 200, height: 52 }
+/** A capital's name is placed before any other, beside its dot. */
+const CAPITAL = { width: 190, height: 34 }
 /** A name is on the small map up to the one zoom, and beside the tag from the other on. */
 const SMALL_ZOOMS = { middle: [5, 3.9], close: [6.2, 5.4] } as const
 /** Within its room a name may be moved, by this share of it. */
@@ -34,6 +36,10 @@ interface Placing {
   near?: BBox
   /** The middle of what a small map looks at, if the name has to be on it. */
   center?: [number, number]
+  /** What has a name there already. */
+  capitals?: [number, number][]
+  /** Where it must not stand. */
+  never?: BBox[]
   /** Where it stands when it has no place in the region. */
   far?: [number, number]
   properties: Record<string, unknown>
@@ -43,13 +49,14 @@ interface Placing {
  * A name where it has most room in the region; and, where a map that is closer would not show it, once more for that. The
  * map has three ranges of zooms (`src/map/basemap-labels.ts`): `from` and `to` are the first and the last that a place is for.
  */
-export function placed(id: string, places: Place[], to: Placing): Feature[] {
+export function placed(id: string, all: Place[], to: Placing): Feature[] {
   const { box, near, center, properties } = to
+  const places = outside(all, to.never)
   const far = roomiest(places, box) ?? to.far
   if (!far) return []
-  const middle = (center && onSmallMap(places, box, center, SMALL_ZOOMS.middle)) ?? far
+  const middle = (center && onSmallMap(places, { ...to, center }, SMALL_ZOOMS.middle)) ?? far
   const close =
-    (center && onSmallMap(places, box, center, SMALL_ZOOMS.close)) ??
+    (center && onSmallMap(places, { ...to, center }, SMALL_ZOOMS.close)) ??
     (near && around(places, middle, within(atLeast(near, CLOSE_ZOOM), box))) ??
     middle
   const ranges = [far, middle, close]
@@ -73,22 +80,35 @@ const around = (places: Place[], at: [number, number], box: BBox) =>
 
 /** Whether a small map that looks there close up has a place for a name. */
 export const isOnSmallMap = (places: Place[], box: BBox, center: [number, number]): boolean =>
-  onSmallMap(places, box, center, SMALL_ZOOMS.close) !== undefined
+  onSmallMap(places, { box, center }, SMALL_ZOOMS.close) !== undefined
 
-/** Where a name has most room on a small map, beside the tag in its middle. */
+/** Where a name has most room on a small map, beside the tag in its middle and clear of capitals if it can be. */
 function onSmallMap(
   places: Place[],
-  box: BBox,
-  center: [number, number],
+  {
+    box,
+    center,
+    capitals = [],
+    never,
+  }: Pick<Placing, 'box' | 'capitals' | 'never'> & { center: [number, number] },
   [most, least]: readonly [number, number],
 ): [number, number] | undefined {
   const shown = within(extentOf({ center, zoom: most }, 1, SMALL), box)
-  const tag = extentOf({ center, zoom: least }, 1, TAG)
-  const beside = places
-    .flatMap((place) => [place, ...aside(place)])
-    .filter(({ at }) => !turns(at).some((place) => isInBox(place, tag)))
-  return roomiest(beside, shown) ?? roomiest(places, shown)
+  const around = (at: [number, number], size: typeof TAG) => extentOf({ center: at, zoom: least }, 1, size)
+  const all = outside(
+    places.flatMap((place) => [place, ...aside(place)]),
+    never,
+  )
+  const beside = outside(all, [around(center, TAG)])
+  const clear = outside(
+    beside,
+    capitals.map((at) => around(at, CAPITAL)),
+  )
+  return roomiest(clear, shown) ?? roomiest(beside, shown) ?? roomiest(places, shown)
 }
+
+const outside = (places: Place[], boxes: BBox[] = []): Place[] =>
+  places.filter(({ at }) => !turns(at).some((place) => boxes.some((box) => isInBox(place, box))))
 
 /** A place moved within its room, to eight sides. */
 function aside({ at: [lng, lat], roomKm }: Place): Place[] {

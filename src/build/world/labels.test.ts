@@ -1,6 +1,7 @@
 import type { Feature, Point } from 'geojson'
 import { expect, it } from 'vitest'
 import { isInBox } from '../../../geo/box'
+import { DISPUTED_AREAS } from '../../../geo/disputed-areas'
 import { readStory } from '../../../tests/fixtures/story-files'
 import { screenPx } from '../../map/mercator'
 import { PALETTES } from '../../map/palette'
@@ -106,5 +107,22 @@ it.each([
       .filter((one) => nameOf(one) === name)
       .map((one) => screenPx(at(one), { center, zoom: 8 }, { width: 480, height: 360 }))
     expect(shown.some(([x, y]) => x > 60 && x < 420 && y > 15 && y < 345)).toBe(true)
+  },
+)
+
+it.each([
+  [74.8, 34.1],
+  [77.6, 34.2],
+  [93.6, 27.1],
+] as [number, number][])(
+  'names no state over an area whose limits are not settled, at %d, %d',
+  (lng, lat) => {
+    const boxes = DISPUTED_AREAS.flatMap(({ lines = [] }) =>
+      lines.flatMap(({ within }) => (within ? [within] : [])),
+    )
+    const named = namesAt([lng, lat]).filter((one) => one.properties?.kind === 'country-label')
+    expect(named.map(nameOf)).toContain('India')
+    const over = named.filter((one) => boxes.some((box) => isInBox(at(one), box)))
+    expect(over.map(nameOf)).toEqual([])
   },
 )

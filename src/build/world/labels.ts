@@ -1,5 +1,6 @@
-import type { BBox, Feature } from 'geojson'
+import type { BBox, Feature, Point } from 'geojson'
 import { isInBox } from '../../../geo/box'
+import { DISPUTED_AREAS } from '../../../geo/disputed-areas'
 import { cellsIn } from '../../../geo/grid'
 import { islandLabels, type Island } from './islands'
 import { label, named, placed, turns, type Place } from './label-places'
@@ -38,7 +39,7 @@ interface Water {
   often?: true
 }
 
-export interface Labels {
+interface Labels {
   countries: Country[]
   /** Names that held until a day. */
   renamed: { code: string; until: string; names: Record<string, string> }[]
@@ -50,6 +51,11 @@ export interface Labels {
 const LEAST_KM2 = [1_000_000, 200_000]
 /** A country of this size or more is named wherever the map is looked at, a smaller one only in the region. */
 const FAR_KM2 = 200_000
+
+/** Where the table of disputed areas draws a line as undetermined in a part of a border: no state is named over it. */
+const UNSETTLED = DISPUTED_AREAS.flatMap(({ lines = [] }) =>
+  lines.flatMap(({ within }) => (within ? [within] : [])),
+)
 
 /** Names of towns and islands in a box, of waters and countries in it and far from it. */
 export function labelsIn(box: BBox, options: LabelOptions): Feature[] {
@@ -68,7 +74,10 @@ export function labelsIn(box: BBox, options: LabelOptions): Feature[] {
     options,
     spoken,
   )
-  const ofCountries = countriesIn(labels, box, options, center && countryAt(center, towns))
+  const capitals = ofTowns
+    .filter(({ properties }) => properties?.rank === 1)
+    .map(({ geometry }) => (geometry as Point).coordinates as [number, number])
+  const ofCountries = countriesIn(labels, box, options, center && countryAt(center, towns), capitals)
   return [
     ...ofTowns,
     ...ofCountries,
@@ -99,32 +108,30 @@ function countryAt([lng, lat]: [number, number], towns: Town[]): string | undefi
   return first && others.reduce((best, town) => (away(town) < away(best) ? town : best), first).country
 }
 
-function namesAt(
-  { code, names }: Country,
-  { renamed }: Pick<Labels, 'renamed'>,
-  asOf: string,
-): Record<string, string> {
+function namesAt({ code, names }: Country, { renamed }: Labels, asOf: string): Record<string, string> {
   const before = renamed
     .filter((one) => one.code === code && asOf < one.until)
     .sort((a, b) => (a.until < b.until ? -1 : 1))[0]
   return before ? { ...names, ...before.names } : names
 }
 
-/** Names of countries in a box and far from it; that of the country `own`, by its code, also on a small map. */
-export function countriesIn(
-  labels: Pick<Labels, 'countries' | 'renamed'>,
+/** Names of countries in a box and far from it; that of the country `own`, by its code, also on a small map, clear of capitals. */
+function countriesIn(
+  labels: Labels,
   box: BBox,
-  { near, center, langs, asOf }: Omit<LabelOptions, 'detail'>,
-  own?: string,
+  { near, center, langs, asOf }: LabelOptions,
+  own: string | undefined,
+  capitals: [number, number][],
 ): Feature[] {
   const spoken = [...new Set(['en', ...langs])]
   return labels.countries.flatMap((country) => {
     const { code, a2, km2, places } = country
-    const far = km2 >= FAR_KM2 ? places[0]?.at : undefined
+    const far =
+      km2 >= FAR_KM2 ? places.find(({ at }) => !UNSETTLED.some((one) => isInBox(at, one)))?.at : undefined
     const rank = 1 + LEAST_KM2.filter((least) => km2 < least).length
     return placed(`country-label-${code.toLowerCase()}`, places, {
-      ...{ box, near, far },
-      ...(a2 === own && { center }),
+      ...{ box, near, far, never: UNSETTLED },
+      ...(a2 === own && { center, capitals }),
       properties: { kind: 'country-label', rank, ...named(namesAt(country, labels, asOf), spoken) },
     })
   })
