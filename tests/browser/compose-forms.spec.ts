@@ -105,7 +105,7 @@ test('a tab shows its list, and a step is taken from any view that the map can s
   const pin = page.locator('.pin').first()
   const before = await scale()
   await pin.hover()
-  for (let i = 0; i < 30; i++) await page.mouse.wheel(0, 600)
+  for (let i = 0; i < 8; i++) await page.mouse.wheel(0, 600)
   await expect.poll(scale).not.toBe(before)
   await canvas.hover({ position: { x: 60, y: 500 } })
   for (let i = 0; i < 20; i++) await page.mouse.wheel(0, 600)
