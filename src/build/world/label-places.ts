@@ -51,7 +51,8 @@ interface Placing {
  */
 export function placed(id: string, all: Place[], to: Placing): Feature[] {
   const { box, near, center, properties } = to
-  const places = outside(all, to.never)
+  const inRegion = all.filter(({ at }) => turns(at).some((place) => isInBox(place, box)))
+  const places = outside(inRegion, to.never)
   const far = roomiest(places, box) ?? to.far
   if (!far) return []
   const middle = (center && onSmallMap(places, { ...to, center }, SMALL_ZOOMS.middle)) ?? far
@@ -95,8 +96,10 @@ function onSmallMap(
 ): [number, number] | undefined {
   const shown = within(extentOf({ center, zoom: most }, 1, SMALL), box)
   const around = (at: [number, number], size: typeof TAG) => extentOf({ center: at, zoom: least }, 1, size)
+  // most names are far from what is looked at
+  const near = places.filter((place) => reaches(place, shown))
   const all = outside(
-    places.flatMap((place) => [place, ...aside(place)]),
+    near.flatMap((place) => [place, ...aside(place)]),
     never,
   )
   const beside = outside(all, [around(center, TAG)])
@@ -104,11 +107,19 @@ function onSmallMap(
     beside,
     capitals.map((at) => around(at, CAPITAL)),
   )
-  return roomiest(clear, shown) ?? roomiest(beside, shown) ?? roomiest(places, shown)
+  return roomiest(clear, shown) ?? roomiest(beside, shown) ?? roomiest(near, shown)
 }
 
 const outside = (places: Place[], boxes: BBox[] = []): Place[] =>
   places.filter(({ at }) => !turns(at).some((place) => boxes.some((box) => isInBox(place, box))))
+
+/** Whether a place, moved within its room, may lie in a box. */
+function reaches({ at, roomKm }: Place, [west, south, east, north]: BBox): boolean {
+  const high = (MOVED * roomKm) / KM_PER_DEG
+  if (at[1] < south - high || at[1] > north! + high) return false
+  const wide = high / Math.cos((at[1] * Math.PI) / 180)
+  return turns(at).some(([lng]) => lng >= west - wide && lng <= east! + wide)
+}
 
 /** A place moved within its room, to eight sides. */
 function aside({ at: [lng, lat], roomKm }: Place): Place[] {
