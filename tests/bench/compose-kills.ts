@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
-import config from '../../playwright.config'
+import { LAUNCH } from './launch'
 import { words } from '../../src/languages/en/compose'
 import { percentile } from './pages/measure'
 import { serve } from './pages/servers'
@@ -33,8 +33,7 @@ interface Kill {
 
 const launch = (profile: string) =>
   chromium.launchPersistentContext(profile, {
-    executablePath: config.use?.launchOptions?.executablePath,
-    args: config.use?.launchOptions?.args,
+    ...LAUNCH,
   })
 
 async function killed(): Promise<Kill> {

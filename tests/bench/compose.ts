@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { zipSync } from 'fflate'
 import { chromium, type Page } from 'playwright'
-import config from '../../playwright.config'
+import { LAUNCH, UNDRAWN_ARGS } from './launch'
 import { words } from '../../src/languages/en/compose'
 import { manyText } from './many-copy'
 import { percentile, ready } from './pages/measure'
@@ -28,15 +28,14 @@ const { values } = parseArgs({
   },
 })
 const [profile] = PROFILES
-const args = (config.use?.launchOptions?.args ?? []).filter((arg) => !/gpu|swiftshader/.test(arg))
 const port = Number(values.port)
 const [ours, theirs] = [await serve('dist', port), await serve('.cache/bench/pages', port + 1)]
 
 /** Opens an address in a browser of its own, and gives what is measured there. */
 async function opened<T>(address: string, look: (page: Page) => Promise<T>): Promise<T> {
   const browser = await chromium.launch({
-    executablePath: config.use?.launchOptions?.executablePath,
-    args: [...args, ...DRAWN[values.drawn as Drawn]],
+    executablePath: LAUNCH.executablePath,
+    args: [...UNDRAWN_ARGS, ...DRAWN[values.drawn as Drawn]],
   })
   try {
     const context = await browser.newContext(profile!.context.page)

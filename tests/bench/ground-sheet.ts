@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright'
 import sharp from 'sharp'
-import config from '../../playwright.config'
+import { LAUNCH } from './launch'
 import { buildFolder } from './many-copy'
 import { serve } from './pages/servers'
 
@@ -106,7 +106,7 @@ for (const id of wanted) {
 const site = buildFolder(join(FOLDER, 'stories'), join(FOLDER, 'site'))
 if (!site) throw new Error('the stories do not build')
 const server = await serve(site, Number(values.port))
-const browser = await chromium.launch(config.use?.launchOptions)
+const browser = await chromium.launch(LAUNCH)
 try {
   for (const id of wanted) {
     const rows: Buffer[][] = []

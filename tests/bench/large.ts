@@ -8,7 +8,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
-import config from '../../playwright.config'
+import { LAUNCH } from './launch'
 import { madeFloods, madePoints } from '../fixtures/large-layers'
 import { buildFolder } from './many-copy'
 import { pan } from './pages/act'
@@ -72,7 +72,7 @@ interface Measured {
 }
 
 async function measure(name: Name, address: string): Promise<Measured> {
-  const browser = await chromium.launch(config.use?.launchOptions)
+  const browser = await chromium.launch(LAUNCH)
   try {
     const profile = PROFILES[0]!
     const context = await browser.newContext(profile.context.page)

@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
-import config from '../../playwright.config'
+import { LAUNCH } from './launch'
 import { worldPx } from '../../src/map/mercator'
 import { PlaceGroups } from '../../src/map/place-groups'
 import { labelSpace } from '../../src/map/label-space'
@@ -98,7 +98,7 @@ async function measurePages(dist: string) {
     await fetch(servers[1]!.address + path, { headers: { 'accept-encoding': 'br' } }).then((a) =>
       a.arrayBuffer(),
     )
-  const browser = await chromium.launch(config.use?.launchOptions)
+  const browser = await chromium.launch(LAUNCH)
   const profile = PROFILES[0]!
   const kept: Record<'ready' | 'p95' | 'nodes', number[][]> = {
     ready: [[], []],

@@ -11,7 +11,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser } from 'playwright'
-import config from '../../../playwright.config'
+import { LAUNCH, UNDRAWN_ARGS } from '../launch'
 import { audit, type Audit } from './audit'
 import { measure, untouchedTbtMs, type Figures } from './measure'
 import { serve } from './servers'
@@ -28,7 +28,6 @@ import {
 import { hasWebKit, measureInWebKit, webkitTable, type WebKitFigures } from './webkit'
 import { auditTable, ROWS, summary, summaryOf, tables, type Result } from './table'
 
-const CHROMIUM_ARGS = (config.use?.launchOptions?.args ?? []).filter((arg) => !/gpu|swiftshader/.test(arg))
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
@@ -72,8 +71,8 @@ let version = ''
 /** Runs in a browser of its own: a warm one hides what a first load costs. */
 async function inBrowser<T>(drawn: Drawn, run: (browser: Browser) => Promise<T>): Promise<T> {
   const browser = await chromium.launch({
-    executablePath: config.use?.launchOptions?.executablePath,
-    args: [...CHROMIUM_ARGS, ...DRAWN[drawn]],
+    executablePath: LAUNCH.executablePath,
+    args: [...UNDRAWN_ARGS, ...DRAWN[drawn]],
   })
   version = browser.version()
   try {
