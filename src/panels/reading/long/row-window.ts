@@ -11,8 +11,8 @@ import {
   type VirtualizerOptions,
 } from '@tanstack/virtual-core'
 import { watchSize } from '../../state/watch-size'
+import { isWindow, scrollerOf, topIn, type Scroller } from './scroller'
 
-type Scroller = HTMLElement | Window
 type Options = VirtualizerOptions<Scroller, HTMLElement>
 
 /** Rows rendered beyond each end of the window. */
@@ -142,16 +142,6 @@ export class RowWindow {
   }
 
   #margin(scroller = this.#scroller): number {
-    const { top } = this.#holder.getBoundingClientRect()
-    if (isWindow(scroller)) return top + scroller.scrollY
-    return top - scroller.getBoundingClientRect().top + scroller.scrollTop
+    return topIn(scroller, this.#holder)
   }
-}
-
-const isWindow = (scroller: Scroller): scroller is Window => scroller === window
-
-function scrollerOf(element: HTMLElement): Scroller {
-  for (let one = element.parentElement; one && one !== document.body; one = one.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one
-  return window
 }
