@@ -101,7 +101,7 @@ for (const [link, id] of [
     await expect(frame.locator('[data-no-story] li')).toHaveCount(STORIES.length)
     await expect(frame.locator('#static-map, [data-annotation], [data-card]')).toHaveCount(0)
     await expect.poll(() => warnings(page)).toEqual([`there is no story "${id}" on this site`])
-    expect(await lastReceived(page, 'ready')).toMatchObject({ story: null, annotations: [] })
+    await expect.poll(() => lastReceived(page, 'ready')).toMatchObject({ story: null, annotations: [] })
   })
 
 test('embed.html shows each story of the site by its id, with the rest of the link', async ({ page }) => {

@@ -28,12 +28,14 @@ test('with load=click the frame speaks and shows its map, and the first click st
   page,
 }) => {
   const { faults, frame } = await asleep(page, 'embed.html?load=click&nonsense=1')
-  expect(await lastReceived(page, 'ready')).toMatchObject({
-    story: 'guterres-april-2022',
-    lang: 'en',
-    height: 600,
-    warnings: [expect.stringContaining('nonsense')],
-  })
+  await expect
+    .poll(() => lastReceived(page, 'ready'))
+    .toMatchObject({
+      story: 'guterres-april-2022',
+      lang: 'en',
+      height: 600,
+      warnings: [expect.stringContaining('nonsense')],
+    })
   expect(await lastReceived(page, 'resize')).toEqual({ width: 800, height: 600 })
   await expect(frame.locator('.poster > svg')).toBeVisible()
 
@@ -76,12 +78,14 @@ test('the keyboard starts it with one press', async ({ page }) => {
 
 test('a layer that is switched off stays off', async ({ page }) => {
   const { frame } = await asleep(page, 'embed.html?load=click&layers=moscow,kyiv')
-  expect(await lastReceived(page, 'ready')).toMatchObject({
-    layers: expect.arrayContaining([
-      { id: 'kyiv', on: true },
-      { id: 'crimea', on: false },
-    ]),
-  })
+  await expect
+    .poll(() => lastReceived(page, 'ready'))
+    .toMatchObject({
+      layers: expect.arrayContaining([
+        { id: 'kyiv', on: true },
+        { id: 'crimea', on: false },
+      ]),
+    })
   await expect(frame.locator('.poster .of-crimea').first()).toBeHidden()
   await page.setViewportSize({ width: 800, height: 900 })
   await frame.locator('.legend .toggle').click()
@@ -111,7 +115,7 @@ test('before its start it has the parts and colours that it has afterwards', asy
   await expect(frame.locator('.strip')).toBeHidden()
   await expect(frame.locator('.legend')).toBeHidden()
   await expect(frame.locator('html[data-theme=dark][data-transparent]')).toHaveCount(1)
-  expect(await lastReceived(page, 'ready')).toMatchObject({ height: 560 })
+  await expect.poll(() => lastReceived(page, 'ready')).toMatchObject({ height: 560 })
   // the page is made anew in this layout, and the click finds its way all the same
   await button(frame).click()
   await readyFrame(page)

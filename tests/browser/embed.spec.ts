@@ -55,11 +55,13 @@ for (const width of [320, 640, 1000]) {
 
 test('every message goes its way, and a wrong one is answered with what would be right', async ({ page }) => {
   const { faults, frame } = await host(page, 'bare')
-  expect(await lastReceived(page, 'ready')).toMatchObject({
-    story: 'guterres-april-2022',
-    height: 480,
-    warnings: [expect.stringContaining('nonsense'), expect.stringContaining('focus=nowhere')],
-  })
+  await expect
+    .poll(() => lastReceived(page, 'ready'))
+    .toMatchObject({
+      story: 'guterres-april-2022',
+      height: 480,
+      warnings: [expect.stringContaining('nonsense'), expect.stringContaining('focus=nowhere')],
+    })
   await expect.poll(() => lastReceived(page, 'resize')).toEqual({ width: 640, height: 480 })
 
   await send(page, 'focus', { id: 'land-route' })
