@@ -1,6 +1,7 @@
 import { bboxClip } from '@turf/turf'
 import type { BBox, Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson'
 import { BORDER_VIEWS, DEFAULT_VIEW, type BorderView } from '../../geo/border-views'
+import { isInBox } from '../../geo/box'
 import { COARSE_BOX, FINE_BOX } from '../../geo/build/extent'
 import { lngNear } from '../map/mercator'
 import type { Story } from '../story'
@@ -97,7 +98,7 @@ export function nearGround({ sources, near, region }: Ground): Omit<WorldCut, 'f
 /** What of a ground lies in a box; land reaches over a mask there too. */
 export function clippedTo(ground: FeatureCollection, box: BBox): FeatureCollection {
   const features = ground.features.flatMap((feature) => {
-    if (feature.geometry.type === 'Point') return isWithin(box, feature.geometry.coordinates) ? [feature] : []
+    if (feature.geometry.type === 'Point') return isInBox(feature.geometry.coordinates, box) ? [feature] : []
     const edge = feature.properties?.kind === 'mask' ? grown(box, -MASK_INSET) : box
     const { geometry } = bboxClip(feature as Feature<MultiPolygon | MultiLineString>, edge)
     return geometry.coordinates.length ? [{ ...feature, geometry }] : []
@@ -148,17 +149,14 @@ export function detailBeyond(story: Story): string[] {
 }
 
 function isInLayers(story: Story): boolean {
-  if (!camerasOf(story).every(({ center }) => isWithin(COARSE_BOX, center))) return false
-  if (!detailPlaces(story).every(({ at }) => isWithin(FINE_BOX, at))) return false
+  if (!camerasOf(story).every(({ center }) => isInBox(center, COARSE_BOX))) return false
+  if (!detailPlaces(story).every(({ at }) => isInBox(at, FINE_BOX))) return false
   // what opens close up needs the fine coast there, which geo/layers has of a part of its region
   const { center, zoom } = story.view
-  if (zoom >= DETAIL_ZOOM && !isWithin(FINE_BOX, center)) return false
+  if (zoom >= DETAIL_ZOOM && !isInBox(center, FINE_BOX)) return false
   const towns = layersGround().sources.towns.features.filter(({ properties }) => properties?.kind === 'town')
   return story.langs.every((lang) => towns.some(({ properties }) => properties?.[`name_${lang}`]))
 }
-
-const isWithin = ([west, south, east, north]: BBox, [lng, lat]: Position) =>
-  lng! >= west && lng! <= east! && lat! >= south && lat! <= north!
 
 /** A box no larger than what is allowed, around a centre; it may go on beyond the antimeridian, to either side. */
 function capped(

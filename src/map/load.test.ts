@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { FeatureCollection } from 'geojson'
 import { topology } from 'topojson-server'
 import { afterEach, expect, it, vi } from 'vitest'
+import { serveSlowly } from '../../tests/fixtures/slow-server'
 import { fetchText } from '../view/fetch-text'
 import { decodePack } from './load'
 import { disturbed, placesOf } from '../../tests/fixtures/story-files'
@@ -90,23 +91,12 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A server that answers with these parts, each so many ms after the last, and then hangs or ends. */
-function serving(parts: string[], gapMs: number, ends: boolean) {
-  vi.useFakeTimers()
-  vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
-    const body = new ReadableStream({
-      async start(controller) {
-        signal!.addEventListener('abort', () => controller.error(signal!.reason))
-        for (const part of parts) {
-          await new Promise((resolve) => setTimeout(resolve, gapMs))
-          controller.enqueue(new TextEncoder().encode(part))
-        }
-        if (ends) controller.close()
-      },
-    })
-    return Promise.resolve(new Response(body))
-  })
-}
+const serving = (parts: string[], gapMs: number, ends: boolean) =>
+  serveSlowly(
+    parts.map((part) => new TextEncoder().encode(part)),
+    gapMs,
+    ends,
+  )
 
 it('waits for a slow answer as long as something comes', async () => {
   serving(['[1,', ' 2, ', '"é"]'], 25_000, true)

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
+import { serveSlowly } from '../../tests/fixtures/slow-server'
 import { fetchFile, Refused } from './fetch-file'
 
 afterEach(() => {
@@ -6,23 +7,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A server that sends some bytes, one part a gap, and then ends or goes silent. */
-function serving(parts: number[][], gapMs: number, ends: boolean, status = 200) {
-  vi.useFakeTimers()
-  vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
-    const body = new ReadableStream({
-      async start(controller) {
-        signal!.addEventListener('abort', () => controller.error(signal!.reason))
-        for (const part of parts) {
-          await new Promise((resolve) => setTimeout(resolve, gapMs))
-          controller.enqueue(Uint8Array.from(part))
-        }
-        if (ends) controller.close()
-      },
-    })
-    return Promise.resolve(new Response(body, { status }))
-  })
-}
+const serving = (parts: number[][], gapMs: number, ends: boolean, status?: number) =>
+  serveSlowly(
+    parts.map((part) => Uint8Array.from(part)),
+    gapMs,
+    ends,
+    status,
+  )
 
 it('gives all bytes of a file that comes in parts, in a buffer of their own', async () => {
   serving([[1, 2], [3], [4, 5]], 20_000, true)
