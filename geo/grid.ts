@@ -15,6 +15,9 @@ export const SCALES = {
 
 export type Scale = keyof typeof SCALES
 
+/** Kilometres of a degree of latitude. */
+export const KM_PER_DEG = 111.2
+
 /** The kinds of lines in a cell. `coast` has land on its left, `lake` has water on its left. */
 export const LINE_KINDS = [
   'coast',

@@ -3,6 +3,7 @@ import type { BBox, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { groundAreas } from '../src/build/world-cut'
 import { boundsOf } from './box'
+import { KM_PER_DEG } from './grid'
 
 /**
  * Lakes that GSHHG has not, in boxes that hold them: their area in km2 as published (English Wikipedia), and the least that
@@ -28,7 +29,6 @@ const BOXES: [name: string, box: BBox][] = [
 /** How much of the shores may run due east or north: by chance some does. */
 const ALONG_AXES_MOST = 0.06
 const LEAST_KM = 0.3
-const KM_PER_DEGREE = 111.2
 
 describe.each(LAKES)('%s', (_, box, published, least) => {
   const found = groundAreas('detail', box).lakes.filter((rings) => km2(rings) > least)
@@ -59,8 +59,8 @@ function lengthsOf([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position, box: 
   // where the box cuts a lake is no shore
   const isEdge = [x2 - box[0], y2 - box[1], x2 - box[2], y2 - box[3]!].some((gap) => Math.abs(gap) < 1e-3)
   if (isEdge) return []
-  const east = Math.abs(x2 - x1) * Math.cos((y1 * Math.PI) / 180) * KM_PER_DEGREE
-  const north = Math.abs(y2 - y1) * KM_PER_DEGREE
+  const east = Math.abs(x2 - x1) * Math.cos((y1 * Math.PI) / 180) * KM_PER_DEG
+  const north = Math.abs(y2 - y1) * KM_PER_DEG
   const km = Math.hypot(east, north)
   return [{ km, isAlong: km > LEAST_KM && Math.min(east, north) < 0.02 * km }]
 }

@@ -4,7 +4,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { isLand, readLines } from '../src/build/world/read'
 import { WATER_ROWS } from './build/world/waters'
-import { SCALES, cellsIn } from './grid'
+import { KM_PER_DEG, SCALES, cellsIn } from './grid'
 
 const WORLD = new URL('world/', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', WORLD), 'utf8')) as {
@@ -88,7 +88,7 @@ test('every name of a river stands on a river of the map', () => {
   const rivers = waters.filter(({ id, flows }) => flows && !id.endsWith('-canal'))
   expect(rivers.length).toBeGreaterThan(150)
   const { unit } = SCALES.detail
-  const kmPerStep = 111.2 * unit
+  const kmPerStep = KM_PER_DEG * unit
   const away = rivers.map(({ id, at: [lng, lat] }) => {
     const squeeze = Math.cos((lat * Math.PI) / 180)
     const lines = readLines('detail', [lng - 0.2, lat - 0.2, lng + 0.2, lat + 0.2])

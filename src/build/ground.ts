@@ -7,7 +7,7 @@ import { lngNear } from '../map/mercator'
 import type { Story } from '../story'
 import type { Camera } from '../view/state'
 import { layersGround } from './layers-ground'
-import { extentOf, union, within } from './world/screen'
+import { extentOf, turned, turnsOf, union, within } from './world/screen'
 import { cutWorld, grown, MASK_INSET, type WorldCut } from './world-cut'
 
 /** What a story's map is drawn on. */
@@ -213,10 +213,9 @@ function grownByHalf([west, south, east, north]: BBox): BBox {
 }
 
 /** What of the world lies in a box that may go on beyond the antimeridian: the map draws the world once more there. */
-function onBothSides(world: FeatureCollection, [west, south, east, north]: BBox): FeatureCollection {
-  const features = [0, 360, -360].flatMap((turn) => {
-    const box: BBox = [Math.max(-180, west - turn), south, Math.min(180, east! - turn), north!]
-    const { features: some } = box[0] < box[2]! ? clippedTo(world, box) : { features: [] }
+function onBothSides(world: FeatureCollection, box: BBox): FeatureCollection {
+  const features = turnsOf(box).flatMap((turn) => {
+    const { features: some } = clippedTo(world, within(turned(box, turn), [-180, -90, 180, 90]))
     return turn ? some.map((one) => ({ ...one, id: `${one.id}-beyond` })) : some
   })
   return { ...world, features }

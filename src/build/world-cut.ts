@@ -1,11 +1,12 @@
 import type { BBox, Feature, FeatureCollection, Geometry, Position } from 'geojson'
-import { LINE_KINDS, SCALES, type LineKind, type Scale } from '../../geo/grid'
+import { KM_PER_DEG, LINE_KINDS, SCALES, type LineKind, type Scale } from '../../geo/grid'
 import type { Point } from '../../geo/join'
 import { areasIn, linesIn, turn } from './world/clip'
 import { labelsIn, type LabelOptions } from './world/labels'
 import { withMinor } from './world/minor'
 import { isLand, offGrid, readLines, type CellLine } from './world/read'
 import { BEYOND_DEG, withoutJumps } from './world/scale-seams'
+import { turned, turnsOf } from './world/screen'
 import type { StepBox } from './world/step-box'
 
 /** What a story's map is drawn on, by map source. */
@@ -26,7 +27,6 @@ const LAST_RIVER: Record<Scale, number> = { detail: 3, region: 2, world: -1 }
 /** How far a scale's ground reaches over its mask, in degrees: without it a seam shows between two fills. */
 export const MASK_INSET = 0.02
 const WORLD: BBox = [-180, -85, 180, 84]
-const KM_PER_DEGREE = 111.2
 
 /**
  * The ground of a story out of geo/world: the whole world, coarse; the region in a box; the detail boxes in it; and the
@@ -39,7 +39,7 @@ export function cutWorld(box: BBox, options: CutOptions): WorldCut {
   const world = withoutJumps('world', readLines('world', WORLD), {
     scale: 'region',
     // before the region is there, the world lies around what is looked at first
-    ...onBothSides(coarse, box, options.near),
+    ...linesOnBothSides(coarse, box, options.near),
   })
   return {
     world: collection(groundOf('world', WORLD, 'world', world)),
@@ -78,10 +78,9 @@ export const grown = ([west, south, east, north]: BBox, deg: number): BBox => [
   Math.min(90, north! + deg),
 ]
 
-/** Lines of a box that goes on over the antimeridian, on both sides of the globe. */
-function onBothSides(lines: CellLine[], box: BBox, near?: BBox): { lines: CellLine[]; boxes: BBox[] } {
-  const [west, , east] = box as [number, number, number, number]
-  const turns = [0, 360, -360].filter((turn) => west + turn < 180 && east + turn > -180)
+/** Lines of a box that goes on over the antimeridian, on both sides of the globe, and the boxes that they are in. */
+function linesOnBothSides(lines: CellLine[], box: BBox, near?: BBox): { lines: CellLine[]; boxes: BBox[] } {
+  const turns = turnsOf(box)
   const steps = 1 / SCALES.region.unit
   return {
     lines: turns.flatMap((turn) =>
@@ -90,9 +89,7 @@ function onBothSides(lines: CellLine[], box: BBox, near?: BBox): { lines: CellLi
         points: line.points.map(([x, y]): Point => [x + turn * steps, y]),
       })),
     ),
-    boxes: turns.flatMap((turn) =>
-      [box, ...(near ? [near] : [])].map(([w, s, e, n]): BBox => [w + turn, s, e! + turn, n!]),
-    ),
+    boxes: turns.flatMap((turn) => [box, ...(near ? [near] : [])].map((one) => turned(one, turn))),
   }
 }
 
@@ -196,7 +193,7 @@ const isOnEdge = ([x, y]: Point, [west, south, east, north]: StepBox) =>
 
 function km2(ring: Point[], unit: number): number {
   const lat = (ring[0]![1] * unit * Math.PI) / 180
-  return (Math.abs(turn(ring)) / 2) * (unit * KM_PER_DEGREE) ** 2 * Math.cos(lat)
+  return (Math.abs(turn(ring)) / 2) * (unit * KM_PER_DEG) ** 2 * Math.cos(lat)
 }
 
 function feature(id: string, geometry: Geometry, properties: Record<string, unknown>): Feature {

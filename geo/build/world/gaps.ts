@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { BBox, MultiPolygon, Position } from 'geojson'
 import { boundsOf, isInBox } from '../../box'
+import { KM_PER_DEG } from '../../grid'
 import { doubleArea } from './coast'
 import { PIXELS, addRing, fromPixels, type Coverage } from './coverage'
 import { rebuilt } from './rebuilt'
@@ -24,7 +25,6 @@ const SOURCES = [
 ]
 /** Where there is less than this much more water than other sources have around a pixel, it is theirs a little aside. */
 const MORE = 2
-const KM_PER_DEGREE = 111.2
 
 /** Salt flats and lakes that are mostly dry, which the sources do not tell from others. */
 const DRY: BBox[] = [
@@ -109,7 +109,7 @@ function groups(coverage: Coverage): number[][] {
 
 function pixelKm2(pixel: number): number {
   const [, lat] = fromPixels(0, Math.floor(pixel / PIXELS) + 0.5)
-  return ((360 / PIXELS) * KM_PER_DEGREE * Math.cos((lat! * Math.PI) / 180)) ** 2
+  return ((360 / PIXELS) * KM_PER_DEG * Math.cos((lat! * Math.PI) / 180)) ** 2
 }
 
 /** The middle of the widest stretch of a polygon on one of five parallels. */

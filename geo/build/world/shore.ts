@@ -1,10 +1,10 @@
 import Flatbush from 'flatbush'
 import type { Position } from 'geojson'
+import { KM_PER_DEG } from '../../grid'
 
 /** What the coast says of a point: how far it is, in km, on which side, and its nearest corner. */
 export type Nearest = { km: number; isSea: boolean; line: number; corner: number }
 
-const KM = 111.2
 /** The nearest lines are asked for in degrees, and compared in km. */
 const ASKED = 8
 
@@ -48,7 +48,7 @@ export function shoreIndex(lines: Position[][]) {
       if (distance > bestDistance + 1e-9 || (distance > bestDistance - 1e-9 && turn <= bestTurn)) continue
       bestDistance = Math.min(distance, bestDistance)
       bestTurn = turn
-      best = { km: distance * KM, isSea: cross < 0, line, corner: t < 0.5 ? i - 1 : i }
+      best = { km: distance * KM_PER_DEG, isSea: cross < 0, line, corner: t < 0.5 ? i - 1 : i }
     }
     return best
   }

@@ -1,9 +1,8 @@
 import type { Position } from 'geojson'
 import { presimplify } from 'topojson-simplify'
+import { KM_PER_DEG } from '../../grid'
 import { isClosed } from '../../join'
 import { keptFor, type Guards } from './guards'
-
-const KM_PER_DEGREE = 111.2
 
 /** What a line's points weigh: the area in km2 of the triangle that is lost with each (Visvalingam); ends weigh Infinity. */
 export type Weighed = { points: Position[]; weights: number[] }
@@ -50,7 +49,7 @@ const leastOf = (toleranceM: number) => (toleranceM / 650) ** 2
 
 function triangleKm2([a, b, c]: [Position, Position, Position]): number {
   const planar = Math.abs((a[0]! - c[0]!) * (b[1]! - a[1]!) - (a[0]! - b[0]!) * (c[1]! - a[1]!)) / 2
-  return planar * KM_PER_DEGREE ** 2 * Math.cos((b[1]! * Math.PI) / 180)
+  return planar * KM_PER_DEG ** 2 * Math.cos((b[1]! * Math.PI) / 180)
 }
 
 /** Area of a closed ring in km2, good to a per cent or so for what is smaller than a cell. */
@@ -63,5 +62,5 @@ export function ringKm2(ring: Position[]): number {
     lats += b[1]!
   }
   const lat = lats / Math.max(1, ring.length - 1)
-  return (Math.abs(sum) / 2) * KM_PER_DEGREE ** 2 * Math.cos((lat * Math.PI) / 180)
+  return (Math.abs(sum) / 2) * KM_PER_DEG ** 2 * Math.cos((lat * Math.PI) / 180)
 }

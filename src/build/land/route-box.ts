@@ -1,8 +1,8 @@
+import { KM_PER_DEG } from '../../../geo/grid'
 import { spanOf } from '../../corridor/land'
 import { MAX_SPAN_KM, planeFor, type Box, type LngLat } from '../../corridor/plane'
 import type { LandRouteFile } from '../../story/land-route'
 
-const KM_PER_DEGREE = 111.2
 /** Room beside the places of a route, in km; the web map's projection ends at 85 degrees of latitude. */
 const ROOM_KM = [30, 60, 100, 160, 250, 400]
 const LAST_LAT = 85
@@ -31,7 +31,7 @@ export function boxesFor({ recipe, whatIf }: Pick<LandRouteFile, 'recipe' | 'wha
 }
 
 function withRoom([west, south, east, north]: Box, km: number): Box {
-  const lat = km / KM_PER_DEGREE
+  const lat = km / KM_PER_DEG
   const widest = Math.min(LAST_LAT, Math.max(Math.abs(south), Math.abs(north)) + lat)
   const lng = lat / Math.cos((widest * Math.PI) / 180)
   return [

@@ -1,6 +1,7 @@
 import { area, featureCollection } from '@turf/turf'
 import type { BBox, Feature, FeatureCollection, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
+import { KM_PER_DEG } from '../../../geo/grid'
 import { cutWorld, ground } from '../world-cut'
 
 const PLACES: [string, box: BBox, detail: BBox][] = [
@@ -15,7 +16,6 @@ const PLACES: [string, box: BBox, detail: BBox][] = [
   ['Korea', [114, 28, 140, 48], [122.8, 35.6, 130.8, 40.2]],
   ['Svalbard, where degrees are narrow', [2.6, 75.5, 28.6, 80.9], [11.6, 77.6, 19.6, 78.8]],
 ]
-const KM_PER_DEGREE = 111.2
 /** What the grid of the finer scale leaves, and what that of the coarser does where a line ends beside the edge. */
 const FINE_KM = 0.15
 const WORLD_KM = 0.7
@@ -94,5 +94,5 @@ function linesOf({ geometry }: Feature): Position[][] {
 }
 
 function away([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): number {
-  return Math.hypot((x1 - x2) * Math.cos((y1 * Math.PI) / 180), y1 - y2) * KM_PER_DEGREE
+  return Math.hypot((x1 - x2) * Math.cos((y1 * Math.PI) / 180), y1 - y2) * KM_PER_DEG
 }

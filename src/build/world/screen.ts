@@ -35,3 +35,14 @@ export function atLeast([west, south, east, north]: BBox, zoom: number): BBox {
   const center: [number, number] = [(west + east!) / 2, (south + north!) / 2]
   return union([[west, south, east!, north!], extentOf({ center, zoom })])
 }
+
+/** By how much a box that may go on beyond the antimeridian is turned round the globe for each part of it to lie within. */
+export const turnsOf = ([west, , east]: BBox): number[] =>
+  [0, 360, -360].filter((turn) => west + turn < 180 && east! + turn > -180)
+
+export const turned = ([west, south, east, north]: BBox, turn: number): BBox => [
+  west + turn,
+  south,
+  east! + turn,
+  north!,
+]
