@@ -62,6 +62,14 @@ export const SOURCES = [
     gives: 'lakes and reservoirs that GSHHG has not, and courses of named rivers, at 1:10,000,000',
   },
   {
+    id: 'natural-earth-marine',
+    package: 'martynafford/natural-earth-geojson 0b9a6ce (GitHub; extract in geo/data)',
+    version: '2024-01-24',
+    licence: 'CC0-1.0 (conversion); public domain (data)',
+    credit: 'Natural Earth',
+    gives: 'parts of the sea at 1:10,000,000, in which names of waters stand',
+  },
+  {
     id: 'gshhg',
     package: 'gmt-gshhg-full (Debian; extract in geo/data)',
     version: '2.3.7',

@@ -1,23 +1,21 @@
-import type {
-  ExpressionSpecification,
-  LayerSpecification,
-  SymbolLayerSpecification,
-} from '@maplibre/maplibre-gl-style-spec'
+import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { nameIn, type StyleContext, type Tier } from './layers/record'
 import { familyOf } from './font-faces'
 import { drawing } from './drawn-classes'
+import { inItsRange } from './name-ranges'
+import { dotName } from './town-dots'
 
-/** From which zoom on countries are named, by their rank in size: the largest, the large, the rest. */
-const COUNTRY_ZOOMS = [0, 2.8, 3.8]
+/** From which zoom on countries are named, by their rank in size: the largest, the large, the rest, territories. */
+const COUNTRY_ZOOMS = [0, 2.8, 3.8, 5.4]
 
-/** From here on the name of a country or an island is one that stands closer to what the story looks at. */
-const MIDDLE_ZOOM = 3.9
-const CLOSE_ZOOM = 5.4
 /** From here on the name of a river or a canal is repeated more often along it. */
 const OFTEN_ZOOM = 7.5
 
 /** From which zoom on towns are named, by their rank. */
-export const TOWN_ZOOMS = [3, 4.3, 5.4, 6.6, 8.3]
+export const TOWN_ZOOMS = [3, 3.9, 5.4, 6.6, 8.3]
+
+/** From which zoom on provinces are named, by their rank in size. */
+const PROVINCE_ZOOMS = [4.6, 5.8, 7]
 
 /** From which zoom on islands are named, by their rank in size; and for how many zooms, the largest and groups of them. */
 export const ISLAND_ZOOMS = [4, 5.2, 6.2, 7.2, 8, 8.8]
@@ -35,12 +33,14 @@ export function basemapLabels(context: StyleContext): Partial<Record<Tier, Layer
       ...islands(context, [5, 6]),
       ...town(context, 4, 10.5),
       ...islands(context, [4]),
+      ...PROVINCE_ZOOMS.map((minzoom, i) => province(context, i + 1, minzoom)).reverse(),
       ...town(context, 3, 10.5),
       ...islands(context, [1, 2, 3]),
+      rivers(context, 6),
+      seas(context, 3, 6.4),
       ...town(context, 2, 11.5),
-      rivers(context, 6.4),
-      seas(context, 'narrow', 6.8),
-      seas(context, 'wide', 2),
+      seas(context, 2, 3.4),
+      seas(context, 1, 2),
       ...COUNTRY_ZOOMS.map((minzoom, i) => country(context, i + 1, minzoom)).reverse(),
       ...town(context, 1, 12),
     ],
@@ -59,26 +59,32 @@ const untagged = ({ tagged }: StyleContext) => ['!', ['in', ['get', 'name_en'], 
 const ofKind = (context: StyleContext, kind: string, rank: unknown[]) =>
   ['all', ['==', ['get', 'kind'], kind], rank, untagged(context)] as never
 
-function seas(context: StyleContext, rank: 'wide' | 'narrow', minzoom: number): LayerSpecification {
+/** Names of waters of a rank: in the wide ones they stand, about the others they may move. */
+function seas(context: StyleContext, rank: 1 | 2 | 3, minzoom: number): LayerSpecification {
   const { palette, lang } = context
   return {
     id: `sea-label-${rank}`,
     type: 'symbol',
-    ...drawing(...(rank === 'wide' ? ['sea-label 1', 'sea-label 2'] : ['sea-label 3'])),
+    ...drawing(`sea-label ${rank}`),
     source: 'towns',
     minzoom,
     filter: ofKind(context, 'sea-label', [
       'all',
-      [rank === 'wide' ? '<' : '>=', ['get', 'rank'], 3],
+      ['==', ['get', 'rank'], rank],
       ['!=', ['get', 'flows'], true],
     ]),
     layout: {
-      'text-field': nameIn(lang),
+      'text-field': inItsRange(nameIn(lang)),
       'text-font': [familyOf('italic')],
-      'text-size': rank === 'wide' ? ['interpolate', ['linear'], ['zoom'], 3, 10.5, 8, 16] : 11.5,
+      'text-size': rank < 3 ? ['interpolate', ['linear'], ['zoom'], 3, 10.5, 8, 16] : 11.5,
       'text-letter-spacing': 0.06,
       'text-max-width': 6,
       'text-padding': 6,
+      ...(rank > 2 && {
+        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+        'text-radial-offset': 0.8,
+        'text-justify': 'auto',
+      }),
     },
     paint: { 'text-color': palette['sea-ink'], 'text-halo-color': palette.sea, 'text-halo-width': 1 },
   }
@@ -86,7 +92,7 @@ function seas(context: StyleContext, rank: 'wide' | 'narrow', minzoom: number): 
 
 /** A river's name stands beside it, where there is room. */
 function rivers(context: StyleContext, minzoom: number): LayerSpecification {
-  const narrow = seas(context, 'narrow', minzoom) as SymbolLayerSpecification
+  const narrow = seas(context, 3, minzoom) as SymbolLayerSpecification
   const name = nameIn(context.lang)
   return {
     ...narrow,
@@ -109,20 +115,6 @@ function town(context: StyleContext, rank: number, size: number): LayerSpecifica
   const filter = ofKind(context, 'town', ['==', ['get', 'rank'], rank])
   return [
     {
-      id: `town-dot-${rank}`,
-      type: 'circle',
-      ...drawing(`town ${rank}`),
-      source: 'towns',
-      minzoom,
-      filter,
-      paint: {
-        'circle-radius': rank <= 2 ? 2.4 : 1.9,
-        'circle-color': palette.paper,
-        'circle-stroke-color': palette.muted,
-        'circle-stroke-width': rank === 1 ? 1.6 : 1.1,
-      },
-    },
-    {
       id: `town-${rank}`,
       type: 'symbol',
       ...drawing(`town ${rank}`),
@@ -138,6 +130,8 @@ function town(context: StyleContext, rank: number, size: number): LayerSpecifica
         'text-justify': 'auto',
         'text-padding': 3,
         'symbol-sort-key': ['-', 0, ['get', 'population']],
+        'icon-image': dotName(rank),
+        'icon-padding': 0,
       },
       paint: { 'text-color': rank <= 2 ? palette.ink : palette.muted, ...haloOf(context) },
     },
@@ -176,12 +170,12 @@ function island(context: StyleContext, rank: number, group: boolean): LayerSpeci
       'text-letter-spacing': 0.1,
       'text-max-width': 7,
       'text-padding': 4,
-      ...(rank >= MOVING_RANK && {
+      ...((rank >= MOVING_RANK || group) && {
         'text-variable-anchor': [
           ...(rank < BESIDE_RANK ? (['center'] as const) : []),
           ...(['top', 'bottom', 'left', 'right'] as const),
         ],
-        'text-radial-offset': rank < BESIDE_RANK ? 1 : 0.7,
+        'text-radial-offset': group ? 2 : rank < BESIDE_RANK ? 1 : 0.7,
         'text-justify': 'auto',
       }),
     },
@@ -189,18 +183,25 @@ function island(context: StyleContext, rank: number, group: boolean): LayerSpeci
   }
 }
 
-/** The build gives some names another place closer up: `from` and `to` are the first and the last range of one. */
-function inItsRange(name: ExpressionSpecification): ExpressionSpecification {
-  const unless = (isOther: ExpressionSpecification): ExpressionSpecification => ['case', isOther, '', name]
-  return [
-    'step',
-    ['zoom'],
-    unless(['has', 'from']),
-    MIDDLE_ZOOM,
-    unless(['any', ['==', ['get', 'from'], 2], ['==', ['get', 'to'], 0]]),
-    CLOSE_ZOOM,
-    unless(['has', 'to']),
-  ]
+function province(context: StyleContext, rank: number, minzoom: number): LayerSpecification {
+  const { palette, lang } = context
+  return {
+    id: `province-label-${rank}`,
+    type: 'symbol',
+    ...drawing(`province-label ${rank}`),
+    source: 'towns',
+    minzoom,
+    filter: ofKind(context, 'province-label', ['==', ['get', 'rank'], rank]),
+    layout: {
+      'text-field': inItsRange(['upcase', nameIn(lang)]),
+      'text-font': [familyOf('regular')],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 5, 8.5, 8, 10.5],
+      'text-letter-spacing': 0.12,
+      'text-max-width': 8,
+      'text-padding': 6,
+    },
+    paint: { 'text-color': palette.muted, ...haloOf(context) },
+  }
 }
 
 function country(context: StyleContext, rank: number, minzoom: number): LayerSpecification {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { hatchName } from './hatch'
 import { PALETTES } from './palette'
 import { StyleImages } from './style-images'
+import { dotName } from './town-dots'
 
 type Pixels = { width: number; height: number; data: Uint8ClampedArray }
 
@@ -29,6 +30,28 @@ it('gives hatches in the colour of the palette, and a blank image', () => {
   expect([...images.keys()]).toEqual([RUST, 'blank'])
   expect(rgbOf(images.get(RUST)!)).toBe(PALETTES.light.rust)
   expect([...images.get('blank')!.data]).toEqual([0, 0, 0, 0])
+})
+
+it('gives a town a dot in the colours of the palette, smaller for a small town, and none for other ranks', () => {
+  const { map, images } = mapOfImages()
+  const made = new StyleImages(map, PALETTES.light)
+  for (const rank of [1, 2, 3, 5]) made.add(dotName(rank))
+  made.add('dot-9')
+  expect([...images.keys()]).toEqual(
+    ['dot-1', 'dot-2', 'dot-3', 'dot-3'].filter((id, i, all) => all.indexOf(id) === i),
+  )
+  const at = ({ width, data }: Pixels, x: number) =>
+    [...data.slice(4 * ((width / 2) * width + x))].slice(0, 4)
+  const hexOf = ([r, g, b]: number[]) => `#${Buffer.from([r!, g!, b!]).toString('hex')}`
+  const dot = images.get('dot-2')!
+  expect(hexOf(at(dot, dot.width / 2))).toBe(PALETTES.light.paper)
+  // its ring, and nothing around it
+  expect(hexOf(at(dot, dot.width / 2 + 5))).toBe(PALETTES.light.muted)
+  expect(at(dot, 0)[3]).toBe(0)
+  const inked = ({ data }: Pixels) => data.filter((value, i) => i % 4 === 3 && value > 0).length
+  expect(inked(images.get('dot-3')!)).toBeLessThan(inked(dot))
+  made.recolour(PALETTES.dark, true)
+  expect(hexOf(at(images.get('dot-2')!, dot.width / 2))).toBe(PALETTES.dark.paper)
 })
 
 it('redraws only the hatches that the map has, and only for another palette', () => {

@@ -1,13 +1,17 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import { hatchColour, hatchImage } from './hatch'
 import type { Palette } from './palette'
+import { dotImage } from './town-dots'
 
-/** The images that a style names and no file holds: hatches in the palette's colours, and a blank one. */
+/** Device pixels of an image to a CSS px. */
+const RATIO = 2
+
+/** The images that a style names and no file holds: hatches and dots in the palette's colours, and a blank one. */
 export class StyleImages {
   readonly #map: Pick<MapLibre, 'addImage' | 'updateImage'>
   #palette: Palette
-  /** The hatches that the map has been given. */
-  readonly #hatches = new Set<string>()
+  /** The coloured ones that the map has been given. */
+  readonly #given = new Set<string>()
 
   constructor(map: Pick<MapLibre, 'addImage' | 'updateImage'>, palette: Palette) {
     this.#map = map
@@ -20,10 +24,10 @@ export class StyleImages {
 
   /** Gives the map an image that its style names; nothing for a name that is none of ours. */
   add(id: string) {
-    const hatch = this.#hatch(id)
-    if (hatch) {
-      this.#map.addImage(id, hatch, { pixelRatio: 2 })
-      this.#hatches.add(id)
+    const image = this.#coloured(id)
+    if (image) {
+      this.#map.addImage(id, image, { pixelRatio: RATIO })
+      this.#given.add(id)
     }
     if (id === 'blank') this.#map.addImage('blank', { width: 1, height: 1, data: new Uint8ClampedArray(4) })
   }
@@ -35,11 +39,11 @@ export class StyleImages {
   recolour(palette: Palette, redraw: boolean) {
     if (palette === this.#palette) return
     this.#palette = palette
-    if (redraw) for (const id of this.#hatches) this.#map.updateImage(id, this.#hatch(id)!)
+    if (redraw) for (const id of this.#given) this.#map.updateImage(id, this.#coloured(id)!)
   }
 
-  #hatch(id: string) {
-    const colour = hatchColour(id)
-    return colour && hatchImage(this.#palette[colour])
+  #coloured(id: string) {
+    const hatch = hatchColour(id)
+    return hatch ? hatchImage(this.#palette[hatch], RATIO) : dotImage(id, this.#palette, RATIO)
   }
 }

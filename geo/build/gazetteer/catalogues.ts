@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { isWrittenIn } from '../script-of'
 
 const FOLDER = process.env.GEONAMES_DIR ?? '/usr/share/locale'
 
@@ -15,12 +16,15 @@ export function catalogue(path: string): Map<string, string> {
   return new Map(Array.from({ length: count }, (_, i) => [read(messages, i), read(texts, i)]))
 }
 
-/** GeoNames' names in some languages, by its number of a town or its code of a country or province, such as `UA.17`. */
+/**
+ * GeoNames' names in some languages, by its number of a town or its code of a country or province, such as `UA.17`; without
+ * those that are a romanization.
+ */
 export function geonamesIn(langs: readonly string[]): [lang: string, names: Map<string, string>][] {
   return langs.map((lang) => {
     const path = `${FOLDER}/${lang}/LC_MESSAGES/geonames.mo`
     if (!existsSync(path))
       throw new Error(`${path}: not there; unpack Debian's libgeonames-common and set GEONAMES_DIR`)
-    return [lang, catalogue(path)]
+    return [lang, new Map([...catalogue(path)].filter(([, name]) => isWrittenIn(lang, name)))]
   })
 }

@@ -22,11 +22,13 @@ import { naturalLakes, notAmong } from './natural-lakes'
 import { longLines, toCoast } from './network'
 import { RENAMED } from './renamed'
 import { DETAIL, detailGuards, linesOf, type Network } from './scales'
+import { provinceLabels } from './province-labels'
 import { shoreIndex, type Shore } from './shore'
 import { ringKm2, thinned, weighed, type Weighed } from './simplify'
 import { worldTowns, type WorldTown } from './towns'
-import { worldWaters } from './waters'
+import { moreWaters, worldWaters } from './waters'
 import { alongRivers } from './waters/along'
+import { withPlaces } from './waters/areas'
 import { WORLD, termsOf, writeCompressed, type WorldFile } from './write'
 
 const RIVER_CLASSES = [0, 1, 2, 3, 8, 9]
@@ -57,6 +59,7 @@ write('labels', {
   waters: await waters(),
   islands: worldIslands(pointsOf(network.coast), pointsOf(network.lakes)),
 })
+for (const [name, provinces] of provinceLabels(shoreIndex(rough))) write(`provinces/${name}`, provinces)
 writeAreas()
 writeFileSync(new URL('manifest.json', WORLD), `${JSON.stringify(manifest(), null, 1)}\n`)
 
@@ -94,14 +97,23 @@ async function lakes(coast: Position[][], leastKm2: number): Promise<Position[][
   return [...known, ...missingLakes(known, sea)].filter((ring) => ringKm2(ring) >= leastKm2)
 }
 
-/** Names of waters; those of rivers and canals on their courses. */
+/** Names of waters, with the places that they have room at; those of rivers and canals on their courses. */
 async function waters() {
   const named = worldWaters()
+  const more = moreWaters()
+  const areas = await withPlaces(
+    named.filter(({ flows }) => !flows),
+    more,
+    pointsOf(network.lakes),
+    nearest,
+  )
+  const known = new Set(areas.map(({ id }) => id))
   return [
-    ...named.filter(({ flows }) => !flows),
+    ...areas,
     ...(await alongRivers(
       network.rivers,
       named.filter(({ flows }) => flows),
+      more.filter(({ id }) => !known.has(id)),
     )),
   ]
 }
@@ -166,7 +178,14 @@ function manifest() {
       ]),
       'areas.json.br, areas/': termsOf(['natural-earth-admin1']),
       // names of rivers and islands stand on the map's own courses and coast
-      'labels.json.br': termsOf(['osm-seas', 'natural-earth-admin1', 'natural-earth-lakes', 'gshhg', 'cldr']),
+      'labels.json.br, provinces/': termsOf([
+        'osm-seas',
+        'natural-earth-admin1',
+        'natural-earth-lakes',
+        'natural-earth-marine',
+        'gshhg',
+        'cldr',
+      ]),
       'towns/': termsOf(['geonames-500', 'geonames-languages']),
     },
     // towns beside which a line runs elsewhere than in its source

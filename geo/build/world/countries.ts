@@ -36,7 +36,7 @@ const APART: Record<string, { code: string; a2: string } | null> = {
   ...{ 'NL-BQ1': null, 'NL-BQ2': null, 'NL-BQ3': null, 'NO-21': null, 'NO-X01~': null },
 }
 /** No name is printed there: a matter of the policy, or no state. */
-const UNNAMED = ['ESH', 'ATA', 'KAS', 'TWN', 'FLK', 'SGS']
+export const UNNAMED = ['ESH', 'ATA', 'KAS', 'TWN', 'FLK', 'SGS']
 
 /** Every state that is named, the largest first; `nearest` finds the nearest border or coast. */
 export function worldCountries(nearest: Shore): WorldCountry[] {

@@ -25,6 +25,8 @@ export const NO_CAPITALS = new Set(
     'SX TC TF TW VG VI WF XK YT'
   ).split(' '),
 )
+/** Towns that GeoNames has the people of a district or of another town of that name for: Gorakhpur in Haryana, Battagram. */
+const OTHERS_PEOPLE = new Set(['1270926', '1183105'])
 /** Languages of the labels; the names come from Debian's libgeonames-common, by GeoNames id. */
 export const TOWN_LANGS = ['ar', 'de', 'es', 'fr', 'pl', 'pt', 'ru', 'tr', 'uk'] as const
 
@@ -49,7 +51,7 @@ export function worldTowns(): WorldTown[] {
         {
           id: Number(id),
           at: [Number(Number(lng).toFixed(4)), Number(Number(lat).toFixed(4))],
-          people: Number(people),
+          people: OTHERS_PEOPLE.has(id) ? 0 : Number(people),
           country,
           ...(seat && { seat }),
           name,

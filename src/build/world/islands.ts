@@ -1,5 +1,6 @@
 import type { BBox, Feature, Point, Position } from 'geojson'
 import { isInBox } from '../../../geo/box'
+import { KM_PER_DEG } from '../../../geo/grid'
 import { ISLAND_ZOOMS, TOWN_ZOOMS } from '../../map/basemap-labels'
 import { lngLatAt, worldPx } from '../../map/mercator'
 import { plainName } from '../../map/plain-name'
@@ -27,7 +28,6 @@ const GROUP_SHARE = 0.45
 const REGION_RANK = 3
 /** A town of the same name is another one's if it is farther from the island than its size and so much more, in km. */
 const APART_KM = 25
-const KM_PER_DEG = 111.2
 /** A name in CSS px: so much a letter, so high; and where it may move from the place with most room, a little closer up. */
 const LETTER_PX = 9
 const HEIGHT_PX = 20
@@ -70,7 +70,7 @@ export function islandLabels(
     const isLookedAt = center && isOnSmallMap(island.places, box, center)
     const standing = placed(`island-label-${island.id}`, island.places, {
       ...{ box, near, properties },
-      ...(isLookedAt && { center }),
+      ...(isLookedAt && { center, must: true }),
     })
     return standing.map((one) => besideDots(one as Feature<Point>, rank, others))
   })
@@ -91,13 +91,13 @@ function isThere({ properties, geometry }: Feature, island: Island): boolean {
   return turns(at).some((place) => island.places.some((one) => kmBetween(place, one.at) <= km))
 }
 
-function kmBetween([ax, ay]: [number, number], [bx, by]: [number, number]): number {
+export function kmBetween([ax, ay]: [number, number], [bx, by]: [number, number]): number {
   return Math.hypot((ax - bx) * Math.cos((((ay + by) / 2) * Math.PI) / 180), ay - by) * KM_PER_DEG
 }
 
 /** Names as the map's layers read them, empty where another label says the same; none where that is so in every language. */
-function ownNames(
-  { names }: Island,
+export function ownNames(
+  { names }: Pick<Island, 'names'>,
   langs: string[],
   others: Feature[],
   keyOf: (name: string) => string,
@@ -114,7 +114,7 @@ function ownNames(
 }
 
 /** What two spellings of a name have in common; worked out once for each, as every island is compared with every state. */
-function keysOnce(): (name: string) => string {
+export function keysOnce(): (name: string) => string {
   const known = new Map<string, string>()
   return (name) => {
     const key =

@@ -1,6 +1,7 @@
 import type { BBox, Feature, Position } from 'geojson'
 import { isInBox } from '../../../geo/box'
-import { atLeast, extentOf, within } from './screen'
+import { KM_PER_DEG } from '../../../geo/grid'
+import { atLeast, extentOf, union, within } from './screen'
 
 /** Where a name may stand, with the room around it. */
 export interface Place {
@@ -12,15 +13,19 @@ export interface Place {
 const CLOSE_ZOOM = 6
 /** A small map, as one in an article on a phone: where on it the middle of a name may be, in CSS px. */
 const SMALL = { width: 340, height: 220 }
-/** What is looked at has a tag in the middle, in CSS px: no name has its middle there. */
-const TAG = { width: 200, height: 52 }
-/** A capital's name is placed before any other, beside its dot. */
-const CAPITAL = { width: 190, height: 34 }
+/** What is looked at has a tag in the middle, in CSS px: a name with its middle outside of this is clear of it, or most of it is. */
+const TAG = { clear: { width: 250, height: 76 }, most: { width: 200, height: 52 } }
+/** A capital's name, beside its dot, and any other that was placed before: as far as two names keep each other away. */
+const TAKEN = { width: 190, height: 44 }
 /** A name is on the small map up to the one zoom, and beside the tag from the other on. */
-const SMALL_ZOOMS = { middle: [5, 3.9], close: [6.2, 5.4] } as const
-/** Within its room a name may be moved, by this share of it. */
-const MOVED = 0.6
-const KM_PER_DEG = 111.2
+const SMALL_ZOOMS = { middle: [5, 3.9], close: [6.2, 5.4], deep: [8.2, 7.2] } as const
+/** What has no room there is on the small map up to so much less. */
+const LESS_ZOOM = 0.5
+/** Within its room a name may be moved, by these shares of it. */
+const MOVED = [0.6, 0.85]
+const MOST_MOVED = Math.max(...MOVED)
+/** A name that may be missing stands where it has this share of the most room that it could have, or so much, in CSS px. */
+const ENOUGH = { share: 0.7, px: 12 }
 
 /** The same place as the map may count it once more round the globe. */
 export const turns = ([lng, lat]: [number, number]): [number, number][] => [
@@ -29,38 +34,49 @@ export const turns = ([lng, lat]: [number, number]): [number, number][] => [
   [lng - 360, lat],
 ]
 
+type Zooms = readonly [most: number, least: number]
+
 /** What a name is placed in. */
 interface Placing {
   box: BBox
   /** What is looked at first. */
   near?: BBox
-  /** The middle of what a small map looks at, if the name has to be on it. */
+  /** The middle of what a small map looks at, if the name is to be on it. */
   center?: [number, number]
+  /** Whether it has to be on it, be it under the tag. */
+  must?: boolean
   /** What has a name there already. */
-  capitals?: [number, number][]
+  taken?: [number, number][]
   /** Where it must not stand. */
   never?: BBox[]
   /** Where it stands when it has no place in the region. */
   far?: [number, number]
+  /** A name that is shown far out: the zooms at which it is on a small map then. */
+  farZooms?: Zooms
+  /** Whether it is shown so close up that it needs a place of its own there. */
+  deep?: boolean
   properties: Record<string, unknown>
 }
 
 /**
  * A name where it has most room in the region; and, where a map that is closer would not show it, once more for that. The
- * map has three ranges of zooms (`src/map/basemap-labels.ts`): `from` and `to` are the first and the last that a place is for.
+ * map has four ranges of zooms (`src/map/basemap-labels.ts`): `from` and `to` are the first and the last that a place is for.
  */
 export function placed(id: string, all: Place[], to: Placing): Feature[] {
-  const { box, near, center, properties } = to
+  const { box, near, properties } = to
   const inRegion = all.filter(({ at }) => turns(at).some((place) => isInBox(place, box)))
   const places = outside(inRegion, to.never)
-  const far = roomiest(places, box) ?? to.far
+  const small = (zooms: Zooms | false | undefined, isClear = false) =>
+    zooms &&
+    (onSmallMap(places, to, zooms, isClear) ??
+      onSmallMap(places, to, [zooms[0] - LESS_ZOOM, zooms[1]], isClear))
+  const far = small(to.farZooms, true) || (roomiest(places, box) ?? to.far)
   if (!far) return []
-  const middle = (center && onSmallMap(places, { ...to, center }, SMALL_ZOOMS.middle)) ?? far
+  const middle = small(SMALL_ZOOMS.middle) || far
   const close =
-    (center && onSmallMap(places, { ...to, center }, SMALL_ZOOMS.close)) ??
-    (near && around(places, middle, within(atLeast(near, CLOSE_ZOOM), box))) ??
-    middle
-  const ranges = [far, middle, close]
+    small(SMALL_ZOOMS.close) ||
+    ((near && around(places, middle, within(atLeast(near, CLOSE_ZOOM), box))) ?? middle)
+  const ranges = [far, middle, close, small(to.deep && SMALL_ZOOMS.deep) || close]
   return ranges.flatMap((at, from) => {
     if (from > 0 && isSame(at, ranges[from - 1]!)) return []
     const next = ranges.findIndex((one, i) => i > from && !isSame(one, at))
@@ -81,41 +97,52 @@ const around = (places: Place[], at: [number, number], box: BBox) =>
 
 /** Whether a small map that looks there close up has a place for a name. */
 export const isOnSmallMap = (places: Place[], box: BBox, center: [number, number]): boolean =>
-  onSmallMap(places, { box, center }, SMALL_ZOOMS.close) !== undefined
+  onSmallMap(places, { box, center, must: true }, SMALL_ZOOMS.close) !== undefined
 
-/** Where a name has most room on a small map, beside the tag in its middle and clear of capitals if it can be. */
+/** Where a name has most room on a small map, beside the tag in its middle and clear of other names if it can be, or `isClear`. */
 function onSmallMap(
   places: Place[],
-  {
-    box,
-    center,
-    capitals = [],
-    never,
-  }: Pick<Placing, 'box' | 'capitals' | 'never'> & { center: [number, number] },
-  [most, least]: readonly [number, number],
+  { box, center, must, taken = [], never }: Omit<Placing, 'properties'>,
+  [most, least]: Zooms,
+  isClear = false,
 ): [number, number] | undefined {
+  if (!center) return undefined
   const shown = within(extentOf({ center, zoom: most }, 1, SMALL), box)
-  const around = (at: [number, number], size: typeof TAG) => extentOf({ center: at, zoom: least }, 1, size)
+  const around = (at: [number, number], size: typeof TAKEN) => extentOf({ center: at, zoom: least }, 1, size)
+  const enoughKm = must
+    ? 0
+    : Math.min(
+        ENOUGH.px * kmPerPx(center[1], least),
+        ENOUGH.share * places.reduce((km, { roomKm }) => Math.max(km, roomKm), 0),
+      )
   // most names are far from what is looked at
-  const near = places.filter((place) => reaches(place, shown))
+  const near = places.filter((place) => place.roomKm >= enoughKm && reaches(place, shown))
+  if (!near.length) return undefined
   const all = outside(
     near.flatMap((place) => [place, ...aside(place)]),
     never,
-  )
-  const beside = outside(all, [around(center, TAG)])
+  ).filter(({ roomKm }) => roomKm >= enoughKm * (1 - MOST_MOVED))
+  const beside = outside(all, [around(center, TAG.clear)])
+  // as far as a name on the small map may meet another
+  const met = union([shown, extentOf({ center, zoom: least }, 2, SMALL)])
   const clear = outside(
     beside,
-    capitals.map((at) => around(at, CAPITAL)),
+    taken.filter((at) => isInBox(at, met)).map((at) => around(at, TAKEN)),
   )
-  return roomiest(clear, shown) ?? roomiest(beside, shown) ?? roomiest(near, shown)
+  const found = roomiest(clear, shown) ?? (isClear && !must ? undefined : roomiest(beside, shown))
+  if (found || !must) return found
+  return roomiest(outside(all, [around(center, TAG.most)]), shown) ?? roomiest(near, shown)
 }
+
+const kmPerPx = (lat: number, zoom: number) =>
+  (360 * KM_PER_DEG * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom)
 
 const outside = (places: Place[], boxes: BBox[] = []): Place[] =>
   places.filter(({ at }) => !turns(at).some((place) => boxes.some((box) => isInBox(place, box))))
 
 /** Whether a place, moved within its room, may lie in a box. */
 function reaches({ at, roomKm }: Place, [west, south, east, north]: BBox): boolean {
-  const high = (MOVED * roomKm) / KM_PER_DEG
+  const high = (MOST_MOVED * roomKm) / KM_PER_DEG
   if (at[1] < south - high || at[1] > north! + high) return false
   const wide = high / Math.cos((at[1] * Math.PI) / 180)
   return turns(at).some(([lng]) => lng >= west - wide && lng <= east! + wide)
@@ -123,15 +150,17 @@ function reaches({ at, roomKm }: Place, [west, south, east, north]: BBox): boole
 
 /** A place moved within its room, to eight sides. */
 function aside({ at: [lng, lat], roomKm }: Place): Place[] {
-  const high = (MOVED * roomKm) / KM_PER_DEG
-  const wide = high / Math.cos((lat * Math.PI) / 180)
-  return Array.from({ length: 8 }, (_, i) => {
-    const angle = (i / 4) * Math.PI
-    const at = [lng + wide * Math.cos(angle), lat + high * Math.sin(angle)]
-    return {
-      at: at.map((value) => Number(value.toFixed(3))) as [number, number],
-      roomKm: (1 - MOVED) * roomKm,
-    }
+  return MOVED.flatMap((share) => {
+    const high = (share * roomKm) / KM_PER_DEG
+    const wide = high / Math.cos((lat * Math.PI) / 180)
+    return Array.from({ length: 8 }, (_, i) => {
+      const angle = (i / 4) * Math.PI
+      const at = [lng + wide * Math.cos(angle), lat + high * Math.sin(angle)]
+      return {
+        at: at.map((value) => Number(value.toFixed(3))) as [number, number],
+        roomKm: (1 - share) * roomKm,
+      }
+    })
   })
 }
 

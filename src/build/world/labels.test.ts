@@ -12,9 +12,17 @@ import { extentOf } from './screen'
 
 const story = readStory('tests/fixtures/stories/one-place/story.json')
 
+const made = new Map<string, Feature<Point>[]>()
+
 /** The names on the map of a story that opens close up at a place. */
-const namesAt = (center: [number, number]) =>
-  groundOf({ ...story, view: { ...story.view, center, zoom: 8 } }).sources.towns.features as Feature<Point>[]
+function namesAt(center: [number, number]): Feature<Point>[] {
+  const known = made.get(center.join())
+  if (known) return known
+  const { sources } = groundOf({ ...story, view: { ...story.view, center, zoom: 8 } })
+  const names = sources.towns.features as Feature<Point>[]
+  made.set(center.join(), names)
+  return names
+}
 
 const at = (one: Feature<Point>) => one.geometry.coordinates as [number, number]
 const nameOf = ({ properties }: Feature) => String(properties?.name_en)
@@ -124,5 +132,110 @@ it.each([
     expect(named.map(nameOf)).toContain('India')
     const over = named.filter((one) => boxes.some((box) => isInBox(at(one), box)))
     expect(over.map(nameOf)).toEqual([])
+  },
+)
+
+const SIZE = { width: 480, height: 360 }
+
+/** What a small map of a place has names for in view at a zoom; whether one has to make room for another is not looked at. */
+function inView(center: [number, number], zoom: number): string[] {
+  const data = { towns: { type: 'FeatureCollection' as const, features: namesAt(center) } }
+  const style = buildStyle({ story, palette: PALETTES.light, lang: 'en', tagged: [], on: [], data: {} })
+  return data.towns.features.flatMap((one) => {
+    const { kind, rank, flows } = one.properties!
+    const layer = style.layers.find(({ id }) => id === (flows ? 'river-label' : `${kind}-${rank}`))
+    if (!layer || zoom < (layer.minzoom ?? 0) || zoom >= (layer.maxzoom ?? 24)) return []
+    const [x, y] = screenPx(at(one), { center, zoom }, SIZE)
+    if (x < 30 || x > SIZE.width - 30 || y < 10 || y > SIZE.height - 10) return []
+    return property(layer, 'text-field', zoom, one) === '' ? [] : [nameOf(one)]
+  })
+}
+
+it.each([
+  ['Panama', [-79.75, 9.15], 4, ['Caribbean Sea', 'Pacific Ocean', 'Colombia', 'Costa Rica']],
+  ['Panama', [-79.75, 9.15], 6, ['Gulf of Panama']],
+  ['Rhine delta', [4.5, 51.9], 4, ['North Sea', 'France', 'Netherlands']],
+  ['Rhine delta', [4.5, 51.9], 6, ['North Sea', 'Rhine', 'Waal', 'Meuse']],
+  ['Bosporus', [29.05, 41.1], 6, ['Black Sea', 'Sea of Marmara']],
+  ['Bosporus', [29.05, 41.1], 8, ['Black Sea', 'Sea of Marmara']],
+  ['Suez', [32.4, 30.4], 6, ['Gulf of Suez', 'Mediterranean Sea', 'Suez Canal']],
+  ['Kinshasa', [15.3, -4.35], 4, ['Atlantic Ocean', 'Angola', 'Gabon', 'DR Congo']],
+  ['Kinshasa', [15.3, -4.35], 6, ['Congo', 'DR Congo']],
+  ['Gaziantep', [37.38, 37.06], 6, ['Syria', 'Euphrates']],
+  ['Great Lakes', [-82.5, 42.6], 4, ['Lake Michigan', 'Lake Erie', 'Canada', 'United States']],
+  ['Great Lakes', [-82.5, 42.6], 6, ['Lake Huron', 'Lake Erie', 'Michigan', 'Ontario', 'Canada']],
+  ['Kashmir', [74.8, 34.1], 8, ['Jhelum River', 'Dal Lake']],
+  ['Svalbard', [15.6, 78.2], 4, ['Greenland Sea']],
+  ['Svalbard', [15.6, 78.2], 8, ['Isfjorden']],
+  ['Suez', [32.4, 30.4], 4, ['Egypt', 'Mediterranean Sea']],
+  ['Suez', [32.4, 30.4], 8, ['Suez Canal', 'Great Bitter Lake']],
+  ['Fiji', [178.5, -17.8], 4, ['Pacific Ocean']],
+  ['Fiji', [178.5, -17.8], 6, ['Koro Sea']],
+  ['Singapore', [103.85, 1.3], 4, ['South China Sea', 'Indonesia', 'Malaysia']],
+  ['Manila', [120.98, 14.6], 6, ['South China Sea']],
+] as [string, [number, number], number, string[]][])(
+  'names what lies around on a small map: %s, %j, zoom %i',
+  (_, center, zoom, wanted) => {
+    expect(inView(center, zoom)).toEqual(expect.arrayContaining(wanted))
+  },
+)
+
+it.each([
+  ['Isfjorden', [15.6, 78.2], 8, 'Greenland Sea'],
+  ['the Singapore Strait', [103.85, 1.3], 8, 'South China Sea'],
+  ['the Koro Sea', [178.5, -17.8], 8, 'Pacific Ocean'],
+] as [string, [number, number], number, string][])(
+  'names no sea in a part of it that has a name of its own: %s',
+  (_, center, zoom, sea) => {
+    expect(inView(center, zoom)).not.toContain(sea)
+  },
+)
+
+it('names a canal that is short at both of its ends close up', () => {
+  const canals = namesAt([-79.75, 9.15]).filter((one) => nameOf(one) === 'Panama Canal')
+  expect(canals.length).toBeGreaterThan(1)
+})
+
+it('names the great seas before the small ones, which come in closer up', () => {
+  const far = inView([29.05, 41.1], 2)
+  expect(far).toEqual(expect.arrayContaining(['Mediterranean Sea', 'Black Sea', 'Caspian Sea']))
+  for (const name of ['Sea of Marmara', 'Alboran Sea', 'Irish Sea']) expect(far).not.toContain(name)
+})
+
+it('names a territory of a state later than the states around', () => {
+  const named = (name: string, center: [number, number]) =>
+    namesAt(center).find((one) => one.properties?.kind === 'country-label' && nameOf(one) === name)
+  expect(named('Jersey', [4.5, 51.9])?.properties?.rank).toBe(4)
+  // in its own story it is the country
+  expect(named('Jersey', [-2.13, 49.2])?.properties?.rank).toBe(3)
+})
+
+it.each([
+  [
+    [74.8, 34.1],
+    ['Jammu and Kashmir', 'Azad Kashmir', 'Ladakh', 'Gilgit-Baltistan'],
+  ],
+  [[41, 43], ['Abkhazia']],
+  [[120.5, 23.5], ['Taiwan']],
+] as [[number, number], string[]][])(
+  'names no province where limits or a status are not settled, near %j',
+  (center, names) => {
+    const named = namesAt(center)
+      .filter((one) => one.properties?.kind === 'province-label')
+      .map(nameOf)
+    for (const name of names) expect(named).not.toContain(name)
+  },
+)
+
+it.each([
+  [[-79.75, 9.15], 'Panama City', 'Panamá'],
+  [[4.5, 51.9], 'Antwerp', 'Antwerpen'],
+  [[32.4, 30.4], '10th of Ramadan City', 'Al Ashir min Ramadan'],
+] as [[number, number], string, string][])(
+  'calls a town near %j what English does: %s',
+  (center, name, other) => {
+    const named = namesAt(center).map(nameOf)
+    expect(named).toContain(name)
+    expect(named).not.toContain(other)
   },
 )

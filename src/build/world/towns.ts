@@ -2,6 +2,7 @@ import type { BBox, Feature } from 'geojson'
 import { isInBox } from '../../../geo/box'
 import { worldPx } from '../../map/mercator'
 import { plainName } from '../../map/plain-name'
+import { IN_ENGLISH } from './english-names'
 import { atLeast } from './screen'
 import { label, named } from './label-places'
 import type { LabelOptions } from './labels'
@@ -76,8 +77,9 @@ export function townLabels(towns: Town[], { detail, near }: LabelOptions, langs:
   )
 }
 
-/** GeoNames romanizes by systems whose signs no newspaper prints. */
-const inEnglish = ({ name, country }: Town) => (ROMANIZED.has(country) ? plainName(name) : name)
+/** GeoNames romanizes by systems whose signs no newspaper prints, and has local names of towns that English has its own for. */
+const inEnglish = ({ name, country }: Town) =>
+  IN_ENGLISH.get(`${country} ${name}`) ?? (ROMANIZED.has(country) ? plainName(name) : name)
 
 /** From the third rank on a province's chief town is named whatever its size, where no larger one is in its way. */
 const isLargeEnough = ({ people, seat }: Town, rank: number, least: number) =>

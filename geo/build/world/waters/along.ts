@@ -1,10 +1,11 @@
 import type { Position } from 'geojson'
 import { boundsOf, isInBox, type Bounds } from '../../../box'
+import { KM_PER_DEG } from '../../../grid'
 import type { WorldWater } from '.'
 import { natureFile } from '../natural-earth'
 
 /** A name is repeated along its river, so far from any other of its kind, in km; not further than this from those of the table. */
-const APART_KM = 220
+const APART_KM = 150
 /** Close up it is repeated as often as this, in km: a small map shows no more at zoom 8. */
 const CLOSE_KM = 45
 const FAR_KM = 1800
@@ -38,8 +39,13 @@ const ALSO: Record<string, string[]> = {
  * The names of rivers, each on its course as the map draws it, and again along it.
  * @param rivers the map's own
  * @param named the table's
+ * @param more others, named where Natural Earth has a course of theirs that the map draws
  */
-export async function alongRivers(rivers: River[], named: WorldWater[]): Promise<WorldWater[]> {
+export async function alongRivers(
+  rivers: River[],
+  named: WorldWater[],
+  more: WorldWater[],
+): Promise<WorldWater[]> {
   const courses = await namedCourses()
   const own = rivers.map(({ points }) => points)
   const boxed = own.map((points) => ({ points, box: boundsOf(points) }))
@@ -52,7 +58,10 @@ export async function alongRivers(rivers: River[], named: WorldWater[]): Promise
   const main = rivers.filter(({ level }) => level <= MAIN_CLASS).map(({ points }) => points)
   const canals = rivers.filter(({ level }) => level >= CANALS).map(({ points }) => points)
   const ofName = ({ id, at, names }: WorldWater) => {
-    const found = [names.en!, ...(ALSO[names.en!] ?? [])].flatMap((name) => courses.get(name) ?? [])
+    const bare = names.en!.replace(/ River$|^River /, '')
+    const found = [...new Set([names.en!, bare, ...(ALSO[names.en!] ?? [])])].flatMap(
+      (name) => courses.get(name) ?? [],
+    )
     if (found.length || !id.endsWith('-canal')) return found
     return canals.filter((line) => line.every((one) => km(one, at) < CANAL_KM))
   }
@@ -64,25 +73,42 @@ export async function alongRivers(rivers: River[], named: WorldWater[]): Promise
       water.at
     return { ...water, at }
   })
-  const all: WorldWater[] = [...moved]
-  for (const [first, ...others] of byName(moved)) {
-    const table = [first!, ...others]
+  const others = more.flatMap((water): WorldWater[] => {
+    const course = nearestOn(water.at, ofName(water), REACH_KM)
+    const at = course && nearestOn(course, near(course), COURSE_KM)
+    return at ? [{ ...water, at, flows: true }] : []
+  })
+  const all: WorldWater[] = [...moved, ...others]
+  for (const [first, ...rest] of byName([...all])) {
+    const table = [first!, ...rest]
     const same = [...table]
+    const course = ofName(first!)
     for (const [apart, often] of [
       [APART_KM, {}],
-      [CLOSE_KM, { often: true as const }],
+      [closeKm(first!, course), { often: true as const }],
     ] as const)
-      for (const at of ofName(first!).flatMap((line) => withSteps(line, apart / 4))) {
+      for (const at of course.flatMap((line) => withSteps(line, apart / 4))) {
         if (same.some((one) => km(one.at, at) < apart)) continue
         if (table.every((one) => km(one.at, at) > FAR_KM)) continue
         const place = nearestOn(at, near(at), COURSE_KM)
         // the course of another source may lead to a place that has a name
-        if (!place || [...all, ...same].some((one) => km(one.at, place) < LEAST_KM)) continue
+        if (!place || [...all, ...same].some((one) => km(one.at, place) < Math.min(LEAST_KM, 0.9 * apart)))
+          continue
         same.push({ ...first!, ...often, id: `${first!.id}-${same.length - table.length + 1}`, at: place })
       }
     all.push(...same.slice(table.length))
   }
   return all
+}
+
+/** A short canal has its name at both ends. */
+function closeKm({ id }: WorldWater, course: Position[][]): number {
+  if (!id.endsWith('-canal')) return CLOSE_KM
+  const length = course.reduce(
+    (sum, line) => sum + line.reduce((part, at, i) => part + (i ? km(at, line[i - 1]!) : 0), 0),
+    0,
+  )
+  return Math.min(CLOSE_KM, Math.max(LEAST_KM / 2, length / 3))
 }
 
 /** A line with points no further from each other than so many km. */
@@ -115,7 +141,6 @@ async function namedCourses(): Promise<Map<string, Position[][]>> {
   return courses
 }
 
-const KM_PER_DEG = 111.2
 const across = (lat: number) => Math.cos((lat * Math.PI) / 180) * KM_PER_DEG
 
 const km = (a: readonly number[], b: readonly number[]) =>

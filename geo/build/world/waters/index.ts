@@ -1,6 +1,9 @@
+import { MORE_WATERS } from '../../../names/waters'
 import { GULFS } from './gulfs'
 import { ESTUARIES, FLOWING, INLAND } from './inland'
+import { MORE } from './more'
 import { SEAS } from './seas'
+import type { RoomyPlace } from '../roomy-places'
 import type { WaterRow } from './row'
 
 export type WorldWater = {
@@ -14,20 +17,35 @@ export type WorldWater = {
   flows?: true
   /** Once more along it, for a map that is closer. */
   often?: true
+  /** Where its name has room, the place with most of it first. */
+  places?: RoomyPlace[]
 }
 
+const isOfSea = ([, , , en]: WaterRow) => !/Lake|Pool/.test(en)
+
 export const WATER_ROWS: { kind: 'sea' | 'inland'; row: WaterRow }[] = [
-  ...[...SEAS, ...GULFS].map((row) => ({ kind: 'sea' as const, row })),
-  ...INLAND.map((row) => ({ kind: 'inland' as const, row })),
+  ...[...SEAS, ...GULFS, ...MORE.filter(isOfSea)].map((row) => ({ kind: 'sea' as const, row })),
+  ...[...INLAND, ...MORE.filter((row) => !isOfSea(row))].map((row) => ({ kind: 'inland' as const, row })),
 ]
 
 /** Names of waters as geo/world has them. */
 export const worldWaters = (): WorldWater[] =>
-  WATER_ROWS.map(({ kind, row: [id, at, rank, en, uk, ru, fr, ar] }) => ({
-    id,
-    at,
-    rank,
-    names: { en, uk, ru, fr, ar },
-    ...(kind === 'inland' && !FLOWING.has(id) && { lake: true as const }),
-    ...(FLOWING.has(id) && !ESTUARIES.has(id) && { flows: true as const }),
+  WATER_ROWS.map(({ kind, row }) => ({
+    ...named(row),
+    ...(kind === 'inland' && !FLOWING.has(row[0]) && { lake: true as const }),
+    ...(FLOWING.has(row[0]) && !ESTUARIES.has(row[0]) && { flows: true as const }),
   }))
+
+/** What the gazetteer has beyond these: on the map where a source has its outline or its course. */
+export const moreWaters = (): WorldWater[] => MORE_WATERS.map(named)
+
+const named = ([id, at, rank, ...texts]: WaterRow): WorldWater => {
+  const [en, uk, ru, fr, ar] = texts.map((text) => text.split('|')[0]!) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  return { id, at, rank, names: { en, uk, ru, fr, ar } }
+}

@@ -352,7 +352,7 @@ export const SEAS: WaterRow[] = [
     'mer de Tasman',
     'بحر تسمان',
   ],
-  ['koro-sea', [179.7, -17.9], 3, 'Koro Sea', 'Море Коро', 'Море Коро', 'mer de Koro', 'بحر كورو'],
+  ['koro-sea', [179.7, -17.9], 2, 'Koro Sea', 'Море Коро', 'Море Коро', 'mer de Koro', 'بحر كورو'],
   [
     'sea-of-okhotsk',
     [149, 54.5],
