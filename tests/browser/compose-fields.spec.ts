@@ -6,7 +6,7 @@ import { StorySchema } from '../../src/story/schema'
 import { act } from './compose-hands'
 import { noMap, openFiles, openFolder } from './compose'
 import { expect, test, type Page } from './test'
-import { axeOf } from './violations'
+import { lookOf } from './violations'
 
 test.use({ stores: true, viewport: { width: 1280, height: 800 } })
 
@@ -175,7 +175,7 @@ test('tiles, times of a place and the box of a land are written as the format ha
     { field: layer.credit, value: 'Test Survey' },
     { field: layer.licence, value: 'CC0' },
   ])
-  expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect((await lookOf(page)).violations.map(({ id }) => id)).toEqual([])
   let { story, files } = await saved(page)
   expect(story.layers.at(-1)).toMatchObject({
     kind: 'point',

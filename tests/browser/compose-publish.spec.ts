@@ -8,7 +8,7 @@ import { words } from '../../src/languages/en/compose'
 import { filesIn, noMap, openFolder, writeFolder } from './compose'
 import { expect, test, type Page } from './test'
 import { watch } from './support'
-import { axeOf } from './violations'
+import { lookOf } from './violations'
 
 test.use({ stores: true, viewport: { width: 1280, height: 800 } })
 
@@ -59,7 +59,7 @@ test('a story is published out of the page: its site, one file and its code, byt
     await expect(page.getByRole('textbox', { name: 'Code: Plain frame' })).toHaveValue(
       new RegExp(`src="${ADDRESS}embed.html\\?story=${STORY}"`),
     )
-    expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([])
+    expect((await lookOf(page)).violations.map(({ id }) => id)).toEqual([])
     const site = await made(page, 'The whole site as a zip')
     expect(site.name).toBe(`${STORY}-site.zip`)
     const files = new Map(Object.entries(unzipSync(site.bytes)))
@@ -103,7 +103,7 @@ test('a build says what it does, and is stopped without a loss', async ({ page }
   const steps = await page.evaluate(() => [...(globalThis as unknown as { steps: Set<string> }).steps])
   const numbers = steps.filter(Boolean).map((step) => Number(step[0]))
   expect(numbers).toEqual([...numbers.keys()].map((i) => i + 1))
-  expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect((await lookOf(page)).violations.map(({ id }) => id)).toEqual([])
   await page.keyboard.press('Enter')
   await expect(page.getByText(words.building.stopped)).toBeVisible()
   await expect(button).toBeFocused()

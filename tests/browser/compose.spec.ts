@@ -3,13 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
-import type AxeBuilder from '@axe-core/playwright'
 import { checkFolder } from '../../src/folder/check-folder'
 import { unzip } from '../../src/compose/archive/unzip'
 import { filesIn, noMap, openFiles, openFolder, writeFolder } from './compose'
 import { expect, test, type Page } from './test'
 import { watch } from './support'
-import { axeOf } from './violations'
+import { lookOf } from './violations'
 
 // the composer keeps drafts, which no other test may find
 test.use({ stores: true, viewport: { width: 1280, height: 800 } })
@@ -368,9 +367,9 @@ test('every panel is without a fault to axe, light and dark, and what is hostile
     .getByLabel('Open a file')
     .setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('<html>') })
   await expect(page.getByRole('alert')).toContainText('no zip archive')
-  const faultsOf = async (axe: AxeBuilder) =>
-    (await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-  expect(await faultsOf(axeOf(page))).toEqual([])
+  const violations = async (exclude: string[] = []) =>
+    (await lookOf(page, { exclude })).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+  expect(await violations()).toEqual([])
   // where a story stops being JSON is told in the language of the page
   await page.locator('header select').selectOption('ar')
   await page.locator('input[type=file]').setInputFiles({
@@ -393,12 +392,11 @@ test('every panel is without a fault to axe, light and dark, and what is hostile
     while (await folded.count())
       await folded.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)))
   }
-  const form = () => axeOf(page).exclude('.text').exclude('.map')
   const check = async (what: string, ...schemes: ('light' | 'dark')[]) => {
     await open()
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })
-      expect(await faultsOf(form()), `${what}, ${colorScheme}`).toEqual([])
+      expect(await violations(['.text', '.map']), `${what}, ${colorScheme}`).toEqual([])
     }
   }
   const nav = page.locator('.form nav button')

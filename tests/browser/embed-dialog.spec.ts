@@ -1,7 +1,7 @@
 import { expect, test, type Page } from './test'
 import { pageAround, whileServed } from './hosts'
 import { watch } from './support'
-import { axeOf } from './violations'
+import { lookOf } from './violations'
 
 test.use({
   viewport: { width: 1100, height: 700 },
@@ -97,7 +97,7 @@ for (const width of [1100, 390])
     await dialog.locator('textarea').last().scrollIntoViewIfNeeded()
     await expect(dialog.locator('textarea').last()).toBeInViewport()
     // the frame has a test of its own
-    const { violations } = await axeOf(page).include('dialog').exclude('dialog iframe').analyze()
+    const { violations } = await lookOf(page, { include: ['dialog'], exclude: ['dialog iframe'] })
     expect(violations.map(({ id }) => id)).toEqual([])
   })
 
