@@ -39,6 +39,9 @@ export async function startWebKit(): Promise<Engine> {
     stdio: 'ignore',
     env: {
       ...screen.env,
+      // no page lives long enough for code to earn its best compilation
+      JSC_useFTLJIT: 'false',
+      JSC_useOMGJIT: 'false',
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       // its sandbox does not start for root
       ...(process.getuid?.() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
