@@ -33,6 +33,8 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
         '--disable-quic',
+        // one page after the other draws by the same programs: without it each makes its pipelines anew
+        '--enable-angle-features=preferGlobalPipelineCache',
         // no page lives long enough for code to earn its best compilation
         '--js-flags=--no-turbofan',
       ],
