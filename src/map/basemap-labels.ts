@@ -102,6 +102,8 @@ function rivers(context: StyleContext, minzoom: number): LayerSpecification {
     layout: {
       ...narrow.layout,
       'text-field': ['step', ['zoom'], ['case', ['has', 'often'], '', name], OFTEN_ZOOM, name],
+      // in one line there is room for it between two towns
+      'text-max-width': 12,
       'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
       'text-radial-offset': 0.7,
       'text-justify': 'auto',

@@ -20,7 +20,7 @@ const TAKEN = { width: 190, height: 44 }
 /** A name is on the small map up to the one zoom, and beside the tag from the other on. */
 const SMALL_ZOOMS = { middle: [5, 3.9], close: [6.2, 5.4], deep: [8.2, 7.2] } as const
 /** What has no room there is on the small map up to so much less. */
-const LESS_ZOOM = 0.5
+const LESS_ZOOMS = [0, 0.5, 1]
 /** Within its room a name may be moved, by these shares of it. */
 const MOVED = [0.6, 0.85]
 const MOST_MOVED = Math.max(...MOVED)
@@ -66,13 +66,20 @@ export function placed(id: string, all: Place[], to: Placing): Feature[] {
   const { box, near, properties } = to
   const inRegion = all.filter(({ at }) => turns(at).some((place) => isInBox(place, box)))
   const places = outside(inRegion, to.never)
-  const small = (zooms: Zooms | false | undefined, isClear = false) =>
-    zooms &&
-    (onSmallMap(places, to, zooms, isClear) ??
-      onSmallMap(places, to, [zooms[0] - LESS_ZOOM, zooms[1]], isClear))
-  const far = small(to.farZooms, true) || (roomiest(places, box) ?? to.far)
+  const small = (zooms: Zooms | false | undefined, isClear = false) => {
+    if (!zooms) return undefined
+    const [most, least] = zooms
+    if (to.must) return onSmallMap(places, to, zooms)
+    for (const less of LESS_ZOOMS) {
+      const found = onSmallMap(places, to, [most - less, least], true)
+      if (found) return found
+    }
+    return isClear ? undefined : onSmallMap(places, to, [most - LESS_ZOOMS[1]!, least])
+  }
+  const far =
+    small(to.farZooms, true) ?? roomiest(besideTag(places, to), box) ?? roomiest(places, box) ?? to.far
   if (!far) return []
-  const middle = small(SMALL_ZOOMS.middle) || far
+  const middle = small(SMALL_ZOOMS.middle) ?? far
   const close =
     small(SMALL_ZOOMS.close) ||
     ((near && around(places, middle, within(atLeast(near, CLOSE_ZOOM), box))) ?? middle)
@@ -88,6 +95,12 @@ export function placed(id: string, all: Place[], to: Placing): Feature[] {
     })
   })
 }
+
+/** Places that the tag does not cover far out, where a name is shown there. */
+const besideTag = (places: Place[], { center, farZooms }: Placing) =>
+  center && farZooms
+    ? outside(places, [extentOf({ center, zoom: farZooms[1] + LESS_ZOOMS[1]! }, 1, TAG.most)])
+    : places
 
 const isSame = (a: Position, b: Position) => a[0] === b[0] && a[1] === b[1]
 

@@ -157,12 +157,17 @@ it.each([
   ['Rhine delta', [4.5, 51.9], 4, ['North Sea', 'France', 'Netherlands']],
   ['Rhine delta', [4.5, 51.9], 6, ['North Sea', 'Rhine', 'Waal', 'Meuse']],
   ['Bosporus', [29.05, 41.1], 6, ['Black Sea', 'Sea of Marmara']],
-  ['Bosporus', [29.05, 41.1], 8, ['Black Sea', 'Sea of Marmara']],
+  ['Bosporus', [29.05, 41.1], 8, ['Bosporus', 'Black Sea', 'Sea of Marmara']],
   ['Suez', [32.4, 30.4], 6, ['Gulf of Suez', 'Mediterranean Sea', 'Suez Canal']],
   ['Kinshasa', [15.3, -4.35], 4, ['Atlantic Ocean', 'Angola', 'Gabon', 'DR Congo']],
   ['Kinshasa', [15.3, -4.35], 6, ['Congo', 'DR Congo']],
   ['Gaziantep', [37.38, 37.06], 6, ['Syria', 'Euphrates']],
-  ['Great Lakes', [-82.5, 42.6], 4, ['Lake Michigan', 'Lake Erie', 'Canada', 'United States']],
+  [
+    'Great Lakes',
+    [-82.5, 42.6],
+    4,
+    ['Lake Michigan', 'Lake Ontario', 'Lake Huron', 'Canada', 'United States'],
+  ],
   ['Great Lakes', [-82.5, 42.6], 6, ['Lake Huron', 'Lake Erie', 'Michigan', 'Ontario', 'Canada']],
   ['Kashmir', [74.8, 34.1], 8, ['Jhelum River', 'Dal Lake']],
   ['Svalbard', [15.6, 78.2], 4, ['Greenland Sea']],
@@ -183,7 +188,6 @@ it.each([
 it.each([
   ['Isfjorden', [15.6, 78.2], 8, 'Greenland Sea'],
   ['the Singapore Strait', [103.85, 1.3], 8, 'South China Sea'],
-  ['the Koro Sea', [178.5, -17.8], 8, 'Pacific Ocean'],
 ] as [string, [number, number], number, string][])(
   'names no sea in a part of it that has a name of its own: %s',
   (_, center, zoom, sea) => {

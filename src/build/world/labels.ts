@@ -122,7 +122,7 @@ function watersIn(
     .filter(
       ({ id, places, flows, lake, at }) => !places && !flows && !lake && !INLETS.has(id) && isIn(at, [box]),
     )
-    .map(({ names, at, rank }) => ({ name: names.en, around: boxAround(at, GULF_KM[rank]) }))
+    .map(({ at, rank }) => ({ rank, around: boxAround(at, GULF_KM[rank]) }))
   return waters.flatMap(({ id, at, rank, names, flows, often, places }): Feature[] => {
     const properties = { kind: 'sea-label', rank, ...named(names, spoken) }
     if (places) {
@@ -133,7 +133,7 @@ function watersIn(
         near,
         center,
         taken,
-        never: gulfs.filter(({ name }) => name !== names.en).map(({ around }) => around),
+        never: gulfs.filter((gulf) => gulf.rank > rank).map(({ around }) => around),
         far,
         farZooms,
         deep: true,
