@@ -43,6 +43,13 @@ describe('the static map', () => {
     for (const name of paints) expect(css).toContain(`.${name}{`)
   })
 
+  it('has hard edges where the live map has, so that Chromium draws no pixel of it several times', () => {
+    const ofLayer = (id: string) => new RegExp(`data-style="${id}" class="(\\w+)`).exec(svgs.get('en')!)![1]!
+    const ruleOf = (name: string) => new RegExp(`\\.${name}\\{([^}]*)\\}`).exec(css)![1]!
+    expect(ruleOf(ofLayer('mask-coarse'))).toContain('shape-rendering:crispEdges')
+    for (const id of ['coarse-land', 'coarse-border']) expect(ruleOf(ofLayer(id))).not.toContain('crisp')
+  })
+
   it('takes every colour from the palette', () => {
     const names = [...css.matchAll(/var\(--([\w-]+)\)/g)].map((m) => m[1]!)
     const known = [...Object.keys(PALETTES.light), 'layer', 'sans']
