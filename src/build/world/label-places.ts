@@ -17,8 +17,8 @@ const SMALL = { width: 340, height: 220 }
 const TAG = { clear: { width: 250, height: 76 }, most: { width: 200, height: 52 } }
 /** A capital's name, beside its dot, and any other that was placed before: as far as two names keep each other away. */
 const TAKEN = { width: 190, height: 44 }
-/** A name is on the small map up to the one zoom, and beside the tag from the other on. */
-const SMALL_ZOOMS = { middle: [5, 3.9], close: [6.2, 5.4], deep: [8.2, 7.2] } as const
+/** A name is on the small map up to the first zoom, up to the last where it has no room; and beside the tag from the second on. */
+const SMALL_ZOOMS = { middle: [5, 3.9, 4], close: [6.2, 5.4, 5.7], deep: [8.2, 7.2, 7.7] } as const
 /** What has no room there is on the small map up to so much less. */
 const LESS_ZOOMS = [0, 0.5, 1]
 /** Within its room a name may be moved, by these shares of it. */
@@ -34,7 +34,7 @@ export const turns = ([lng, lat]: [number, number]): [number, number][] => [
   [lng - 360, lat],
 ]
 
-type Zooms = readonly [most: number, least: number]
+type Zooms = readonly [most: number, least: number, last?: number]
 
 /** What a name is placed in. */
 interface Placing {
@@ -68,9 +68,9 @@ export function placed(id: string, all: Place[], to: Placing): Feature[] {
   const places = outside(inRegion, to.never)
   const small = (zooms: Zooms | false | undefined, isClear = false) => {
     if (!zooms) return undefined
-    const [most, least] = zooms
+    const [most, least, last = least] = zooms
     if (to.must) return onSmallMap(places, to, zooms)
-    for (const less of LESS_ZOOMS) {
+    for (const less of LESS_ZOOMS.filter((one) => most - one >= last)) {
       const found = onSmallMap(places, to, [most - less, least], true)
       if (found) return found
     }

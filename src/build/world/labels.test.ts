@@ -156,6 +156,7 @@ it.each([
   ['Panama', [-79.75, 9.15], 6, ['Gulf of Panama']],
   ['Rhine delta', [4.5, 51.9], 4, ['North Sea', 'France', 'Netherlands']],
   ['Rhine delta', [4.5, 51.9], 6, ['North Sea', 'Rhine', 'Waal', 'Meuse']],
+  ['Rhine delta', [4.5, 51.9], 8, ['North Sea', 'Haringvliet', 'South Holland']],
   ['Bosporus', [29.05, 41.1], 6, ['Black Sea', 'Sea of Marmara']],
   ['Bosporus', [29.05, 41.1], 8, ['Bosporus', 'Black Sea', 'Sea of Marmara']],
   ['Suez', [32.4, 30.4], 6, ['Gulf of Suez', 'Mediterranean Sea', 'Suez Canal']],

@@ -68,7 +68,7 @@ const COUNTRY_FAR: Record<number, readonly [number, number]> = { 1: [2.8, 1.9], 
 /** How far a gulf or a strait without an outline reaches around its name, by its rank, in km. */
 const GULF_KM = { 1: 0, 2: 130, 3: 50 }
 /** Too narrow for a sea's name to be taken for theirs. */
-const INLETS = new Set(['golden-horn', 'johor-strait'])
+const INLETS = new Set('golden-horn johor-strait haringvliet eastern-scheldt western-scheldt'.split(' '))
 const WATER_FAR: Record<number, readonly [number, number]> = { 1: [2.8, 1.9], 2: [3.9, 3.4] }
 
 /** Where the table of disputed areas draws a line as undetermined in a part of a border: no state is named over it. */
