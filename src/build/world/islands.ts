@@ -87,11 +87,20 @@ export function rankOf({ places, km2 = 0, spanKm }: Island): number {
 function isThere({ properties, geometry }: Feature, island: Island): boolean {
   if (properties?.kind === 'country-label') return true
   const km = (island.spanKm ?? Math.sqrt(island.km2 ?? 0)) + APART_KM
-  const at = (geometry as { coordinates: Position }).coordinates as [number, number]
-  return turns(at).some((place) => island.places.some((one) => kmBetween(place, one.at) <= km))
+  return isNear((geometry as { coordinates: Position }).coordinates as [number, number], island.places, km)
 }
 
-export function kmBetween([ax, ay]: [number, number], [bx, by]: [number, number]): number {
+/** Whether one of some places is no farther from a position than so much. */
+export function isNear(at: [number, number], places: Place[], km: number): boolean {
+  // what is too far north or south, as nearly all is, needs no more working out
+  return places.some(
+    (one) =>
+      Math.abs(one.at[1] - at[1]) * KM_PER_DEG <= km &&
+      turns(at).some((place) => kmBetween(place, one.at) <= km),
+  )
+}
+
+function kmBetween([ax, ay]: [number, number], [bx, by]: [number, number]): number {
   return Math.hypot((ax - bx) * Math.cos((((ay + by) / 2) * Math.PI) / 180), ay - by) * KM_PER_DEG
 }
 

@@ -1,7 +1,7 @@
 import type { BBox, Feature, Point } from 'geojson'
 import { isInBox } from '../../../geo/box'
 import { cellsIn } from '../../../geo/grid'
-import { keysOnce, kmBetween, ownNames } from './islands'
+import { isNear, keysOnce, ownNames } from './islands'
 import { placed, turns, type Place } from './label-places'
 import type { LabelOptions } from './labels'
 import { readWorldFile } from './read'
@@ -69,8 +69,5 @@ function rankOf({ km2, places }: Province): number {
 /** Whether a town or an island may be what a province has its name of; a state always. */
 function isThere({ properties, geometry }: Feature, { km2, places }: Province): boolean {
   if (properties?.kind === 'country-label') return true
-  const at = (geometry as Point).coordinates as [number, number]
-  return turns(at).some((place) =>
-    places.some((one) => kmBetween(place, one.at) <= Math.sqrt(km2) + APART_KM),
-  )
+  return isNear((geometry as Point).coordinates as [number, number], places, Math.sqrt(km2) + APART_KM)
 }
