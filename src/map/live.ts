@@ -57,9 +57,6 @@ export interface LiveMapOptions {
 /** How long a name takes to come up on a map that somebody sees. */
 const FADE_MS = 150
 
-/** While its data arrives, the map draws many frames that nobody sees: they are drawn small. */
-const UNSEEN_PIXEL_RATIO = 0.1
-
 /** One MapLibre map, and the few verbs that the page needs of it. Throws where WebGL 2 is missing. */
 export class LiveMap {
   readonly map: MapLibre
@@ -91,7 +88,6 @@ export class LiveMap {
       fadeDuration: 0,
       locale: options.locale,
       validateStyle: false,
-      pixelRatio: UNSEEN_PIXEL_RATIO,
     })
     const { map } = this
     const style = new AppliedStyle(map, first, options.style, options.palette)
@@ -127,13 +123,11 @@ export class LiveMap {
       setTimeout(() => {
         if (!map.style) return
         style.load()
-        map.once('idle', () =>
-          this.#drawInFull(() => {
-            this.#drawn = true
-            if (!still) map._fadeDuration = FADE_MS
-            options.onReady()
-          }),
-        )
+        map.once('idle', () => {
+          this.#drawn = true
+          if (!still) map._fadeDuration = FADE_MS
+          options.onReady()
+        })
       }),
     )
     map.on('error', ({ error }) => {
@@ -221,12 +215,6 @@ export class LiveMap {
   destroy() {
     this.#end.abort()
     this.map.remove()
-  }
-
-  /** Ends the time in which nobody sees the map; from here on it follows the screen's own pixel ratio. */
-  #drawInFull(done: () => void) {
-    this.map.once('idle', done)
-    this.map.setPixelRatio(undefined as unknown as number)
   }
 
   /** Calls back once all that the map has asked of the graphics processor is drawn, or after a second. */
