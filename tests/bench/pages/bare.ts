@@ -7,8 +7,8 @@ import {
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { hatchColour, hatchImage } from '../../../src/map/hatch'
 import { PALETTES } from '../../../src/map/palette'
+import { StyleImages } from '../../../src/map/style-images'
 import { fontFaces } from './fonts'
 import { credit, expose, loadData, markReady, notesOf, page, places, style, view } from './given'
 
@@ -35,10 +35,8 @@ const map = new MapLibre({
   fadeDuration: 150,
   validateStyle: false,
 })
-map.setMissingStyleImageResolver((id) => {
-  const hatch = hatchColour(id)
-  if (hatch) map.addImage(id, hatchImage(PALETTES.light[hatch]), { pixelRatio: 2 })
-})
+const images = new StyleImages(map, PALETTES.light)
+map.setMissingStyleImageResolver((id) => images.add(id))
 map.once('idle', markReady)
 
 let popup: Popup | null = null
