@@ -114,7 +114,9 @@ function rivers(context: StyleContext, minzoom: number): LayerSpecification {
 function town(context: StyleContext, rank: number, size: number): LayerSpecification[] {
   const minzoom = TOWN_ZOOMS[rank - 1]!
   const { palette, lang } = context
-  const filter = ofKind(context, 'town', ['==', ['get', 'rank'], rank])
+  const isOfRank = ['==', ['get', 'rank'], rank]
+  const isDue = ['>=', ['zoom'], ['coalesce', ['get', 'late'], 0]]
+  const filter = ofKind(context, 'town', rank === 2 ? ['all', isOfRank, isDue] : isOfRank)
   return [
     {
       id: `town-${rank}`,

@@ -6,7 +6,7 @@ import { readStory } from '../../../tests/fixtures/story-files'
 import { screenPx } from '../../map/mercator'
 import { PALETTES } from '../../map/palette'
 import { buildStyle } from '../../map/style'
-import { property } from '../../poster/paint'
+import { drawn, property } from '../../poster/paint'
 import { groundOf } from '../ground'
 import { extentOf } from './screen'
 
@@ -48,6 +48,21 @@ it.each([
   [[4.48, 51.92], 'Schiedam'],
 ] as [[number, number], string][])('names near %j what lies beside a larger town: %s', (center, name) => {
   expect(namesAt(center).map(nameOf)).toContain(name)
+})
+
+it('gives a large town beside a larger one its name before a strait, but late', () => {
+  const names = namesAt([103.85, 1.3])
+  const data = { towns: { type: 'FeatureCollection' as const, features: names } }
+  for (const name of ['Johor Bahru', 'Batam']) {
+    const town = names.find((one) => nameOf(one) === name)!
+    expect(town.properties).toMatchObject({ rank: 2, late: 7 })
+    const { layers } = buildStyle({ story, palette: PALETTES.light, lang: 'en', tagged: [], on: [], data })
+    const ids = layers.map(({ id }) => id)
+    expect(ids.indexOf('town-2')).toBeGreaterThan(ids.indexOf('sea-label-3'))
+    const layer = layers[ids.indexOf('town-2')]!
+    expect(drawn(layer, [town], 6.9)).toEqual([])
+    expect(drawn(layer, [town], 7)).toHaveLength(1)
+  }
 })
 
 it('names towns as newspapers print them, without the signs of a romanization', () => {

@@ -28,6 +28,8 @@ const RANKS = [
   { rank: 4, zoom: 7.8, least: 0, apart: 70 },
   { rank: 5, zoom: 9.3, least: 0, apart: 70 },
 ] as const
+/** From which whole zoom on a large town of a late rank is named. */
+const LATE_ZOOMS: Partial<Record<number, number>> = { 4: 7, 5: 8 }
 const MOST = { 1: 60, 2: 45, 3: 70, 4: 90, 5: 50 }
 /** Around what is looked at first: as far as a large screen shows at the zoom where the map begins to name a rank. */
 const AROUND_ZOOM = { 2: 5, 3: 6 }
@@ -69,12 +71,18 @@ export function townLabels(towns: Town[], { detail, near }: LabelOptions, langs:
   return kept.map(({ town, rank }) =>
     label(`town-${town.id}`, town.at, {
       kind: 'town',
-      rank,
+      ...rankOf(town, rank),
       capital: town.seat === 1,
       population: town.people,
       ...named({ en: inEnglish(town), ...town.names }, langs),
     }),
   )
+}
+
+/** A large town beside a larger one comes late, and then before what else comes: Johor Bahru before the strait at Singapore. */
+function rankOf({ people }: Town, rank: 1 | 2 | 3 | 4 | 5): { rank: number; late?: number } {
+  const late = rank > 3 && people >= RANKS[1].least
+  return late ? { rank: 2, late: LATE_ZOOMS[rank] } : { rank }
 }
 
 /** GeoNames romanizes by systems whose signs no newspaper prints, and has local names of towns that English has its own for. */
