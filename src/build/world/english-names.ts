@@ -1,4 +1,4 @@
-/** What an English newspaper calls a town otherwise than GeoNames does, by its country (ISO 3166 alpha-2) and its name there. */
+/** What an English newspaper calls a town otherwise than GeoNames does, by its country (ISO 3166 alpha-2) and its name there; since a day, where it was renamed. */
 const ROWS = `
 AE Ajman City=Ajman; AE Al Ain City=Al Ain; AE Al Fujairah City=Fujairah;
 AE Ras Al Khaimah City=Ras al-Khaimah; AE Umm Al Quwain City=Umm al-Quwain; AF Mazār-e Sharīf=Mazar-i-Sharif;
@@ -8,7 +8,7 @@ DE Nürnberg=Nuremberg; DK Århus=Aarhus; EG Al Minyā=Minya;
 EG Al ‘Āshir min Ramaḑān=10th of Ramadan City; EG Arish=El Arish; EG Asyūţ=Asyut; EG Damanhūr=Damanhour;
 EG Madīnat Sittah Uktūbar=6th of October City; ES Gasteiz / Vitoria=Vitoria-Gasteiz; ES Sevilla=Seville;
 FR Dunkerque=Dunkirk; GB Kingston upon Hull=Hull; GH Takoradi=Takoradi; GR Irákleion=Heraklion;
-GR Lárisa=Larissa; GR Pátra=Patras; ID Jambi City=Jambi; IE Gaillimh=Galway; IN Allahābād=Prayagraj; IN Cochin=Kochi;
+GR Lárisa=Larissa; GR Pátra=Patras; ID Jambi City=Jambi; IE Gaillimh=Galway; IN Allahābād=Prayagraj since 2018-10-16; IN Cochin=Kochi;
 IN Hāora=Howrah; IQ Abū Ghurayb=Abu Ghraib; IQ Al Fallūjah=Fallujah; IQ Al Kūt=Kut; IQ Al ‘Amārah=Amara;
 IQ As Sulaymānīyah=Sulaymaniyah; IQ Basrah=Basra; IQ Dihok=Duhok; IQ Zaxo=Zakho; IT Siracusa=Syracuse;
 KZ Shevchenko=Aktau; LY Mişrātah=Misrata; MA Fès=Fez; MA Oujda-Angad=Oujda; MN Ulan Bator=Ulaanbaatar;
@@ -25,8 +25,18 @@ UA Vinnytsya=Vinnytsia; US New York City=New York; UZ Andijon=Andijan; UZ Qo‘q
 UZ Urganch=Urgench; UZ Xiva=Khiva; YE Al Ḩudaydah=Hodeidah
 `
 
-export const IN_ENGLISH = new Map(
+const IN_ENGLISH = new Map(
   ROWS.trim()
     .split(/;\s*/)
-    .map((row) => row.split('=') as [string, string]),
+    .map((row) => {
+      const [key, called] = row.split('=') as [string, string]
+      const [name, since = ''] = called.split(' since ') as [string, string?]
+      return [key, { name, since }] as const
+    }),
 )
+
+/** The name of a town in English on a day, where it is another than GeoNames has. */
+export function inEnglishOn(asOf: string, country: string, name: string): string | undefined {
+  const called = IN_ENGLISH.get(`${country} ${name}`)
+  return called && called.since <= asOf ? called.name : undefined
+}

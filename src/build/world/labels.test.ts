@@ -9,6 +9,7 @@ import { buildStyle } from '../../map/style'
 import { drawn, property } from '../../poster/paint'
 import { groundOf } from '../ground'
 import { extentOf } from './screen'
+import { townLabels } from './towns'
 
 const story = readStory('tests/fixtures/stories/one-place/story.json')
 
@@ -48,6 +49,20 @@ it.each([
   [[4.48, 51.92], 'Schiedam'],
 ] as [[number, number], string][])('names near %j what lies beside a larger town: %s', (center, name) => {
   expect(namesAt(center).map(nameOf)).toContain(name)
+})
+
+it.each([
+  ['2018-10-15', 'Allahabad'],
+  ['2018-10-16', 'Prayagraj'],
+])('calls a town on %s what it was called then: %s', (asOf, name) => {
+  const town = {
+    id: 1,
+    at: [81.85, 25.45] as [number, number],
+    people: 1e6,
+    country: 'IN',
+    name: 'Allahābād',
+  }
+  expect(townLabels([town], { detail: [], langs: [], asOf }, ['en']).map(nameOf)).toEqual([name])
 })
 
 it('gives a large town beside a larger one its name before a strait, but late', () => {

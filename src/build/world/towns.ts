@@ -2,7 +2,7 @@ import type { BBox, Feature } from 'geojson'
 import { isInBox } from '../../../geo/box'
 import { worldPx } from '../../map/mercator'
 import { plainName } from '../../map/plain-name'
-import { IN_ENGLISH } from './english-names'
+import { inEnglishOn } from './english-names'
 import { atLeast } from './screen'
 import { label, named } from './label-places'
 import type { LabelOptions } from './labels'
@@ -45,7 +45,7 @@ const ROMANIZED = new Set(
 )
 
 /** The towns that a map names, capitals first: the more people the sooner, none on top of another of its rank or before. */
-export function townLabels(towns: Town[], { detail, near }: LabelOptions, langs: string[]): Feature[] {
+export function townLabels(towns: Town[], { detail, near, asOf }: LabelOptions, langs: string[]): Feature[] {
   const kept: { town: Town; rank: 1 | 2 | 3 | 4 | 5 }[] = []
   const left = [...towns].sort((a, b) => weight(b) - weight(a) || a.id - b.id)
   const keep = ({ rank, zoom, least, apart }: (typeof RANKS)[number], most: number, boxes?: BBox[]) => {
@@ -74,7 +74,7 @@ export function townLabels(towns: Town[], { detail, near }: LabelOptions, langs:
       ...rankOf(town, rank),
       capital: town.seat === 1,
       population: town.people,
-      ...named({ en: inEnglish(town), ...town.names }, langs),
+      ...named({ en: inEnglish(town, asOf), ...town.names }, langs),
     }),
   )
 }
@@ -86,8 +86,8 @@ function rankOf({ people }: Town, rank: 1 | 2 | 3 | 4 | 5): { rank: number; late
 }
 
 /** GeoNames romanizes by systems whose signs no newspaper prints, and has local names of towns that English has its own for. */
-const inEnglish = ({ name, country }: Town) =>
-  IN_ENGLISH.get(`${country} ${name}`) ?? (ROMANIZED.has(country) ? plainName(name) : name)
+const inEnglish = ({ name, country }: Town, asOf: string) =>
+  inEnglishOn(asOf, country, name) ?? (ROMANIZED.has(country) ? plainName(name) : name)
 
 /** From the third rank on a province's chief town is named whatever its size, where no larger one is in its way. */
 const isLargeEnough = ({ people, seat }: Town, rank: number, least: number) =>
