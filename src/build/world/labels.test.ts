@@ -65,7 +65,7 @@ it.each([
   expect(townLabels([town], { detail: [], langs: [], asOf }, ['en']).map(nameOf)).toEqual([name])
 })
 
-it('gives a large town beside a larger one its name before a strait, but late', () => {
+it('gives a large town beside a larger one of another country its name before a strait, but late', () => {
   const names = namesAt([103.85, 1.3])
   const data = { towns: { type: 'FeatureCollection' as const, features: names } }
   for (const name of ['Johor Bahru', 'Batam']) {
@@ -78,6 +78,9 @@ it('gives a large town beside a larger one its name before a strait, but late', 
     expect(drawn(layer, [town], 6.9)).toEqual([])
     expect(drawn(layer, [town], 7)).toHaveLength(1)
   }
+  // a part of its surroundings, which comes after the Golden Horn
+  const suburb = namesAt([29.05, 41.1]).find((one) => nameOf(one) === 'Sultangazi')!
+  expect(suburb.properties?.rank).toBeGreaterThan(3)
 })
 
 it('names towns as newspapers print them, without the signs of a romanization', () => {

@@ -1,5 +1,6 @@
 import type { BBox, Feature } from 'geojson'
 import { isInBox } from '../../../geo/box'
+import { KM_PER_DEG } from '../../../geo/grid'
 import { worldPx } from '../../map/mercator'
 import { plainName } from '../../map/plain-name'
 import { inEnglishOn } from './english-names'
@@ -30,6 +31,9 @@ const RANKS = [
 ] as const
 /** From which whole zoom on a large town of a late rank is named. */
 const LATE_ZOOMS: Partial<Record<number, number>> = { 4: 7, 5: 8 }
+/** Within so much of a larger one of its own country a town is a part of its surroundings, in km. */
+const SUBURB_KM = 50
+type Rank = (typeof RANKS)[number]['rank']
 const MOST = { 1: 60, 2: 45, 3: 70, 4: 90, 5: 50 }
 /** Around what is looked at first: as far as a large screen shows at the zoom where the map begins to name a rank. */
 const AROUND_ZOOM = { 2: 5, 3: 6 }
@@ -46,7 +50,7 @@ const ROMANIZED = new Set(
 
 /** The towns that a map names, capitals first: the more people the sooner, none on top of another of its rank or before. */
 export function townLabels(towns: Town[], { detail, near, asOf }: LabelOptions, langs: string[]): Feature[] {
-  const kept: { town: Town; rank: 1 | 2 | 3 | 4 | 5 }[] = []
+  const kept: { town: Town; rank: Rank }[] = []
   const left = [...towns].sort((a, b) => weight(b) - weight(a) || a.id - b.id)
   const keep = ({ rank, zoom, least, apart }: (typeof RANKS)[number], most: number, boxes?: BBox[]) => {
     const before = kept.length
@@ -71,7 +75,7 @@ export function townLabels(towns: Town[], { detail, near, asOf }: LabelOptions, 
   return kept.map(({ town, rank }) =>
     label(`town-${town.id}`, town.at, {
       kind: 'town',
-      ...rankOf(town, rank),
+      ...rankOf(town, rank, kept),
       capital: town.seat === 1,
       population: town.people,
       ...named({ en: inEnglish(town, asOf), ...town.names }, langs),
@@ -79,10 +83,17 @@ export function townLabels(towns: Town[], { detail, near, asOf }: LabelOptions, 
   )
 }
 
-/** A large town beside a larger one comes late, and then before what else comes: Johor Bahru before the strait at Singapore. */
-function rankOf({ people }: Town, rank: 1 | 2 | 3 | 4 | 5): { rank: number; late?: number } {
-  const late = rank > 3 && people >= RANKS[1].least
-  return late ? { rank: 2, late: LATE_ZOOMS[rank] } : { rank }
+/** A large town beside a larger one of another country comes late, and then before what else does: Johor Bahru at Singapore. */
+function rankOf(town: Town, rank: Rank, kept: { town: Town }[]): { rank: number; late?: number } {
+  const late = LATE_ZOOMS[rank]
+  if (!late || town.people < RANKS[1].least) return { rank }
+  const squeeze = Math.cos((town.at[1] * Math.PI) / 180)
+  const isBeside = ({ at }: Town) =>
+    Math.hypot((at[0] - town.at[0]) * squeeze, at[1] - town.at[1]) * KM_PER_DEG < SUBURB_KM
+  const isSuburb = kept.some(
+    ({ town: other }) => other.country === town.country && other.people > town.people && isBeside(other),
+  )
+  return isSuburb ? { rank } : { rank: 2, late }
 }
 
 /** GeoNames romanizes by systems whose signs no newspaper prints, and has local names of towns that English has its own for. */
