@@ -29,20 +29,20 @@ const BESIDE_RANK = 5
 export function basemapLabels(context: StyleContext): Partial<Record<Tier, LayerSpecification[]>> {
   return {
     label: [
-      ...town(context, 5, 10.5),
+      town(context, 5, 10.5),
       ...islands(context, [5, 6]),
-      ...town(context, 4, 10.5),
+      town(context, 4, 10.5),
       ...islands(context, [4]),
       ...PROVINCE_ZOOMS.map((minzoom, i) => province(context, i + 1, minzoom)).reverse(),
-      ...town(context, 3, 10.5),
+      town(context, 3, 10.5),
       ...islands(context, [1, 2, 3]),
       rivers(context, 6),
       seas(context, 3, 6.4),
-      ...town(context, 2, 11.5),
+      town(context, 2, 11.5),
       seas(context, 2, 3.4),
       seas(context, 1, 2),
       ...COUNTRY_ZOOMS.map((minzoom, i) => country(context, i + 1, minzoom)).reverse(),
-      ...town(context, 1, 12),
+      town(context, 1, 12),
     ],
   }
 }
@@ -111,35 +111,33 @@ function rivers(context: StyleContext, minzoom: number): LayerSpecification {
   }
 }
 
-function town(context: StyleContext, rank: number, size: number): LayerSpecification[] {
+function town(context: StyleContext, rank: number, size: number): LayerSpecification {
   const minzoom = TOWN_ZOOMS[rank - 1]!
   const { palette, lang } = context
   const isOfRank = ['==', ['get', 'rank'], rank]
   const isDue = ['>=', ['zoom'], ['coalesce', ['get', 'late'], 0]]
   const filter = ofKind(context, 'town', rank === 2 ? ['all', isOfRank, isDue] : isOfRank)
-  return [
-    {
-      id: `town-${rank}`,
-      type: 'symbol',
-      ...drawing(`town ${rank}`),
-      source: 'towns',
-      minzoom,
-      filter,
-      layout: {
-        'text-field': nameIn(lang),
-        'text-font': [familyOf(rank === 1 ? 'semibold' : 'regular')],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 4, size, 9, size + 2.5],
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.45,
-        'text-justify': 'auto',
-        'text-padding': 3,
-        'symbol-sort-key': ['-', 0, ['get', 'population']],
-        'icon-image': dotName(rank),
-        'icon-padding': 0,
-      },
-      paint: { 'text-color': rank <= 2 ? palette.ink : palette.muted, ...haloOf(context) },
+  return {
+    id: `town-${rank}`,
+    type: 'symbol',
+    ...drawing(`town ${rank}`),
+    source: 'towns',
+    minzoom,
+    filter,
+    layout: {
+      'text-field': nameIn(lang),
+      'text-font': [familyOf(rank === 1 ? 'semibold' : 'regular')],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 4, size, 9, size + 2.5],
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.45,
+      'text-justify': 'auto',
+      'text-padding': 3,
+      'symbol-sort-key': ['-', 0, ['get', 'population']],
+      'icon-image': dotName(rank),
+      'icon-padding': 0,
     },
-  ]
+    paint: { 'text-color': rank <= 2 ? palette.ink : palette.muted, ...haloOf(context) },
+  }
 }
 
 /** Names of islands of some ranks, the smallest first, of groups under those of single ones. */

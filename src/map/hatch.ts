@@ -1,4 +1,5 @@
 import type { Colour } from '../story'
+import { rgbOf } from './palette'
 
 /** Side of the hatch tile in CSS px; one line crosses it corner to corner, so that it tiles without a seam. */
 export const HATCH_SIDE_PX = 6
@@ -24,14 +25,14 @@ export function hatchImage(
 ): { width: number; height: number; data: Uint8ClampedArray } {
   const side = HATCH_SIDE_PX * pixelRatio
   const data = new Uint8ClampedArray(side * side * 4)
-  const rgb = [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16))
+  const rgb = rgbOf(colour)
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
       // distance to the nearest of the parallel lines x + y = k * side
       const along = (x + y + 1) % side
       const distance = Math.min(along, side - along) / Math.SQRT2
       const cover = Math.max(0, Math.min(1, (HATCH_WIDTH_PX * pixelRatio) / 2 - distance + 0.5))
-      data.set([...rgb, Math.round(cover * 255)] as number[], (y * side + x) * 4)
+      data.set([...rgb, Math.round(cover * 255)], (y * side + x) * 4)
     }
   }
   return { width: side, height: side, data }

@@ -63,6 +63,10 @@ const DARK: Palette = {
   plum: '#d085b4',
 }
 
+/** Red, green and blue of a colour `#rrggbb`, 0 to 255. */
+export const rgbOf = (colour: string) =>
+  [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) as [number, number, number]
+
 export const PALETTES: Record<'light' | 'dark', Palette> = { light: LIGHT, dark: DARK }
 
 /** The palette as CSS: light by default, dark by the reader's system or choice, ink on white for print. */

@@ -1,5 +1,5 @@
 import type { CircleLayerSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { Palette } from './palette'
+import { rgbOf, type Palette } from './palette'
 
 /** A town's dot by its rank, in CSS px: its radius, and the ring around it. */
 const SIZES = [
@@ -27,8 +27,7 @@ export function dotImage(
   const side = SIDE_PX * pixelRatio
   const data = new Uint8ClampedArray(side * side * 4)
   const [inner, outer] = [size.radius, size.radius + size.ring]
-  const rgb = (colour: string) => [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16))
-  const [fill, stroke] = [rgb(paper), rgb(muted)]
+  const [fill, stroke] = [rgbOf(paper), rgbOf(muted)]
   for (let i = 0; i < side * side; i++) {
     const [x, y] = [(i % side) + 0.5 - side / 2, Math.floor(i / side) + 0.5 - side / 2]
     const within = (radius: number) => Math.max(0, Math.min(1, radius * pixelRatio - Math.hypot(x, y) + 0.5))

@@ -92,8 +92,12 @@ function drawParts(
     on: story.layers.map((l) => l.id),
     data,
   })
-  const drawnLayers = style.layers.flatMap((layer) => [...dotsUnder(layer, NAMED_PALETTE), layer])
-  const geometry = known ?? drawnLayers.map((layer) => drawLayer(layer, style, frame, styles)).join('')
+  const geometry =
+    known ??
+    style.layers
+      .flatMap((layer) => [...dotsUnder(layer, NAMED_PALETTE), layer])
+      .map((layer) => drawLayer(layer, style, frame, styles))
+      .join('')
   const names = frame.breakpoints.map((_, i) => drawNames(story, lang, style, frame, i, styles)).join('')
   return { defs: patterns(story, frame, styles), geometry, names }
 }

@@ -2,11 +2,12 @@ import type { Position } from 'geojson'
 import { isInBox } from '../../box'
 import { cellName, SCALES } from '../../grid'
 import { DISPUTED_AREAS } from '../../disputed-areas'
+import { UNSETTLED } from '../../unsettled'
 import { COUNTRY_LANGS, UNNAMED } from './countries'
 import { isWrittenIn } from '../script-of'
 import { allProvinces, type Province } from './provinces'
 import { roomyPlaces, type RoomyPlace } from './roomy-places'
-import { ringKm2 } from './simplify'
+import { polygonsKm2 } from './simplify'
 import type { Shore } from './shore'
 
 /** A province for labels. */
@@ -25,10 +26,7 @@ const KIND =
 /** Names with marks of a source that no map prints. */
 const NO_NAME = /[|/([]|\d/
 
-/** Where a limit is not settled, and areas of that table: no province is named there. */
-const UNSETTLED = DISPUTED_AREAS.flatMap(({ lines = [] }) =>
-  lines.flatMap(({ within }) => (within ? [within] : [])),
-)
+/** Areas of the table of disputed ones, which are not named as provinces. */
 const DISPUTED = DISPUTED_AREAS.map(({ name }) => name.en)
 
 /** Provinces by the cells of the region's scale in which their names may stand; `nearest` finds the nearest border or coast. */
@@ -49,10 +47,7 @@ function labelOf(province: Province, nearest: Shore): WorldProvince | undefined 
   const { iso, country, polygons } = province
   const names = namesOf(province)
   if (UNNAMED.includes(country) || !names || DISPUTED.some((one) => one.includes(names.en!))) return undefined
-  const km2 = polygons.reduce(
-    (sum, [outer, ...holes]) => sum + ringKm2(outer!) - holes.reduce((s, hole) => s + ringKm2(hole), 0),
-    0,
-  )
+  const km2 = polygonsKm2(polygons)
   if (km2 < LEAST_KM2) return undefined
   const rings = polygons.flat().map((ring): Position[] => ring)
   const places = roomyPlaces(rings, km2).flatMap(({ at, roomKm }) => {

@@ -64,3 +64,12 @@ export function ringKm2(ring: Position[]): number {
   const lat = lats / Math.max(1, ring.length - 1)
   return (Math.abs(sum) / 2) * KM_PER_DEG ** 2 * Math.cos((lat * Math.PI) / 180)
 }
+
+/** Area of polygons in km2, without their holes. */
+export function polygonsKm2(polygons: Position[][][]): number {
+  return polygons.reduce(
+    (sum, [outer, ...holes]) =>
+      sum + ringKm2(outer!) - holes.reduce((inner, hole) => inner + ringKm2(hole), 0),
+    0,
+  )
+}

@@ -7,7 +7,7 @@ CH Luzern=Lucerne; CH Sankt Gallen=St. Gallen; CH Zürich=Zurich; DE Hannover=Ha
 DE Nürnberg=Nuremberg; DK Århus=Aarhus; EG Al Minyā=Minya;
 EG Al ‘Āshir min Ramaḑān=10th of Ramadan City; EG Arish=El Arish; EG Asyūţ=Asyut; EG Damanhūr=Damanhour;
 EG Madīnat Sittah Uktūbar=6th of October City; ES Gasteiz / Vitoria=Vitoria-Gasteiz; ES Sevilla=Seville;
-FR Dunkerque=Dunkirk; GB Kingston upon Hull=Hull; GH Takoradi=Takoradi; GR Irákleion=Heraklion;
+FR Dunkerque=Dunkirk; GB Kingston upon Hull=Hull; GR Irákleion=Heraklion;
 GR Lárisa=Larissa; GR Pátra=Patras; ID Jambi City=Jambi; IE Gaillimh=Galway; IN Allahābād=Prayagraj since 2018-10-16; IN Cochin=Kochi;
 IN Hāora=Howrah; IQ Abū Ghurayb=Abu Ghraib; IQ Al Fallūjah=Fallujah; IQ Al Kūt=Kut; IQ Al ‘Amārah=Amara;
 IQ As Sulaymānīyah=Sulaymaniyah; IQ Basrah=Basra; IQ Dihok=Duhok; IQ Zaxo=Zakho; IT Siracusa=Syracuse;

@@ -1,11 +1,10 @@
-import type { BBox, Feature, Point, Position } from 'geojson'
+import type { BBox, Feature, Point } from 'geojson'
 import { isInBox } from '../../../geo/box'
-import { KM_PER_DEG } from '../../../geo/grid'
 import { ISLAND_ZOOMS, TOWN_ZOOMS } from '../../map/basemap-labels'
 import { lngLatAt, worldPx } from '../../map/mercator'
-import { plainName } from '../../map/plain-name'
 import { isOnSmallMap, placed, turns, type Place } from './label-places'
 import type { LabelOptions } from './labels'
+import { keysOnce, mayBe, ownNames } from './own-names'
 
 export interface Island {
   id: string
@@ -26,8 +25,6 @@ const LEAST_KM = [160, 75, 32, 16, 6]
 const GROUP_SHARE = 0.45
 /** Ranks that are named in all of the region; smaller islands only in the fine scale, which alone has their coast. */
 const REGION_RANK = 3
-/** A town of the same name is another one's if it is farther from the island than its size and so much more, in km. */
-const APART_KM = 25
 /** A name in CSS px: so much a letter, so high; and where it may move from the place with most room, a little closer up. */
 const LETTER_PX = 9
 const HEIGHT_PX = 20
@@ -62,7 +59,7 @@ export function islandLabels(
     const names = ownNames(
       island,
       langs,
-      others.filter((other) => isThere(other, island)),
+      others.filter((other) => mayBe(other, island.places, island.spanKm ?? Math.sqrt(island.km2 ?? 0))),
       keyOf,
     )
     if (!names) return []
@@ -81,59 +78,6 @@ export function rankOf({ places, km2 = 0, spanKm }: Island): number {
   const km = spanKm ? spanKm * GROUP_SHARE : Math.sqrt(km2)
   const shown = km / Math.cos((places[0]!.at[1] * Math.PI) / 180)
   return 1 + LEAST_KM.filter((least) => shown < least).length
-}
-
-/** Whether what a name stands for may be the island itself: any state, a town on it. */
-function isThere({ properties, geometry }: Feature, island: Island): boolean {
-  if (properties?.kind === 'country-label') return true
-  const km = (island.spanKm ?? Math.sqrt(island.km2 ?? 0)) + APART_KM
-  return isNear((geometry as { coordinates: Position }).coordinates as [number, number], island.places, km)
-}
-
-/** Whether one of some places is no farther from a position than so much. */
-export function isNear(at: [number, number], places: Place[], km: number): boolean {
-  // what is too far north or south, as nearly all is, needs no more working out
-  return places.some(
-    (one) =>
-      Math.abs(one.at[1] - at[1]) * KM_PER_DEG <= km &&
-      turns(at).some((place) => kmBetween(place, one.at) <= km),
-  )
-}
-
-function kmBetween([ax, ay]: [number, number], [bx, by]: [number, number]): number {
-  return Math.hypot((ax - bx) * Math.cos((((ay + by) / 2) * Math.PI) / 180), ay - by) * KM_PER_DEG
-}
-
-/** Names as the map's layers read them, empty where another label says the same; none where that is so in every language. */
-export function ownNames(
-  { names }: Pick<Island, 'names'>,
-  langs: string[],
-  others: Feature[],
-  keyOf: (name: string) => string,
-): Record<string, string> | undefined {
-  const isSame = (lang: string, name: string) =>
-    others.some(({ properties: p }) => keyOf(String(p?.[`name_${lang}`] ?? p?.name_en ?? '')) === keyOf(name))
-  if (isSame('en', names.en!)) return undefined
-  const own = langs.map((lang): [string, string] => {
-    const name = names[lang] ?? names.en!
-    return [`name_${lang}`, isSame(lang, name) ? '' : name]
-  })
-  // the layers fall back to English by themselves
-  return Object.fromEntries(own.filter(([key, name]) => key === 'name_en' || name !== names.en))
-}
-
-/** What two spellings of a name have in common; worked out once for each, as every island is compared with every state. */
-export function keysOnce(): (name: string) => string {
-  const known = new Map<string, string>()
-  return (name) => {
-    const key =
-      known.get(name) ??
-      plainName(name)
-        .toLowerCase()
-        .replace(/^st\.? /, 'saint ')
-    known.set(name, key)
-    return key
-  }
 }
 
 /** A name where it covers no town's dot as it begins to be shown; where it has most room, if it does everywhere. */

@@ -1,7 +1,7 @@
 import type { BBox, Feature, Point } from 'geojson'
 import { isInBox } from '../../../geo/box'
-import { DISPUTED_AREAS } from '../../../geo/disputed-areas'
 import { cellsIn, KM_PER_DEG } from '../../../geo/grid'
+import { UNSETTLED } from '../../../geo/unsettled'
 import { islandLabels, type Island } from './islands'
 import { provinceLabels } from './provinces'
 import { label, named, placed, turns, type Place } from './label-places'
@@ -70,11 +70,6 @@ const GULF_KM = { 1: 0, 2: 130, 3: 50 }
 /** Too narrow for a sea's name to be taken for theirs. */
 const INLETS = new Set('golden-horn johor-strait haringvliet eastern-scheldt western-scheldt'.split(' '))
 const WATER_FAR: Record<number, readonly [number, number]> = { 1: [2.8, 1.9], 2: [3.9, 3.4] }
-
-/** Where the table of disputed areas draws a line as undetermined in a part of a border: no state is named over it. */
-const UNSETTLED = DISPUTED_AREAS.flatMap(({ lines = [] }) =>
-  lines.flatMap(({ within }) => (within ? [within] : [])),
-)
 
 /** Names of towns and islands in a box, of waters and countries in it and far from it. */
 export function labelsIn(box: BBox, options: LabelOptions): Feature[] {

@@ -1,9 +1,9 @@
-import type { BBox, Feature, Point } from 'geojson'
+import type { BBox, Feature } from 'geojson'
 import { isInBox } from '../../../geo/box'
 import { cellsIn } from '../../../geo/grid'
-import { isNear, keysOnce, ownNames } from './islands'
 import { placed, turns, type Place } from './label-places'
 import type { LabelOptions } from './labels'
+import { keysOnce, mayBe, ownNames } from './own-names'
 import { readWorldFile } from './read'
 import { atLeast } from './screen'
 
@@ -19,8 +19,6 @@ interface Province {
 const LEAST_KM = [400, 160, 70]
 /** Names of the second rank reach as far as a large screen shows at this zoom, those of the third as the fine scale. */
 const SECOND_ZOOM = 6
-/** A town of the same name is another one's if it is farther than a province's side and so much more, in km. */
-const APART_KM = 25
 
 /**
  * Names of provinces, in the languages in which no town, state or island there has the same name.
@@ -50,7 +48,7 @@ export function provinceLabels(
     const names = ownNames(
       province,
       langs,
-      others.filter((other) => isThere(other, province)),
+      others.filter((other) => mayBe(other, province.places, Math.sqrt(province.km2))),
       keyOf,
     )
     if (!names) return []
@@ -64,10 +62,4 @@ export function provinceLabels(
 function rankOf({ km2, places }: Province): number {
   const shown = Math.sqrt(km2) / Math.cos((places[0]!.at[1] * Math.PI) / 180)
   return 1 + LEAST_KM.filter((least) => shown < least).length
-}
-
-/** Whether a town or an island may be what a province has its name of; a state always. */
-function isThere({ properties, geometry }: Feature, { km2, places }: Province): boolean {
-  if (properties?.kind === 'country-label') return true
-  return isNear((geometry as Point).coordinates as [number, number], places, Math.sqrt(km2) + APART_KM)
 }

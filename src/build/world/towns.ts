@@ -1,12 +1,12 @@
 import type { BBox, Feature } from 'geojson'
 import { isInBox } from '../../../geo/box'
-import { KM_PER_DEG } from '../../../geo/grid'
 import { worldPx } from '../../map/mercator'
 import { plainName } from '../../map/plain-name'
 import { inEnglishOn } from './english-names'
 import { atLeast } from './screen'
 import { label, named } from './label-places'
 import type { LabelOptions } from './labels'
+import { isNear } from './own-names'
 
 export interface Town {
   id: number
@@ -58,7 +58,7 @@ export function townLabels(towns: Town[], { detail, near, asOf }: LabelOptions, 
       if (kept.length - before >= most) break
       const isCandidate = rank === 1 ? town.seat === 1 : isLargeEnough(town, rank, least)
       if (!isCandidate || boxes?.every((box) => !isInBox(town.at, box))) continue
-      if (kept.some((one) => one.town === town || isNear(one.town, town, zoom, apart))) continue
+      if (kept.some((one) => one.town === town || areClose(one.town, town, zoom, apart))) continue
       kept.push({ town, rank })
     }
   }
@@ -87,11 +87,9 @@ export function townLabels(towns: Town[], { detail, near, asOf }: LabelOptions, 
 function rankOf(town: Town, rank: Rank, kept: { town: Town }[]): { rank: number; late?: number } {
   const late = LATE_ZOOMS[rank]
   if (!late || town.people < RANKS[1].least) return { rank }
-  const squeeze = Math.cos((town.at[1] * Math.PI) / 180)
-  const isBeside = ({ at }: Town) =>
-    Math.hypot((at[0] - town.at[0]) * squeeze, at[1] - town.at[1]) * KM_PER_DEG < SUBURB_KM
   const isSuburb = kept.some(
-    ({ town: other }) => other.country === town.country && other.people > town.people && isBeside(other),
+    ({ town: other }) =>
+      other.country === town.country && other.people > town.people && isNear(town.at, [other], SUBURB_KM),
   )
   return isSuburb ? { rank } : { rank: 2, late }
 }
@@ -107,7 +105,7 @@ const isLargeEnough = ({ people, seat }: Town, rank: number, least: number) =>
 /** A province's chief town counts as one of twice its people. */
 const weight = ({ people, seat }: Town) => people * (seat === 2 ? 2 : 1)
 
-function isNear(a: Town, b: Town, zoom: number, px: number): boolean {
+function areClose(a: Town, b: Town, zoom: number, px: number): boolean {
   const [ax, ay] = worldPx(a.at, zoom)
   const [bx, by] = worldPx(b.at, zoom)
   // names are wider than high

@@ -1,4 +1,4 @@
-import { PALETTES, type ColourName } from '../../map/palette'
+import { PALETTES, rgbOf, type ColourName } from '../../map/palette'
 
 /** The contrast of two colours (WCAG 2.2, "contrast ratio"), each as #rrggbb. */
 export function contrast(a: string, b: string): number {
@@ -7,8 +7,8 @@ export function contrast(a: string, b: string): number {
 }
 
 function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5]
-    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+  const [r, g, b] = rgbOf(hex)
+    .map((part) => part / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [
     number,
     number,

@@ -4,7 +4,7 @@ import { ringAround, ringsOf, type Ring } from '../islands/rings'
 import { natureFile } from '../natural-earth'
 import { roomyPlaces } from '../roomy-places'
 import type { Shore } from '../shore'
-import { ringKm2 } from '../simplify'
+import { polygonsKm2, ringKm2 } from '../simplify'
 import type { WorldWater } from '.'
 
 /** What Natural Earth calls a part of the sea otherwise than the table. */
@@ -92,12 +92,10 @@ function marineAreas(): Map<string, Area> {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
     const key = lettersOf(properties.name)
     const before = areas.get(key) ?? { rings: [], km2: 0 }
-    const km2 = polygons.reduce(
-      (sum, [outer, ...holes]) =>
-        sum + ringKm2(outer!) - holes.reduce((inner, hole) => inner + ringKm2(hole), 0),
-      before.km2,
-    )
-    areas.set(key, { rings: [...before.rings, ...polygons.flat()], km2 })
+    areas.set(key, {
+      rings: [...before.rings, ...polygons.flat()],
+      km2: before.km2 + polygonsKm2(polygons),
+    })
   }
   return areas
 }

@@ -1,7 +1,7 @@
 import { MORE_WATERS } from '../../../names/waters'
 import { GULFS } from './gulfs'
 import { ESTUARIES, FLOWING, INLAND } from './inland'
-import { MORE } from './more'
+import { MORE_INLAND, MORE_SEAS } from './more'
 import { SEAS } from './seas'
 import type { RoomyPlace } from '../roomy-places'
 import type { WaterRow } from './row'
@@ -21,11 +21,9 @@ export type WorldWater = {
   places?: RoomyPlace[]
 }
 
-const isOfSea = ([, , , en]: WaterRow) => !/Lake|Pool/.test(en)
-
 export const WATER_ROWS: { kind: 'sea' | 'inland'; row: WaterRow }[] = [
-  ...[...SEAS, ...GULFS, ...MORE.filter(isOfSea)].map((row) => ({ kind: 'sea' as const, row })),
-  ...[...INLAND, ...MORE.filter((row) => !isOfSea(row))].map((row) => ({ kind: 'inland' as const, row })),
+  ...[...SEAS, ...GULFS, ...MORE_SEAS].map((row) => ({ kind: 'sea' as const, row })),
+  ...[...INLAND, ...MORE_INLAND].map((row) => ({ kind: 'inland' as const, row })),
 ]
 
 /** Names of waters as geo/world has them. */

@@ -1,12 +1,8 @@
 import type { WaterRow } from './row'
 
-/** Waters that a map names close up. */
+/** Parts of the sea that a map names close up. */
 // prettier-ignore
-export const MORE: WaterRow[] = [
-  ['dal-lake', [74.86, 34.12], 3, 'Dal Lake', 'озеро Дал', 'озеро Дал', 'lac Dal', 'بحيرة دال'],
-  ['lake-alajuela', [-79.574, 9.234], 3, 'Lake Alajuela', 'озеро Алахуела', 'озеро Алахуэла', 'lac Alajuela', 'بحيرة ألاخويلا'],
-  ['bayano-lake', [-78.7, 9.15], 3, 'Bayano Lake', 'озеро Баяно', 'озеро Баяно', 'lac Bayano', 'بحيرة بايانو'],
-  ['pool-malebo', [15.52, -4.24], 3, 'Pool Malebo', 'Малебо', 'Малебо', 'Pool Malebo', 'بحيرة ماليبو'],
+export const MORE_SEAS: WaterRow[] = [
   ['haringvliet', [4.05, 51.845], 3, 'Haringvliet', 'Гарінгвліт', 'Харингвлит', 'Haringvliet', 'هارينغفليت'],
   ['eastern-scheldt', [3.95, 51.58], 3, 'Eastern Scheldt', 'Східна Шельда', 'Восточная Шельда', 'Escaut oriental', 'شيلدت الشرقي'],
   ['western-scheldt', [3.8, 51.39], 3, 'Western Scheldt', 'Західна Шельда', 'Западная Шельда', 'Escaut occidental', 'شيلدت الغربي'],
@@ -28,4 +24,13 @@ export const MORE: WaterRow[] = [
   ['gulf-of-anadyr', [-178, 64], 3, 'Gulf of Anadyr', 'Анадирська затока', 'Анадырский залив', 'golfe d’Anadyr', 'خليج أنادير'],
   ['gulf-of-ob', [73.5, 69.5], 3, 'Gulf of Ob', 'Обська губа', 'Обская губа', 'golfe de l’Ob', 'خليج أوب'],
   ['shelikhov-gulf', [157.5, 60], 3, 'Shelikhov Gulf', 'затока Шеліхова', 'залив Шелихова', 'golfe de Chelikhov', 'خليج شيليخوف'],
+]
+
+/** The same of waters inland. */
+// prettier-ignore
+export const MORE_INLAND: WaterRow[] = [
+  ['dal-lake', [74.86, 34.12], 3, 'Dal Lake', 'озеро Дал', 'озеро Дал', 'lac Dal', 'بحيرة دال'],
+  ['lake-alajuela', [-79.574, 9.234], 3, 'Lake Alajuela', 'озеро Алахуела', 'озеро Алахуэла', 'lac Alajuela', 'بحيرة ألاخويلا'],
+  ['bayano-lake', [-78.7, 9.15], 3, 'Bayano Lake', 'озеро Баяно', 'озеро Баяно', 'lac Bayano', 'بحيرة بايانو'],
+  ['pool-malebo', [15.52, -4.24], 3, 'Pool Malebo', 'Малебо', 'Малебо', 'Pool Malebo', 'بحيرة ماليبو'],
 ]
