@@ -1,6 +1,7 @@
 import { placeOf, type Annotation, type Lang, type LayerId, type Step, type Story } from '../story'
 import type { Camera, CorridorSettings, FrameOptions, Theme, ViewState } from './state'
 import { restingState, sameSet, stateAtStep } from './state'
+import { Highlight } from './highlight.svelte'
 import { isLater } from './time'
 
 /** Where a selection came from; the map does not move for one that was made on the map. */
@@ -27,7 +28,7 @@ export class View {
   origin = $state<Origin>('link')
   notices = $state<Notice[]>([])
   /** The annotation under the pointer or focus, highlighted in text, list and map alike. */
-  hinted = $state<string | null>(null)
+  readonly hinted = new Highlight()
   /** Where the last step wants the camera; the map follows each new one, and is free in between. */
   flight = $state.raw<{ camera: Camera } | null>(null)
   /** Where the address asks to look since the page was opened, `null` for the view of its own; the map follows each new one. */
@@ -82,7 +83,7 @@ export class View {
   }
 
   hint(id: string | null) {
-    this.hinted = id
+    this.hinted.set(id)
   }
 
   get step(): Step | null {

@@ -124,10 +124,14 @@ export class MapLifecycle {
     const { liveMap } = this.#app
     if (!liveMap) return
     const { camera } = liveMap
-    // a map can be moved before it is shown, and while it comes up
-    if (this.#still && !this.#isLost) this.#parts.overlay.hideStill(!sameCamera(camera, this.#still))
+    if (this.#still && !this.#isLost) this.#hideStill(!sameCamera(camera, this.#still))
     this.#parts.overlay.follow(camera, this.#size)
     void this.#parts.data.loadGround(camera, this.#size, ahead)
+  }
+
+  /** A map can be moved before it is shown, and while it comes up; later it covers the static one where they agree too. */
+  #hideStill(isMoved: boolean) {
+    if (isMoved || !this.#isReady) this.#parts.overlay.hideStill(isMoved)
   }
 
   #overLive() {

@@ -30,7 +30,7 @@ export class ShownTags {
   readonly now: PlacedTags = $derived.by(() => {
     if (!this.#long) return { tags: this.all, spots: tagSpots(this.all, this.#zoom) }
     const { view } = this.#app
-    const wanted = [view.selected?.place, view.hinted && view.byId.get(view.hinted)?.place]
+    const wanted = [view.selected?.place, view.hinted.id && view.byId.get(view.hinted.id)?.place]
     return this.#groups && this.#area ? this.#groups.at(this.#area, wanted) : NONE
   })
 

@@ -5,6 +5,7 @@ import type { Lang, Text } from '../../story'
 import { isLong, setIn } from '../../story'
 import type { StoryImage } from '../../story/image'
 import type { LongParts } from '../reading/long'
+import { Highlight } from '../../view/highlight.svelte'
 import type { Layover } from '../../view/layover'
 import type { View } from '../../view/view.svelte'
 import { Covers } from './covers.svelte'
@@ -95,7 +96,7 @@ export class App {
   look = $state.raw<[number, number][] | null>(null)
   shown = $state.raw<Shown | null>(null)
   /** The note that text, list and tags show as the open one: its card comes first, and they follow after its paint. */
-  marked = $state<string | null>(null)
+  readonly marked: Highlight
   /** The tab of the text panel that is open. */
   tab = $state<Tab>('story')
   /** What draws a long story's text and lists, once it has come; till then the page has the first part of each. */
@@ -135,7 +136,7 @@ export class App {
     this.words = words
     this.lang = lang
     this.storyLangs = [lang]
-    this.marked = view.state.selected
+    this.marked = new Highlight(view.state.selected)
     this.textPage = isLong(view.story) ? 'text.html' : null
   }
 
