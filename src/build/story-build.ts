@@ -2,9 +2,11 @@ import type { BBox, FeatureCollection } from 'geojson'
 import type { RouteFigures } from '../corridor/figures'
 import { changedAt } from '../folder/changed-at'
 import { checkFolder } from '../folder/check-folder'
+import { breakpointsOf } from '../map/breakpoints'
 import { decodePack } from '../map/load'
 import { packSources, type PackName } from '../map/pack-sources'
 import { EMPTY } from '../map/style'
+import type { BuiltFacts } from '../panels/state/app.svelte'
 import { textsFile } from '../panels/state/story-data'
 import { drawPosters } from '../poster/poster'
 import { isLong, type Lang, type StoryFile } from '../story'
@@ -53,7 +55,7 @@ export function readStory(folder: string, address: URL): ReadStory {
 /** All that a story's pages are made of, besides the app. */
 export interface BuiltStory {
   story: StoryFile
-  facts: { figures: RouteFigures | null; credit: string; near: BBox; region?: BBox }
+  facts: Omit<BuiltFacts, 'root'>
   /** The static map, by language. */
   posters: Map<Lang, string>
   /** Map sources by id, as the reader's browser will read them from the packs. */
@@ -124,7 +126,12 @@ export async function buildStory(
   assets.push(...(await fonts))
   return {
     story,
-    facts: { figures: route && toTheMetre(route.figures), credit, ...boxesOf(ground) },
+    facts: {
+      figures: route && toTheMetre(route.figures),
+      credit,
+      ...boxesOf(ground),
+      ...(story.view.ground && { breakpoints: breakpointsOf(story) }),
+    },
     posters: posters.svgs,
     data,
     assets,

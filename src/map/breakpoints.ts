@@ -31,6 +31,11 @@ export function breakpointsOf(story: Story): Breakpoint[] {
   return known
 }
 
+/** Takes those that the build worked out of the story: to place its tags in every language is long for a slow phone. */
+export function takeBreakpoints(story: Story, made: Breakpoint[]) {
+  cache.set(story, made)
+}
+
 // asked for with each frame of a map that is resized
 const cache = new WeakMap<Story, Breakpoint[]>()
 
@@ -66,14 +71,18 @@ function groundBreakpoints(story: Story, ground: string[]): Breakpoint[] {
     })
     const { middle, width, height } = boundsOf(corners)
     const { side, top, bottom } = GROUND_ROOM_PX
+    const [lng, lat] = lngLatAt([middle[0], middle[1] - (top - bottom) / 2], at)
     return {
-      center: lngLatAt([middle[0], middle[1] - (top - bottom) / 2], at),
+      center: [short(lng), short(lat)],
       zoom: at,
       minWidth: Math.ceil(width + 2 * side),
       minHeight: Math.ceil(height + top + bottom),
     }
   })
 }
+
+/** A degree's value to some 10 m, as it stands in every page. */
+const short = (value: number) => Number(value.toFixed(4))
 
 function zoomedOutBreakpoints({ center, zoom }: Camera): Breakpoint[] {
   return Array.from({ length: BREAKPOINTS - 1 }, (_, i) => {

@@ -3,6 +3,7 @@ import 'virtual:palette.css'
 import '../page/theme.css'
 import '../page/no-script.css'
 import '../page/forced-colors.css'
+import { takeBreakpoints } from '../../map/breakpoints'
 import { warmDates } from '../../story'
 import { hasOwnGround } from '../../story/own-ground'
 import { Layover } from '../../view/layover'
@@ -39,13 +40,14 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   warmDates(pageLang)
   await nextTurn()
   const story = await loadStory(pageLang)
-  const { facts, root } = pageFiles()!
+  const { facts, root } = pageFiles()! as { facts: BuiltFacts; root: string }
+  if (facts.breakpoints) takeBreakpoints(story, facts.breakpoints)
   const link = parseLink(location.search, location.hash, story, defaults, pageLang)
   const rendered = target.firstElementChild !== null && isPlain(link) && !isTranslated(target)
   // the HTML was rendered from the resting state, and only that state can hydrate it
   const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
   view.pageLang = pageLang
-  const app = new App(view, { ...(facts as BuiltFacts), root }, await loadCatalogue(pageLang), pageLang)
+  const app = new App(view, { ...facts, root }, await loadCatalogue(pageLang), pageLang)
   if (story.media) app.picture = await picture()
   if (hasOwnGround(story)) app.ground = await ground(app)
   const tellLeft = (left: string[]) =>

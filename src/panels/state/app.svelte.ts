@@ -14,6 +14,7 @@ import { directionOf, interfaceLocale } from '../../languages'
 import { numberFormat } from '../language/formats'
 import { fill, type Catalogue } from '../language/text'
 import type { GroundChoice } from '../map/ground/ground-choice.svelte'
+import type { Breakpoint } from '../../map/breakpoints'
 import type { LayerRecord } from '../../map/layers/record'
 import type { TileExtent } from '../../map/layers/tiles'
 import type { LiveMap } from '../../map/live'
@@ -41,6 +42,8 @@ export interface BuiltFacts {
   near: BBox
   /** As far as the region goes, where that is further: what lies beyond comes with the whole world. */
   region?: BBox
+  /** The cameras of smaller maps, where they go by the story's ground. */
+  breakpoints?: Breakpoint[]
   /** The way from the page to the site's root, which the addresses of pictures start from. */
   root: string
 }
