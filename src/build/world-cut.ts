@@ -172,8 +172,12 @@ function areasOf(scale: Scale, steps: StepBox, of: (...kinds: LineKind[]) => Cel
 
 const points = (some: CellLine[]) => some.map((line) => line.points)
 
+/** To 5 decimals, which every whole step of a grid has: what lies between two, as on a box's edge, is rounded. */
+const degrees = (value: number, unit: number) =>
+  Number.isInteger(value) ? Math.round(value * unit * 1e5) / 1e5 : Number((value * unit).toFixed(5))
+
 const degreesOf = (unit: number) => (line: Point[]) =>
-  line.map((at) => at.map((value) => Number((value * unit).toFixed(5))))
+  line.map((at) => at.map((value) => degrees(value, unit)))
 
 function riverLevels(rivers: CellLine[], scale: Scale): [number, CellLine[]][] {
   const levels = [...new Set(rivers.map(({ level }) => level ?? 0))].sort((a, b) => a - b)

@@ -1,8 +1,7 @@
 import type { BBox, Feature, Point } from 'geojson'
-import { isInBox } from '../../../geo/box'
 import { ISLAND_ZOOMS, TOWN_ZOOMS } from '../../map/basemap-labels'
 import { lngLatAt, worldPx } from '../../map/mercator'
-import { isOnSmallMap, placed, turns, type Place } from './label-places'
+import { isInOnATurn, isOnSmallMap, placed, type Place } from './label-places'
 import type { LabelOptions } from './labels'
 import { keysOnce, mayBe, ownNames } from './own-names'
 
@@ -54,7 +53,7 @@ export function islandLabels(
   return islands.flatMap((island) => {
     const rank = rankOf(island)
     const boxes = rank <= REGION_RANK ? [box] : detail
-    const isShown = ({ at }: Place) => turns(at).some((place) => boxes.some((one) => isInBox(place, one)))
+    const isShown = ({ at }: Place) => boxes.some((one) => isInOnATurn(at, one))
     if (!island.places.some(isShown)) return []
     const names = ownNames(
       island,

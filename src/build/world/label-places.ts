@@ -34,6 +34,14 @@ export const turns = ([lng, lat]: [number, number]): [number, number][] => [
   [lng - 360, lat],
 ]
 
+/** Whether a place lies in a box, or the map counts it so that it does; asked hundreds of thousands of times for a story. */
+export const isInOnATurn = ([lng, lat]: [number, number], [west, south, east, north]: BBox): boolean =>
+  lat >= south! &&
+  lat <= north! &&
+  ((lng >= west! && lng <= east!) ||
+    (lng + 360 >= west! && lng + 360 <= east!) ||
+    (lng - 360 >= west! && lng - 360 <= east!))
+
 type Zooms = readonly [most: number, least: number, last?: number]
 
 /** What a name is placed in. */
@@ -64,7 +72,7 @@ interface Placing {
  */
 export function placed(id: string, all: Place[], to: Placing): Feature[] {
   const { box, near, properties } = to
-  const inRegion = all.filter(({ at }) => turns(at).some((place) => isInBox(place, box)))
+  const inRegion = all.filter(({ at }) => isInOnATurn(at, box))
   const places = outside(inRegion, to.never)
   const small = (zooms: Zooms | false | undefined, isClear = false) => {
     if (!zooms) return undefined
@@ -151,7 +159,7 @@ const kmPerPx = (lat: number, zoom: number) =>
   (360 * KM_PER_DEG * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom)
 
 const outside = (places: Place[], boxes: BBox[] = []): Place[] =>
-  places.filter(({ at }) => !turns(at).some((place) => boxes.some((box) => isInBox(place, box))))
+  places.filter(({ at }) => !boxes.some((box) => isInOnATurn(at, box)))
 
 /** Whether a place, moved within its room, may lie in a box. */
 function reaches({ at, roomKm }: Place, [west, south, east, north]: BBox): boolean {
@@ -180,6 +188,7 @@ function aside({ at: [lng, lat], roomKm }: Place): Place[] {
 /** Where in a box a name has most room. */
 function roomiest(places: Place[], box: BBox): [number, number] | undefined {
   return places
+    .filter(({ at }) => isInOnATurn(at, box))
     .flatMap(({ at, roomKm }) =>
       turns(at).flatMap((place) =>
         isInBox(place, box) ? [{ at: place, roomKm: Math.min(roomKm, kmToEdge(place, box)) }] : [],

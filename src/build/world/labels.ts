@@ -4,7 +4,7 @@ import { cellsIn, KM_PER_DEG } from '../../../geo/grid'
 import { UNSETTLED } from '../../../geo/unsettled'
 import { islandLabels, type Island } from './islands'
 import { provinceLabels } from './provinces'
-import { label, named, placed, turns, type Place } from './label-places'
+import { isInOnATurn, label, named, placed, turns, type Place } from './label-places'
 import { readWorldFile } from './read'
 import { townLabels, type Town } from './towns'
 
@@ -109,8 +109,7 @@ function watersIn(
   spoken: string[],
   taken: [number, number][],
 ): Feature[] {
-  const isIn = (at: [number, number], boxes: BBox[]) =>
-    turns(at).some((place) => boxes.some((one) => isInBox(place, one)))
+  const isIn = (at: [number, number], boxes: BBox[]) => boxes.some((one) => isInOnATurn(at, one))
   const placedIn = new Set<string>()
   // a gulf without an outline lies in a sea that has one: the sea's name does not stand there
   const gulfs = waters

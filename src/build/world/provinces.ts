@@ -1,7 +1,6 @@
 import type { BBox, Feature } from 'geojson'
-import { isInBox } from '../../../geo/box'
 import { cellsIn } from '../../../geo/grid'
-import { placed, turns, type Place } from './label-places'
+import { isInOnATurn, placed, type Place } from './label-places'
 import type { LabelOptions } from './labels'
 import { keysOnce, mayBe, ownNames } from './own-names'
 import { readWorldFile } from './read'
@@ -42,8 +41,7 @@ export function provinceLabels(
     if (seen.has(province.id)) return []
     seen.add(province.id)
     const rank = rankOf(province)
-    const isShown = ({ at }: Place) =>
-      turns(at).some((place) => boxes[rank - 1]?.some((one) => isInBox(place, one)))
+    const isShown = ({ at }: Place) => boxes[rank - 1]?.some((one) => isInOnATurn(at, one))
     if (!province.places.some(isShown)) return []
     const names = ownNames(
       province,

@@ -90,24 +90,25 @@ const keysOf = (points: Point[]) => new Set(points.map(([x, y]) => keyOf(x, y)))
 /** The corners of the finer lines by the step of the coarser grid that they are on. */
 function cornersOf(lines: Point[][]): Map<number, Corner[]> {
   const corners = new Map<number, Corner[]>()
+  const add = (key: number, corner: Corner) => {
+    const here = corners.get(key)
+    if (here) here.push(corner)
+    else corners.set(key, [corner])
+  }
   for (const line of lines)
-    line.forEach(([x, y], at) => {
-      for (const nearX of roundings(x))
-        for (const nearY of roundings(y)) {
-          const key = keyOf(nearX, nearY)
-          const here = corners.get(key)
-          if (here) here.push({ line, at })
-          else corners.set(key, [{ line, at }])
-        }
-    })
+    for (let at = 0; at < line.length; at++) {
+      const [x, y] = line[at]!
+      const [lastX, lastY] = [highest(x), highest(y)]
+      for (let nearX = lowest(x); nearX <= lastX; nearX++)
+        for (let nearY = lowest(y); nearY <= lastY; nearY++) add(keyOf(nearX, nearY), { line, at })
+    }
   return corners
 }
 
-/** The whole steps that a value may have been rounded to, once or by way of a finer grid. */
-function roundings(value: number): number[] {
-  const half = Math.abs(value - Math.floor(value) - 0.5) < 1e-6
-  return half ? [Math.floor(value), Math.ceil(value)] : [Math.round(value)]
-}
+/** The whole steps that a value may have been rounded to, once or by way of a finer grid: of a half there are two. */
+const isHalf = (value: number) => Math.abs(value - Math.floor(value) - 0.5) < 1e-6
+const lowest = (value: number) => (isHalf(value) ? Math.floor(value) : Math.round(value))
+const highest = (value: number) => (isHalf(value) ? Math.ceil(value) : Math.round(value))
 
 const NONE: Corner[] = []
 

@@ -106,6 +106,8 @@ const isLargeEnough = ({ people, seat }: Town, rank: number, least: number) =>
 const weight = ({ people, seat }: Town) => people * (seat === 2 ? 2 : 1)
 
 function areClose(a: Town, b: Town, zoom: number, px: number): boolean {
+  // most are far to the east or west, which needs no more working out
+  if (Math.abs(a.at[0] - b.at[0]) * ((512 * 2 ** zoom) / 360) > px + 1) return false
   const [ax, ay] = worldPx(a.at, zoom)
   const [bx, by] = worldPx(b.at, zoom)
   // names are wider than high
