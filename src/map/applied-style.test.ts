@@ -1,9 +1,8 @@
 import type { StyleSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
-import { describe, expect, it } from 'vitest'
-import { AppliedStyle, withoutData, type Styled } from './applied-style'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { AppliedStyle, partOf, type Styled } from './applied-style'
 import { PALETTES } from './palette'
-import { EMPTY } from './style'
 
 const { light, dark } = PALETTES
 
@@ -19,38 +18,117 @@ function made(wanted = styleOf(coast(), 'red')) {
   const calls: string[] = []
   const map = {
     style: {} as object | undefined,
-    getSource: (id: string) => ({ setData: (data: unknown) => calls.push(`data ${id} ${data === EMPTY}`) }),
+    addSource: (id: string) => calls.push(`source ${id}`),
+    getSource: (id: string) => ({ setData: () => calls.push(`data ${id}`) }),
+    addLayer: ({ id }: { id: string }, below?: string) =>
+      calls.push(`layer ${id}${below ? ` below ${below}` : ''}`),
     setPaintProperty: (id: string, name: string, value: unknown) =>
       calls.push(`paint ${id} ${name} ${value}`),
     setStyle: ({ layers: [layer] }: StyleSpecification) => calls.push(`style ${layer!.id}`),
     addImage: () => {},
     updateImage: (id: string) => calls.push(`image ${id}`),
   }
-  const style = new AppliedStyle(map as unknown as Styled, withoutData(wanted), wanted, light)
+  const style = new AppliedStyle(map as unknown as Styled, partOf(wanted, []), wanted, light)
   return { style, map, calls, wanted }
 }
 
+/** A style of three sources that have eight layers each, the first one's on top. */
+function long(): StyleSpecification {
+  const ids = ['names', 'land', 'roads']
+  const layers = ids.toReversed().flatMap((source) =>
+    Array.from({ length: 8 }, (_, i) => ({
+      id: `${source}-${i}`,
+      type: 'line' as const,
+      source,
+      paint: {},
+    })),
+  )
+  return {
+    version: 8,
+    sources: Object.fromEntries(ids.map((id) => [id, { type: 'geojson', data: coast() }])),
+    layers,
+  }
+}
+const frames: (() => void)[] = []
+/** Lets a frame pass, and the task after it. */
+async function frame() {
+  frames.splice(0).forEach((call) => call())
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
 describe('the style of a map', () => {
-  it('gives nothing to a map that has not loaded, then all that it was to have at last', () => {
+  beforeEach(() => void vi.stubGlobal('requestAnimationFrame', (call: () => void) => frames.push(call)))
+  afterEach(() => {
+    frames.length = 0
+    vi.unstubAllGlobals()
+  })
+
+  it('gives nothing to a map that has not loaded, then all that it was to have at last', async () => {
     const { style, calls } = made()
     style.set(styleOf(coast(), 'green'), light)
     style.set(styleOf(coast(), 'blue'), light)
     expect(calls).toEqual([])
-    style.load()
-    expect(calls).toEqual(['data land false', 'paint land fill-color blue'])
+    await style.load()
+    expect(calls).toEqual(['source land', 'layer land'])
   })
 
-  it('goes to the map by its differences', () => {
+  it('goes to a map by parts, each source with its layers in their place', async () => {
+    const { style, calls } = made(long())
+    const loaded = style.load()
+    expect(calls).toEqual([])
+    await frame()
+    const [names, land] = [calls.splice(0, 1), calls.splice(0, 1)]
+    expect([...names, ...land]).toEqual(['source names', 'source land'])
+    expect(calls).toHaveLength(16)
+    expect(calls[8]).toBe('layer land-7 below names-0')
+    calls.length = 0
+    await frame()
+    expect(calls).toEqual([
+      'source roads',
+      ...Array.from({ length: 8 }, (_, i) => `layer roads-${7 - i} below ${i ? `roads-${8 - i}` : 'land-0'}`),
+    ])
+    calls.length = 0
+    await loaded
+    expect(calls).toEqual([])
+  })
+
+  it('goes on with the style that is wanted meanwhile', async () => {
+    const { style, calls, wanted } = made(long())
+    const loaded = style.load()
+    await frame()
+    calls.length = 0
+    style.set({ ...wanted, layers: wanted.layers.slice(1) }, light)
+    expect(calls).toEqual([])
+    await frame()
+    await loaded
+    expect(calls.filter((call) => call.includes('roads-0 '))).toEqual([])
+    expect(calls).toHaveLength(8)
+  })
+
+  it('is given as a whole where the drawing surface was lost before all of it had come', async () => {
+    const { style, calls } = made(long())
+    const loaded = style.load()
+    await frame()
+    calls.length = 0
+    style.lose()
+    await frame()
+    await loaded
+    expect(calls).toEqual([])
+    style.restore()
+    expect(calls).toEqual(['style roads-0'])
+  })
+
+  it('goes to the map by its differences', async () => {
     const { style, calls, wanted } = made()
-    style.load()
+    await style.load()
     calls.length = 0
     style.set({ ...styleOf(coast(), 'green'), sources: wanted.sources }, light)
     expect(calls).toEqual(['paint land fill-color green'])
   })
 
-  it('goes as a whole where its layers are others', () => {
+  it('goes as a whole where its layers are others', async () => {
     const { style, calls } = made()
-    style.load()
+    await style.load()
     calls.length = 0
     style.set(styleOf(coast(), 'red', 'sea'), light)
     expect(calls).toEqual(['style sea'])
@@ -58,9 +136,9 @@ describe('the style of a map', () => {
     expect(calls.slice(1)).toContain('paint sea fill-color green')
   })
 
-  it('waits for a lost drawing surface, and is given as a whole when that is back', () => {
+  it('waits for a lost drawing surface, and is given as a whole when that is back', async () => {
     const { style, calls } = made()
-    style.load()
+    await style.load()
     style.images.add('hatch-rust')
     calls.length = 0
     style.lose()
@@ -80,9 +158,9 @@ describe('the style of a map', () => {
     expect(calls).toEqual([])
   })
 
-  it('redraws the hatches for another palette', () => {
+  it('redraws the hatches for another palette', async () => {
     const { style, calls, wanted } = made()
-    style.load()
+    await style.load()
     style.images.add('hatch-rust')
     calls.length = 0
     style.set(wanted, dark)
@@ -93,15 +171,15 @@ describe('the style of a map', () => {
     const { style, calls, wanted } = made()
     const later = coast()
     style.setData('land', later)
-    expect(calls).toEqual(['data land false'])
+    expect(calls).toEqual(['data land'])
     expect(wanted.sources).toMatchObject({ land: { data: later } })
     style.setData('none', later)
     expect(Object.keys(wanted.sources)).toEqual(['land'])
   })
 
-  it('gives nothing to a map that was removed', () => {
+  it('gives nothing to a map that was removed', async () => {
     const { style, map, calls } = made()
-    style.load()
+    await style.load()
     calls.length = 0
     map.style = undefined
     style.set(styleOf(coast(), 'green'), dark)

@@ -3,7 +3,6 @@ import type { FeatureCollection } from 'geojson'
 import type { Palette } from './palette'
 import { restyle, type Restyled } from './restyle'
 import { StyleImages } from './style-images'
-import { EMPTY } from './style'
 
 /** What a map needs to have for this. */
 export type Styled = Restyled & Pick<MapLibre, 'style' | 'setStyle' | 'addImage' | 'updateImage'>
@@ -37,8 +36,18 @@ export class AppliedStyle {
     return this.#isLost
   }
 
-  /** The map has loaded its first style, and takes others from now on. */
-  load() {
+  /**
+   * The map has loaded its first style, and is given what it lacks by parts, a frame each: to make all layers is a long
+   * task, and so is to link the programs that they draw by. Resolves once it has all.
+   */
+  async load() {
+    for (const sources of inParts(this.#wanted)) {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+      if (this.#isLost || !this.#map.style) break
+      const part = partOf(this.#wanted, sources)
+      restyle(this.#map, this.#applied, part)
+      this.#applied = part
+    }
     this.#isLoaded = true
     this.set(this.#wanted, this.images.palette)
   }
@@ -84,11 +93,27 @@ export class AppliedStyle {
   }
 }
 
-/** The same style with nothing in its sources yet. */
-export function withoutData(style: StyleSpecification): StyleSpecification {
-  const sources = Object.entries(style.sources).map(([id, source]) => [
-    id,
-    source.type === 'geojson' ? { ...source, data: EMPTY } : source,
-  ])
-  return { ...style, sources: Object.fromEntries(sources) as StyleSpecification['sources'] }
+/** How many style layers a map is given at once. */
+const PART_LAYERS = 12
+
+/** The sources of the style in parts of about as many layers, each with those before it: a source comes with all its layers. */
+function inParts({ sources, layers }: StyleSpecification): string[][] {
+  const parts: string[][] = []
+  let [ids, count] = [[] as string[], 0]
+  for (const id of Object.keys(sources)) {
+    ids = [...ids, id]
+    count += layers.filter((layer) => 'source' in layer && layer.source === id).length
+    if (count < PART_LAYERS * (parts.length + 1)) continue
+    parts.push(ids)
+  }
+  return parts
+}
+
+/** What of a style needs no other sources than these. */
+export function partOf(style: StyleSpecification, ids: string[]): StyleSpecification {
+  return {
+    ...style,
+    sources: Object.fromEntries(ids.flatMap((id) => (style.sources[id] ? [[id, style.sources[id]]] : []))),
+    layers: style.layers.filter((layer) => !('source' in layer) || ids.includes(layer.source as string)),
+  }
 }

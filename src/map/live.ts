@@ -11,7 +11,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import './controls.css'
 import type { FeatureCollection } from 'geojson'
 import type { Camera, Gestures } from '../view/state'
-import { AppliedStyle, withoutData } from './applied-style'
+import { AppliedStyle, partOf } from './applied-style'
 import { whenDrawn } from './gpu-fence'
 import { lngNear } from './mercator'
 import type { Palette } from './palette'
@@ -66,7 +66,7 @@ export class LiveMap {
   readonly #end = new AbortController()
 
   constructor(options: LiveMapOptions) {
-    const first = withoutData(options.style)
+    const first = partOf(options.style, [])
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     this.map = new MapLibre({
       container: options.container,
@@ -118,18 +118,15 @@ export class LiveMap {
       style.restore()
       options.onRestored()
     })
-    map.once('style.load', () =>
-      // the layers took a turn
-      setTimeout(() => {
-        if (!map.style) return
-        style.load()
-        map.once('idle', () => {
-          this.#drawn = true
-          if (!still) map._fadeDuration = FADE_MS
-          options.onReady()
-        })
-      }),
-    )
+    map.once('style.load', async () => {
+      await style.load()
+      if (!map.style) return
+      map.once('idle', () => {
+        this.#drawn = true
+        if (!still) map._fadeDuration = FADE_MS
+        options.onReady()
+      })
+    })
     map.on('error', ({ error }) => {
       if (!this.#drawn && /worker/i.test(error.message)) options.onBroken(error)
       else console.warn('The map:', error)

@@ -39,6 +39,10 @@ function mapWith(style: StyleSpecification) {
     layer(id)[kind] = Object.fromEntries(values.filter(([, set]) => set !== undefined)) as never
   }
   const map = {
+    addSource(id: string, source: StyleSpecification['sources'][string]) {
+      calls.push(`source ${id}`)
+      has.sources[id] = structuredClone(source)
+    },
     getSource: (id: string) => ({
       setData(data: FeatureCollection) {
         calls.push(`data ${id}`)
@@ -133,13 +137,27 @@ describe('the step from one style to the next', () => {
     ])
   })
 
-  it('leaves alone what it can’t do: another order, other sources or fonts', () => {
+  it('adds a source and its layers', () => {
+    const from = buildStyle(input)
+    const layer: LayerSpecification = { id: 'more-dots', type: 'circle', source: 'more' }
+    const to: StyleSpecification = {
+      ...from,
+      sources: { ...from.sources, more: { type: 'geojson', data: coast } },
+      layers: [...from.layers, layer],
+    }
+    const { map, has, calls } = mapWith(from)
+    expect(restyle(map, from, to)).toBe(true)
+    expect(calls).toEqual(['source more', 'add more-dots'])
+    expect(has).toEqual(to)
+  })
+
+  it('leaves alone what it can’t do: another order, fewer sources, other sources or fonts', () => {
     const from = buildStyle(input)
     const layers = [...from.layers]
     const others: StyleSpecification[] = [
       { ...from, layers: [...layers].reverse() },
       { ...from, layers: layers.with(1, { ...layers[1]!, type: 'line' } as LayerSpecification) },
-      { ...from, sources: { ...from.sources, more: { type: 'geojson', data: EMPTY } } },
+      { ...from, sources: Object.fromEntries(Object.entries(from.sources).slice(1)) },
       { ...from, sources: { ...from.sources, tags: { type: 'geojson', data: EMPTY, tolerance: 1 } } },
       { ...from, 'font-faces': { Other: 'https://example.org/other.woff2' } },
     ]

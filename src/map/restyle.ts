@@ -5,6 +5,7 @@ import type { GeoJSON } from 'geojson'
 /** The changes that a step from one style to the next may need. */
 export type Restyled = Pick<
   MapLibre,
+  | 'addSource'
   | 'getSource'
   | 'addLayer'
   | 'removeLayer'
@@ -25,7 +26,7 @@ const fixed = (layer: LayerSpecification) =>
   without(layer, 'paint', 'layout', 'filter', 'minzoom', 'maxzoom', 'metadata')
 
 /**
- * Brings a map from the style that it has to the next one of the same sources, with its layers in the same order. Data
+ * Brings a map from the style that it has to the next one of the same sources or more, with its layers in the same order. Data
  * counts as changed where it is another object, so none of it is read: MapLibre's own comparison copies and compares every
  * coordinate, which a slow phone feels at each click. Returns false, and has changed nothing, where this takes more than it
  * can do.
@@ -34,6 +35,7 @@ export function restyle(map: Restyled, from: StyleSpecification, to: StyleSpecif
   if (!comparable(from, to)) return false
   for (const [id, source] of Object.entries(to.sources)) {
     const before = from.sources[id]
+    if (!before) map.addSource(id, source)
     if (source.type !== 'geojson' || before?.type !== 'geojson' || source.data === before.data) continue
     const held = map.getSource(id) as { setData: (data: GeoJSON) => void } | undefined
     held?.setData(source.data as GeoJSON)
@@ -52,14 +54,15 @@ export function restyle(map: Restyled, from: StyleSpecification, to: StyleSpecif
 const byId = ({ layers }: StyleSpecification) => new Map(layers.map((layer) => [layer.id, layer]))
 
 function comparable(from: StyleSpecification, to: StyleSpecification): boolean {
-  const ids = Object.keys(to.sources)
+  const ids = Object.keys(from.sources)
   const [before, after] = [byId(from), byId(to)]
   const kept = ({ layers }: StyleSpecification) =>
     layers.filter(({ id }) => before.has(id) && after.has(id)).map(fixed)
   return (
     same(without(from, 'sources', 'layers'), without(to, 'sources', 'layers')) &&
-    same(Object.keys(from.sources), ids) &&
-    ids.every((id) => same(without(from.sources[id]!, 'data'), without(to.sources[id]!, 'data'))) &&
+    ids.every(
+      (id) => to.sources[id] && same(without(from.sources[id]!, 'data'), without(to.sources[id], 'data')),
+    ) &&
     same(kept(from), kept(to))
   )
 }

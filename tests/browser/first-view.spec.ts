@@ -142,6 +142,8 @@ for (const [width, height] of [
     await expect(page.locator('.poster')).toBeHidden()
     // the fade is over when the surface is opaque
     await expect(page.locator('.canvas')).toHaveCSS('opacity', '1')
+    // nor is the static map styled with each change of the page from now on
+    await expect(page.locator('.poster')).toHaveCSS('content-visibility', 'hidden')
     await expect
       .poll(async () => difference(page, still, asUrl(await page.screenshot())), {
         message: 'share of pixels that differ',

@@ -179,6 +179,10 @@ describe('the life of the live map', () => {
     map.camera = { ...RESTING, center: [30, 47] }
     map.options.onMove()
     expect(state.isHidden).toBe(true)
+    // it covers the static one by now: to show that again in each move across its view would have the page styled anew
+    map.camera = RESTING
+    map.options.onMove()
+    expect(state.isHidden).toBe(true)
     map.options.onLost()
     // the static map stands in for it, whatever is moved meanwhile
     state.isHidden = false
