@@ -8,7 +8,8 @@ import { wireBytes } from '../../tests/fixtures/wire-bytes'
 import { creditOf } from './credit'
 import { lngLatAt, worldPx } from '../map/mercator'
 import { EMPTY } from '../map/style'
-import { detailBeyond, groundOf } from './ground'
+import { cutOf, detailBeyond, groundOf } from './ground'
+import { labelsIn } from './world/labels'
 import { packData, packTopologies } from './packs'
 
 const STORIES = ['earthquake-february-2023', 'panama-land-bridge-2024', 'solar-impulse-2016']
@@ -87,6 +88,8 @@ it.each(STORIES)('is cut from the world for %s, at its places and with its names
   expect(all.filter(([x, y]) => !(Math.abs(x!) <= farthest && Math.abs(y!) <= 85))).toEqual([])
   const named = sources.towns.features.filter(({ properties }) => properties?.[`name_${story.lang}`])
   expect(named.length).toBeGreaterThan(20)
+  const { region, options } = cutOf(story)
+  expect(sources.towns.features).toEqual(labelsIn(region, options))
 })
 
 it('gives the credit of what it is made from', () => {

@@ -8,7 +8,7 @@ import type { Story } from '../story'
 import type { Camera } from '../view/state'
 import { layersGround } from './layers-ground'
 import { extentOf, turned, turnsOf, union, within } from './world/screen'
-import { cutWorld, grown, MASK_INSET, type WorldCut } from './world-cut'
+import { cutWorld, grown, MASK_INSET, type CutOptions, type WorldCut } from './world-cut'
 
 /** What a story's map is drawn on. */
 export interface Ground {
@@ -62,20 +62,29 @@ function inView(sources: WorldCut, view: BorderView): WorldCut {
   }
 }
 
-function cutGround(story: Story): Ground {
+/** The box that is cut from the world for a story, and what is wanted in it. */
+export function cutOf(story: Story): { region: BBox; options: CutOptions & { near: BBox } } {
   const center = regionCenter(story)
   const cameras = camerasOf(story)
   const named = detailPlaces(story).map(({ at }) => extentOf({ center: at, zoom: PLACE_ZOOM }))
   const shown = union([...cameras.map((camera) => extentOf(camera)), ...named])
   const region = capped(union([shown, extentOf({ center, zoom: REGION_ZOOM })]), center, REGION_MOST)
-  const first = within(shown, region)
-  const sources = cutWorld(region, {
-    detail: detailOf(cameras, named, region),
-    near: first,
-    center,
-    langs: story.langs,
-    asOf: story.asOf,
-  })
+  return {
+    region,
+    options: {
+      detail: detailOf(cameras, named, region),
+      near: within(shown, region),
+      center,
+      langs: story.langs,
+      asOf: story.asOf,
+    },
+  }
+}
+
+function cutGround(story: Story): Ground {
+  const { region, options } = cutOf(story)
+  const sources = cutWorld(region, options)
+  const first = options.near
   return {
     // half a step of the grid beyond its edge, no map can draw it
     sources: { ...sources, world: clippedTo(sources.world, WORLD) },

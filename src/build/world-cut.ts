@@ -28,6 +28,9 @@ const LAST_RIVER: Record<Scale, number> = { detail: 3, region: 2, world: -1 }
 export const MASK_INSET = 0.02
 const WORLD: BBox = [-180, -85, 180, 84]
 
+/** Read once, for all stories. */
+let worldLines: CellLine[] | undefined
+
 /**
  * The ground of a story out of geo/world: the whole world, coarse; the region in a box; the detail boxes in it; and the
  * names of all of them. A scale that hides what lies under it has a feature of kind `mask` for each of its boxes.
@@ -36,7 +39,7 @@ const WORLD: BBox = [-180, -85, 180, 84]
  */
 export function cutWorld(box: BBox, options: CutOptions): WorldCut {
   const coarse = regionLines(box, options.detail)
-  const world = withoutJumps('world', readLines('world', WORLD), {
+  const world = withoutJumps('world', (worldLines ??= readLines('world', WORLD)), {
     scale: 'region',
     // before the region is there, the world lies around what is looked at first
     ...linesOnBothSides(coarse, box, options.near),

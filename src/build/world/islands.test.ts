@@ -5,16 +5,18 @@ import { worldPx } from '../../map/mercator'
 import { PALETTES } from '../../map/palette'
 import { buildStyle } from '../../map/style'
 import { isDrawnAt, property } from '../../poster/paint'
-import { groundOf } from '../ground'
+import { cutOf } from '../ground'
 import { rankOf } from './islands'
+import { labelsIn } from './labels'
 
 const story = readStory('tests/fixtures/stories/one-place/story.json')
 const LANGS = ['en', 'uk', 'ru', 'fr', 'ar']
 
 /** The names on the map of a story in all languages that opens at a place. */
-const namesAt = (center: [number, number], zoom = 8) =>
-  groundOf({ ...story, langs: LANGS, view: { ...story.view, center, zoom } }).sources.towns
-    .features as Feature<Point>[]
+function namesAt(center: [number, number], zoom = 8): Feature<Point>[] {
+  const { region, options } = cutOf({ ...story, langs: LANGS, view: { ...story.view, center, zoom } })
+  return labelsIn(region, options) as Feature<Point>[]
+}
 
 const islandsAt = (center: [number, number], zoom?: number) =>
   namesAt(center, zoom).filter(({ properties }) => properties?.kind === 'island-label')

@@ -166,7 +166,7 @@ function reaches({ at, roomKm }: Place, [west, south, east, north]: BBox): boole
   const high = (MOST_MOVED * roomKm) / KM_PER_DEG
   if (at[1] < south - high || at[1] > north! + high) return false
   const wide = high / Math.cos((at[1] * Math.PI) / 180)
-  return turns(at).some(([lng]) => lng >= west - wide && lng <= east! + wide)
+  return isInOnATurn(at, [west - wide, south - high, east! + wide, north! + high])
 }
 
 /** A place moved within its room, to eight sides. */

@@ -7,7 +7,8 @@ import { screenPx } from '../../map/mercator'
 import { PALETTES } from '../../map/palette'
 import { buildStyle } from '../../map/style'
 import { drawn, property } from '../../poster/paint'
-import { groundOf } from '../ground'
+import { cutOf } from '../ground'
+import { labelsIn } from './labels'
 import { extentOf } from './screen'
 import { townLabels } from './towns'
 
@@ -19,8 +20,8 @@ const made = new Map<string, Feature<Point>[]>()
 function namesAt(center: [number, number]): Feature<Point>[] {
   const known = made.get(center.join())
   if (known) return known
-  const { sources } = groundOf({ ...story, view: { ...story.view, center, zoom: 8 } })
-  const names = sources.towns.features as Feature<Point>[]
+  const { region, options } = cutOf({ ...story, view: { ...story.view, center, zoom: 8 } })
+  const names = labelsIn(region, options) as Feature<Point>[]
   made.set(center.join(), names)
   return names
 }

@@ -1,5 +1,5 @@
 import type { BBox } from 'geojson'
-import { boundsOf } from '../../../geo/box'
+import { boundsOf, type Bounds } from '../../../geo/box'
 import { SCALES, type LineKind, type Scale } from '../../../geo/grid'
 import { isClosed, joined, type Point } from '../../../geo/join'
 import { segmentIn, type StepBox } from './step-box'
@@ -42,21 +42,39 @@ export function withoutJumps(scale: Scale, lines: CellLine[], finer: Finer): Cel
   return [...groups].flatMap(([key, group]) => {
     const { kind, level } = group[0]!
     const isDirected = DIRECTED.includes(kind)
-    const parts = joined(pointsOf(group), isDirected)
     const others = known.get(key)
     if (!others) return group
-    const corners = cornersOf(scaled(joined(pointsOf(others), isDirected), ratio))
-    return parts.map((points): CellLine => ({
+    const course = scaled(joined(pointsOf(others), isDirected), ratio)
+    const corners = cornersOf(course)
+    const reach = boundsOf(
+      course.map(boundsOf).flatMap(([w, s, e, n]) => [
+        [w - 1, s - 1],
+        [e + 1, n + 1],
+      ]),
+    )
+    return joinedOnce(group, isDirected).map((points): CellLine => ({
       kind,
       ...(level !== undefined && { level }),
-      points: onCourse(points, corners, strips, isDirected),
+      // most of the world is where the finer scale is not known
+      points: meets(boundsOf(points), reach) ? onCourse(points, corners, strips, isDirected) : points,
     }))
   })
 }
 
 const pointsOf = (lines: CellLine[]) => lines.map(({ points }) => points)
 
+/** The lines of the whole world are the same for every story: how they are joined is worked out once. */
+const joinedLines = new WeakMap<CellLine[], Point[][]>()
+function joinedOnce(lines: CellLine[], isDirected: boolean): Point[][] {
+  const parts = joinedLines.get(lines) ?? joined(pointsOf(lines), isDirected)
+  joinedLines.set(lines, parts)
+  return parts
+}
+
+const groupsOf = new WeakMap<CellLine[], Map<string, CellLine[]>>()
 function grouped(lines: CellLine[]): Map<string, CellLine[]> {
+  const made = groupsOf.get(lines)
+  if (made) return made
   const groups = new Map<string, CellLine[]>()
   for (const line of lines) {
     const key = `${line.kind} ${line.level ?? ''}`
@@ -64,6 +82,7 @@ function grouped(lines: CellLine[]): Map<string, CellLine[]> {
     if (group) group.push(line)
     else groups.set(key, [line])
   }
+  groupsOf.set(lines, groups)
   return groups
 }
 
@@ -177,8 +196,10 @@ function forward({ line, at: from }: Corner, { at: to }: Corner): Point[][] {
 }
 
 function touches(line: Point[], boxes: StepBox[]): boolean {
-  const [west, south, east, north] = boundsOf(line)
+  const bounds = boundsOf(line)
   // a strip that all of the line lies beside is not looked at segment by segment
-  const near = boxes.filter((box) => west <= box[2] && east >= box[0] && south <= box[3] && north >= box[1])
+  const near = boxes.filter((box) => meets(bounds, box))
   return near.some((box) => line.some((to, i) => i > 0 && segmentIn(line[i - 1]!, to, box) !== null))
 }
+
+const meets = (a: Bounds, b: Bounds) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]
