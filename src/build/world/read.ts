@@ -53,9 +53,23 @@ export const worldFiles = (start: string): string[] => index().filter((path) => 
 /** The lines of all cells that a box touches, in degrees; they go on beyond the box, and beyond 180 the globe goes on. */
 export function readLines(scale: Scale, box: BBox): CellLine[] {
   return cellsIn(scale, box).flatMap(({ name, turn }) => {
-    const cell = readWorldFile<Cell>(cellPath(scale, name))
-    return cell ? unpacked(cell, Math.round((turn * 360) / SCALES[scale].unit)) : []
+    const key = `${scale} ${name} ${turn}`
+    const lines = unpackedCells.get(key) ?? linesOf(scale, name, turn)
+    // the one that was asked for last goes to the end
+    unpackedCells.delete(key)
+    unpackedCells.set(key, lines)
+    if (unpackedCells.size > UNPACKED_MOST) unpackedCells.delete(unpackedCells.keys().next().value!)
+    return lines
   })
+}
+
+/** The cells that were asked for last: each has about a megabyte. */
+const unpackedCells = new Map<string, CellLine[]>()
+const UNPACKED_MOST = 16
+
+function linesOf(scale: Scale, name: string, turn: number): CellLine[] {
+  const cell = readWorldFile<Cell>(cellPath(scale, name))
+  return cell ? unpacked(cell, Math.round((turn * 360) / SCALES[scale].unit)) : []
 }
 
 const cellPath = (scale: Scale, name: string) => (scale === 'world' ? 'world' : `${scale}/${name}`)
@@ -96,9 +110,12 @@ function crossings(a: Point, b: Point, line: Point[]): number {
   const side = (p: Point, q: Point, r: Point) =>
     (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]) > 0
   let count = 0
+  let before = side(a, b, line[0]!)
   for (let i = 1; i < line.length; i++) {
     const [c, d] = [line[i - 1]!, line[i]!]
-    if (side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)) count++
+    const after = side(a, b, d)
+    if (before !== after && side(c, d, a) !== side(c, d, b)) count++
+    before = after
   }
   return count
 }
