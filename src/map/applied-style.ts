@@ -93,7 +93,7 @@ export class AppliedStyle {
   }
 }
 
-/** How many style layers a map is given at once. */
+/** How many style layers a map is given at once, where one source has no more. */
 const PART_LAYERS = 12
 
 /** The sources of the style in parts of about as many layers, each with those before it: a source comes with all its layers. */
@@ -101,12 +101,15 @@ function inParts({ sources, layers }: StyleSpecification): string[][] {
   const parts: string[][] = []
   let [ids, count] = [[] as string[], 0]
   for (const id of Object.keys(sources)) {
+    const own = layers.filter((layer) => 'source' in layer && layer.source === id).length
+    if (count && count + own > PART_LAYERS) {
+      parts.push(ids)
+      count = 0
+    }
     ids = [...ids, id]
-    count += layers.filter((layer) => 'source' in layer && layer.source === id).length
-    if (count < PART_LAYERS * (parts.length + 1)) continue
-    parts.push(ids)
+    count += own
   }
-  return parts
+  return [...parts, ids]
 }
 
 /** What of a style needs no other sources than these. */

@@ -42,12 +42,14 @@ export async function startPage(frame: boolean, defaults: Partial<FrameOptions>)
   const story = await loadStory(pageLang)
   const { facts, root } = pageFiles()! as { facts: BuiltFacts; root: string }
   if (facts.breakpoints) takeBreakpoints(story, facts.breakpoints)
+  const words = await loadCatalogue(pageLang)
+  await nextTurn()
   const link = parseLink(location.search, location.hash, story, defaults, pageLang)
   const rendered = target.firstElementChild !== null && isPlain(link) && !isTranslated(target)
   // the HTML was rendered from the resting state, and only that state can hydrate it
   const view = new View(story, link.frame, rendered ? restingState(story, pageLang) : link.state)
   view.pageLang = pageLang
-  const app = new App(view, { ...facts, root }, await loadCatalogue(pageLang), pageLang)
+  const app = new App(view, { ...facts, root }, words, pageLang)
   if (story.media) app.picture = await picture()
   if (hasOwnGround(story)) app.ground = await ground(app)
   const tellLeft = (left: string[]) =>
