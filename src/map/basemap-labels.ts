@@ -66,7 +66,7 @@ function seas(context: StyleContext, rank: 1 | 2 | 3, minzoom: number): LayerSpe
     id: `sea-label-${rank}`,
     type: 'symbol',
     ...drawing(`sea-label ${rank}`),
-    source: 'towns',
+    source: 'names',
     minzoom,
     filter: ofKind(context, 'sea-label', [
       'all',
@@ -157,7 +157,7 @@ function island(context: StyleContext, rank: number, group: boolean): LayerSpeci
     id: `island-label-${group ? 'group-' : ''}${rank}`,
     type: 'symbol',
     ...drawing(`island-label ${rank}${group ? ' group' : ''}`),
-    source: 'towns',
+    source: 'names',
     minzoom,
     ...(span && { maxzoom: minzoom + span }),
     filter: ofKind(context, 'island-label', [
@@ -191,7 +191,7 @@ function province(context: StyleContext, rank: number, minzoom: number): LayerSp
     id: `province-label-${rank}`,
     type: 'symbol',
     ...drawing(`province-label ${rank}`),
-    source: 'towns',
+    source: 'names',
     minzoom,
     filter: ofKind(context, 'province-label', ['==', ['get', 'rank'], rank]),
     layout: {
@@ -213,7 +213,7 @@ function country(context: StyleContext, rank: number, minzoom: number): LayerSpe
     minzoom,
     type: 'symbol',
     ...drawing(`country-label ${rank}`),
-    source: 'towns',
+    source: 'names',
     maxzoom: 7.5,
     filter: ofKind(context, 'country-label', ['==', ['get', 'rank'], rank]),
     layout: {

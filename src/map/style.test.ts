@@ -83,3 +83,16 @@ it('draws no province line that ends where the fine scale does: those that it al
   expect(shown(congo.fine, 6.5).length).toBeGreaterThan(0)
   expect(shown(congo.fine, 8)).toEqual(shown(congo.fine, 6.5))
 })
+
+it('has names of towns and all other names in sources of their own, the same as long as the data is', () => {
+  const story = storyOf('earthquake-february-2023')
+  const { towns } = groundOf(story).sources
+  const style = () =>
+    buildStyle({ story, palette: PALETTES.light, lang: 'en', tagged: [], on: [], data: { towns } })
+  const dataOf = (source: string) => (style().sources[source] as { data: FeatureCollection }).data
+  const kinds = (source: string) => [...new Set(dataOf(source).features.map((f) => f.properties!.kind))]
+  expect(kinds('towns')).toEqual(['town'])
+  expect(kinds('names')).toEqual(expect.arrayContaining(['country-label', 'sea-label']))
+  expect(dataOf('towns').features.length + dataOf('names').features.length).toBe(towns.features.length)
+  expect(dataOf('names')).toBe(dataOf('names'))
+})

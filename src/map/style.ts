@@ -16,7 +16,7 @@ import type { OwnGround } from './own-ground/own-ground'
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** Sources that every story has, besides one for each layer. */
-export const BASE_SOURCES = ['world', 'coarse', 'fine', 'towns', 'tags'] as const
+export const BASE_SOURCES = ['world', 'coarse', 'fine', 'names', 'towns', 'tags'] as const
 
 export interface StyleInput extends StyleContext {
   on: LayerId[]
@@ -38,6 +38,7 @@ const TIERS: Tier[] = ['area', 'line', 'point', 'label']
  */
 export function buildStyle(input: StyleInput): StyleSpecification {
   const records = layersOf(input.story)
+  const data = namesApart(input.data)
   const ground = basemap(input)
   const tiers: Record<Tier, LayerSpecification[]> = { area: [], line: [], point: [], label: [] }
   const sources = Object.fromEntries(records.map((record) => [record.id, sourceOf(record, input)]))
@@ -54,13 +55,13 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     }
   }
   const labels = basemapLabels(input)
-  const known = input.changing ? { ...input.data, [input.changing]: undefined } : input.data
+  const known = input.changing ? { ...data, [input.changing]: undefined } : data
   const own = input.own?.layers(input)
   return {
     version: 8,
     name: 'Placeline',
     sources: Object.fromEntries([
-      ...BASE_SOURCES.map((id) => [id, source(input.data[id])]),
+      ...BASE_SOURCES.map((id) => [id, source(data[id])]),
       ...Object.entries({ ...sources, ...input.own?.sources }),
     ]),
     layers: [
@@ -76,6 +77,21 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       spaceForTags,
     ].filter((layer) => hasToDraw(layer, known)),
   }
+}
+
+const split = new WeakMap<FeatureCollection, { towns: FeatureCollection; names: FeatureCollection }>()
+
+/** The labels of towns, and all other ones in a source of their own: MapLibre draws the letters of a source in one task. */
+function namesApart(data: StyleInput['data']): StyleInput['data'] {
+  const { towns: all } = data
+  if (!all) return data
+  const of = (isTown: boolean): FeatureCollection => ({
+    ...all,
+    features: all.features.filter(({ properties }) => (properties?.kind === 'town') === isTown),
+  })
+  const made = split.get(all) ?? { towns: of(true), names: of(false) }
+  split.set(all, made)
+  return { ...data, ...made }
 }
 
 /** Keeps the names of the basemap clear of the story's own tags, which are HTML over the canvas. */

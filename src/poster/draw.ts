@@ -1,6 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { bbox } from '@turf/turf'
 import type { Feature, FeatureCollection, Position } from 'geojson'
+import { BASE_SOURCES } from '../map/style'
 import type { PosterStyles, StyleByBreakpoint } from './css'
 import type { Frame } from './frame'
 import { drawn, isDrawnAt } from './paint'
@@ -18,7 +19,8 @@ export function drawLayer(
 ) {
   if (layer.type !== 'fill' && layer.type !== 'line' && layer.type !== 'circle') return ''
   const features = featuresOf(style, layer.source)
-  const story = layer.id.startsWith(layer.source) && !BASE.includes(layer.source)
+  const story =
+    layer.id.startsWith(layer.source) && !(BASE_SOURCES as readonly string[]).includes(layer.source)
   const mark = `data-style="${layer.id}"`
   const of = story ? ` of-${layer.source}` : ''
   const options = optionsOf(layer, style)
@@ -71,8 +73,6 @@ function paintKey(layer: LayerSpecification, frame: Frame, feature: Feature): st
       )
     : null
 }
-
-const BASE = ['world', 'coarse', 'fine', 'towns', 'tags']
 
 /** The features of a GeoJSON source of a style; none for another type of source. */
 export function featuresOf(style: StyleSpecification, source: string): Feature[] {

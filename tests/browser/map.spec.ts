@@ -110,7 +110,7 @@ async function covered(page: Page): Promise<string[]> {
     const origin = document.querySelector('.maplibregl-canvas')!.getBoundingClientRect()
     const layers = map
       .getStyle()
-      .layers.filter((l) => l.type === 'symbol' && l.source === 'towns')
+      .layers.filter((l) => l.type === 'symbol' && (l.source === 'names' || l.source === 'towns'))
       .map((l) => l.id)
     return boxes.flatMap((b) =>
       map

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import { COLOURS } from '../../story/colours'
+import { TAKEN_LAYER_IDS } from '../../story/layer-ids'
 import { withCamera, type TakenCamera } from './cameras'
 import type { Draft } from './draft'
 import { withoutUnusedFile } from './files'
@@ -16,8 +17,6 @@ const KIND_OF: Record<string, 'area' | 'line' | 'point'> = {
   Point: 'point',
   MultiPoint: 'point',
 }
-// ids that mean something else in links, or would be two things
-const TAKEN = ['world', 'coarse', 'fine', 'towns', 'tags', 'all', 'none']
 
 /** A colour that no layer has yet, else the one that the fewest have. */
 export function nextColour(story: Json): string {
@@ -49,7 +48,7 @@ export function addLayer(
   { kind, title, group, lang, rest }: NewLayer,
 ): { story: Json; id: string } {
   const grouped = withGroup(story, lang, group)
-  const id = newId(title, 'layer', [...idsIn(story, ['layers']), ...TAKEN])
+  const id = newId(title, 'layer', [...idsIn(story, ['layers']), ...TAKEN_LAYER_IDS])
   const layer = {
     id,
     kind,

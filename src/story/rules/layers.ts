@@ -1,6 +1,7 @@
 import { COLOURS } from '../colours'
 import { dayOf } from '../dates'
 import { GEOGRAPHY_KINDS } from '../geography'
+import { TAKEN_LAYER_IDS } from '../layer-ids'
 import type { LayerId, LayerKind, Story, StoryLayer } from '../schema'
 import { stopsOf } from './journeys'
 import { firstOf, idsOf, nearTo, oneOf, type Finding, type Rule } from './rule'
@@ -63,9 +64,6 @@ export const layersAreListed: Rule = (story) => {
   return found
 }
 
-/** Ids that the map has for what every story has, and words that a link has for all layers or none. */
-const TAKEN = ['world', 'coarse', 'fine', 'towns', 'tags', 'all', 'none']
-
 /** Kinds whose layers are drawn from the story alone, and kinds that can be. */
 const FROM_STORY: LayerKind[] = ['journey', 'corridor']
 const FROM_PLACES: LayerKind[] = ['point']
@@ -75,7 +73,7 @@ export const layersHaveTheirShapes: Rule = (story) =>
   story.layers.flatMap(({ id, kind, data, builtin, geography, pmtiles }, i): Finding[] => {
     const found: Finding[] = []
     const at = `layers[${i}]`
-    if (TAKEN.includes(id))
+    if (TAKEN_LAYER_IDS.includes(id))
       found.push({ path: `${at}.id`, wrong: `"${id}" has another meaning`, right: 'an id of its own' })
     const from = [
       data && 'data',
