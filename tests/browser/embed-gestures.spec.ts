@@ -13,6 +13,22 @@ const cameraOf = (frame: Frame) =>
     const map = window.placeline.map as unknown as { getZoom(): number; getCenter(): { toArray(): number[] } }
     return [map.getZoom(), ...map.getCenter().toArray()]
   })
+
+/** Waits until the frame has its size, and its map the camera of that size. */
+async function fitted(page: Page, frame: Frame) {
+  const { width } = (await page.locator('iframe').boundingBox())!
+  await frame.waitForFunction((width) => Math.abs(innerWidth - width) < 2, Math.round(width))
+  await frame.evaluate(async () => {
+    const { map } = window.placeline as unknown as { map: { getZoom(): number } }
+    let [last, same] = [NaN, 0]
+    while (same < 10) {
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      const now = map.getZoom()
+      same = now === last ? same + 1 : 0
+      last = now
+    }
+  })
+}
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 
 /** The middle of a tag of the map: what lies over the map must let the wheel and a finger through. */
@@ -117,6 +133,7 @@ for (const { gestures, scrollsHost } of GESTURES) {
       const cdp = await page.context().newCDPSession(page)
       for (const width of [320, 1000]) {
         await page.setViewportSize({ width, height: 600 })
+        await fitted(page, frame)
         for (const place of PLACES) {
           const before = await cameraOf(frame)
           const [x, y] = await place(page, frame)
