@@ -5,6 +5,7 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import type { LayerId, Story } from '../story'
+import { BASE_SOURCES } from '../story/layer-ids'
 import { basemap } from './basemap'
 import { basemapLabels } from './basemap-labels'
 import { layersOf } from './layers'
@@ -14,9 +15,6 @@ import { hasToDraw } from './drawn-classes'
 import type { OwnGround } from './own-ground/own-ground'
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
-
-/** Sources that every story has, besides one for each layer. */
-export const BASE_SOURCES = ['world', 'coarse', 'fine', 'names', 'towns', 'tags'] as const
 
 export interface StyleInput extends StyleContext {
   on: LayerId[]

@@ -1,7 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { bbox } from '@turf/turf'
 import type { Feature, FeatureCollection, Position } from 'geojson'
-import { BASE_SOURCES } from '../map/style'
+import { BASE_SOURCES } from '../story/layer-ids'
 import type { PosterStyles, StyleByBreakpoint } from './css'
 import type { Frame } from './frame'
 import { drawn, isDrawnAt } from './paint'
@@ -19,8 +19,7 @@ export function drawLayer(
 ) {
   if (layer.type !== 'fill' && layer.type !== 'line' && layer.type !== 'circle') return ''
   const features = featuresOf(style, layer.source)
-  const story =
-    layer.id.startsWith(layer.source) && !(BASE_SOURCES as readonly string[]).includes(layer.source)
+  const story = layer.id.startsWith(layer.source) && !BASE_SOURCES.includes(layer.source)
   const mark = `data-style="${layer.id}"`
   const of = story ? ` of-${layer.source}` : ''
   const options = optionsOf(layer, style)
