@@ -7,8 +7,6 @@ import {
 } from 'maplibre-gl'
 import workerUrl from 'virtual:map-worker'
 import wholeWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import 'maplibre-gl/dist/maplibre-gl.css'
-import './controls.css'
 import type { FeatureCollection } from 'geojson'
 import type { Camera, Gestures } from '../view/state'
 import { AppliedStyle, partOf } from './applied-style'

@@ -93,7 +93,6 @@ function wholeOf(page) {
       page,
       ...linked(page, '.css'),
       ...withImports([...linked(page, '.js'), ...named(/^live-.*\.js$/)]),
-      ...named(/^live-.*\.css$/),
       ...withImports(named(/^map-worker-.*\.js$/)),
       ...ofStory.flatMap((name) => assets[name] ?? []),
       ...fonts.map((name) => `assets/${name}`),

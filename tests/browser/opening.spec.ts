@@ -65,26 +65,71 @@ for (const [address, place] of [
   })
 }
 
-test('the tags of a step wait for its layout, and stand by it from the first', async ({ page }) => {
-  const pass = await hold(page, '**/assets/small-steps-*.css')
-  await page.goto('embed.html?step=mariupol')
-  const tag = page.locator('.tags [data-place=mariupol]')
-  // the map's stage is alive, and has the letters that its tags wait for
-  await page.waitForFunction(
-    () =>
-      'placeline' in window && document.fonts.check('600 12px "Placeline Noto Sans SemiBold"', 'Mariupol'),
-  )
+test('tags wait for their letters below the names of the static map, and none widens', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        (window as unknown as { shift: number }).shift += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  const pass = await hold(page, '**/assets/font-*.woff2')
+  const passData = await hold(page, '**/assets/basemap-*.json')
+  await page.goto('index.html')
+  const tag = page.locator('.tags [data-place=kyiv]')
+  await expect(tag).toBeAttached()
   await page.evaluate(async () => {
     for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame)
   })
   await expect(tag).toBeHidden({ timeout: 1 })
+  await expect(page.locator('.poster .p-tag:visible').first()).toBeVisible({ timeout: 1 })
   pass()
   await expect(tag).toBeVisible()
-  const before = await tag.boundingBox()
+  await expect(page.locator('.poster .p-tag:visible')).toHaveCount(0)
+  passData()
   await ready(page)
-  const after = await tag.boundingBox()
-  expect(Math.abs(after!.x - before!.x)).toBeLessThan(2)
-  expect(Math.abs(after!.y - before!.y)).toBeLessThan(2)
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0)
+})
+
+test('names for other sizes leave the page while the map starts, and are back for another size', async ({
+  page,
+}) => {
+  const sets = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.poster > svg > svg > g')]
+        .filter(({ classList }) => /^r\d$/.test(classList[0]!))
+        .map((set) => getComputedStyle(set).display !== 'none'),
+    )
+  const pass = await hold(page, '**/assets/basemap-*.json')
+  await page.goto('index.html')
+  await expect.poll(sets).toEqual([true])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(async () => (await sets()).length).toBeGreaterThan(1)
+  expect((await sets()).filter(Boolean)).toEqual([true])
+  pass()
+  await ready(page)
+  expect((await sets()).length).toBeGreaterThan(1)
+})
+
+test('the map’s worker runs while its data still comes, and there is one', async ({ page }) => {
+  const pass = await hold(page, '**/assets/basemap-*.json')
+  await page.goto('index.html')
+  await expect.poll(() => page.workers().length).toBe(1)
+  await expect(page.locator('.maplibregl-canvas')).toHaveCount(0)
+  pass()
+  await ready(page)
+  expect(page.workers()).toHaveLength(1)
+})
+
+test('no style sheet comes after the page’s own, with the map or a step', async ({ page }) => {
+  const sheets = () => page.locator('link[rel=stylesheet]').count()
+  await page.goto('embed.html', { waitUntil: 'commit' })
+  await painted(page)
+  const first = await sheets()
+  await ready(page)
+  await page.locator('[data-step-go=start]').click()
+  await expect(page.locator('#page.guided')).toBeVisible()
+  expect(await sheets()).toBe(first)
 })
 
 test('a link to a place that the static map shows keeps it', async ({ page }) => {

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 
 /** Selectors of MapLibre's style sheet for controls that the map does not have; most of the sheet is their icons. */
 const UNUSED =
-  /maplibregl-(popup|marker|user-location|ctrl-(group|icon|attrib|geolocate|compass|zoom|fullscreen|shrink|terrain|globe|logo)|ctrl\.maplibregl-ctrl-(attrib|group))/
+  /maplibregl-(popup|marker|user-location|ctrl-(group|icon|attrib|geolocate|compass|zoom|fullscreen|shrink|terrain|globe|logo)|ctrl(\.maplibregl-ctrl-(attrib|group)| button)|attrib|crosshair|track-pointer)/
 
 const trim: PostcssPlugin = {
   postcssPlugin: 'placeline-map-css',

@@ -26,10 +26,6 @@ export function preloadOf(bundle: Bundle): AppFacts {
   const start = [page.fileName, ...importsOf(page.fileName, bundle)].filter((file) => !asleep.has(file))
   const started = new Set([...entries.flatMap((entry) => importsOf(entry.fileName, bundle)), ...start])
   const notStarted = (file: string) => !started.has(file)
-  const style = [live.fileName, ...importsOf(live.fileName, bundle)].filter(notStarted).flatMap((file) => {
-    const { viteMetadata } = bundle[file] as { viteMetadata?: { importedCss: Set<string> } }
-    return [...(viteMetadata?.importedCss ?? [])]
-  })
   const workers = Object.keys(bundle).filter((name) => /map-worker-[\w-]+\.js$/.test(name))
   if (!workers.length) throw new Error('the build has no map-worker')
   const forMap = [live.fileName, ...importsOf(live.fileName, bundle)].filter(notStarted)
@@ -38,7 +34,7 @@ export function preloadOf(bundle: Bundle): AppFacts {
   return {
     preload: chunk(/src[\\/]panels[\\/]start[\\/]preload\.ts$/).fileName,
     start,
-    live: [...style, ...forMap, ...workers],
+    live: [...forMap, ...workers],
     picture: besides(picture),
     tiles: besides(tiles),
   }

@@ -40,7 +40,7 @@ function preload(address: string, priority: 'low' | 'auto' = 'low'): Promise<unk
   if (address.endsWith('.js')) link.rel = 'modulepreload'
   else {
     link.rel = 'preload'
-    link.as = address.endsWith('.css') ? 'style' : 'fetch'
+    link.as = 'fetch'
   }
   link.href = address
   document.head.append(link)
