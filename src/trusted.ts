@@ -34,8 +34,28 @@ export function newWorker(url: string): Worker {
   return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' })
 }
 
+/** Workers that run before they are asked for, by their addresses. */
+const early = new Map<string, Worker>()
+const asked = new Set<string>()
+
+/** Starts a worker for the first `startWorker` of its address; where it can't, that one will try, and tell. */
+export function startEarly(url: string) {
+  if (globalThis.origin === 'null' || early.has(url) || asked.has(url)) return
+  try {
+    const worker = newWorker(url)
+    early.set(url, worker)
+    worker.addEventListener('error', () => early.delete(url), { once: true })
+  } catch {
+    return
+  }
+}
+
 /** The same, also in a frame with an opaque origin, which can start a worker from a data: address only. */
 export async function startWorker(url: string): Promise<Worker> {
+  asked.add(url)
+  const running = early.get(url)
+  early.delete(url)
+  if (running) return running
   if (globalThis.origin !== 'null' || url.startsWith('data:')) return newWorker(url)
   const script = await fetchFile(url).catch((error: unknown) => {
     throw new Error(`The worker's script did not come: ${String(error)}`)
