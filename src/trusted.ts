@@ -50,7 +50,7 @@ export function startEarly(url: string) {
   }
 }
 
-/** The same, also in a frame with an opaque origin, which can start a worker from a data: address only. */
+/** Gives the worker of this address that runs already, or a new one; a frame with an opaque origin can start one from a data: address only. */
 export async function startWorker(url: string): Promise<Worker> {
   asked.add(url)
   const running = early.get(url)

@@ -13,7 +13,6 @@ const CODE_FAULTS = ['status 500', 'a page in its place', 'no network']
 /** Files without which there is no live map. */
 for (const [file, ending] of [
   ['live', 'js'],
-  ['live', 'css'],
   ['map-shared', 'js'],
   ['map-worker', 'js'],
 ] as const)

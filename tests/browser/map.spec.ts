@@ -143,6 +143,17 @@ testLive('nor where the tags of a map at rest come to be wider, in another langu
   await expect.poll(() => covered(page)).toEqual([])
 })
 
+testLive('nor where the tags of a map at rest give way to a card', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page, 'index.html')
+  const tag = page.locator('.tags [data-place=land-route]')
+  const before = await tag.boundingBox()
+  await page.locator('.tags [data-place=mariupol]').click()
+  await expect(page.locator('[data-card]')).toBeVisible()
+  await expect.poll(async () => (await tag.boundingBox())?.y).not.toBe(before!.y)
+  await expect.poll(() => covered(page)).toEqual([])
+})
+
 test('on a phone the names of places at the edge stay whole, in every language', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   for (const folder of ['', 'uk/', 'ru/']) {

@@ -10,17 +10,17 @@ const FILE = createRequire(import.meta.url).resolve('maplibre-gl/dist/maplibre-g
 const whole = readFileSync(FILE, 'utf8')
 
 describe('the style sheet of the map', () => {
-  it('keeps what the canvas, the scale bar and the gestures’ hint need, and drops the pictures of other controls', async () => {
+  it('keeps what the canvas, the corners of the map and the gestures’ hint need, and drops other controls', async () => {
     const { code } = (await transform(whole, FILE))!
     for (const part of [
       'canvas-container',
-      'ctrl-scale',
       'ctrl-bottom-right',
       'cooperative-gesture-screen',
       'boxzoom',
+      'crosshair',
     ])
       expect(code).toContain(`.maplibregl-${part}`)
-    for (const part of ['popup', 'marker', 'ctrl-geolocate', 'ctrl-attrib', 'data:image'])
+    for (const part of ['popup', 'marker', 'ctrl-geolocate', 'ctrl-attrib', 'ctrl-top', 'data:image'])
       expect(code).not.toContain(part)
     expect(code.length).toBeLessThan(whole.length / 10)
   })

@@ -1,9 +1,9 @@
 import postcss, { type Plugin as PostcssPlugin } from 'postcss'
 import type { Plugin } from 'vite'
 
-/** Selectors of MapLibre's style sheet for controls that the map does not have; most of the sheet is their icons. */
+/** Selectors of MapLibre's style sheet for controls that the map does not have, most of the sheet is their icons, and for the scale, which has rules of our own. */
 const UNUSED =
-  /maplibregl-(popup|marker|user-location|ctrl-(group|icon|attrib|geolocate|compass|zoom|fullscreen|shrink|terrain|globe|logo)|ctrl(\.maplibregl-ctrl-(attrib|group)| button)|attrib|crosshair|track-pointer)/
+  /maplibregl-(popup|marker|user-location|ctrl-(group|icon|attrib|geolocate|compass|zoom|fullscreen|shrink|terrain|globe|logo|top|scale)|ctrl(\.maplibregl-ctrl-(attrib|group)| button)|attrib|track-pointer|pseudo)/
 
 const trim: PostcssPlugin = {
   postcssPlugin: 'placeline-map-css',
