@@ -121,15 +121,36 @@ test('the map’s worker runs while its data still comes, and there is one', asy
   expect(page.workers()).toHaveLength(1)
 })
 
-test('no style sheet comes after the page’s own, with the map or a step', async ({ page }) => {
-  const sheets = () => page.locator('link[rel=stylesheet]').count()
+test('no style sheet comes with the live map', async ({ page }) => {
+  const sheets = () => page.locator('link[rel=stylesheet]:not([href*=small-steps])').count()
   await page.goto('embed.html', { waitUntil: 'commit' })
   await painted(page)
   const first = await sheets()
   await ready(page)
-  await page.locator('[data-step-go=start]').click()
-  await expect(page.locator('#page.guided')).toBeVisible()
   expect(await sheets()).toBe(first)
+  await expect(page.locator('.maplibregl-canvas')).toHaveCSS('position', 'absolute')
+})
+
+test('the tags of a step wait for its layout, and stand by it from the first', async ({ page }) => {
+  const pass = await hold(page, '**/assets/small-steps-*.css')
+  await page.goto('embed.html?step=mariupol')
+  const tag = page.locator('.tags [data-place=mariupol]')
+  // the map's stage is alive, and has the letters that its tags wait for
+  await page.waitForFunction(
+    () =>
+      'placeline' in window && document.fonts.check('600 12px "Placeline Noto Sans SemiBold"', 'Mariupol'),
+  )
+  await page.evaluate(async () => {
+    for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame)
+  })
+  await expect(tag).toBeHidden({ timeout: 1 })
+  pass()
+  await expect(tag).toBeVisible()
+  const before = await tag.boundingBox()
+  await ready(page)
+  const after = await tag.boundingBox()
+  expect(Math.abs(after!.x - before!.x)).toBeLessThan(2)
+  expect(Math.abs(after!.y - before!.y)).toBeLessThan(2)
 })
 
 test('a link to a place that the static map shows keeps it', async ({ page }) => {
