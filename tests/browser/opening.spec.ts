@@ -23,6 +23,17 @@ async function land(page: Page): Promise<number> {
   return shareOf(page, `data:image/png;base64,${png.toString('base64')}`, LAND)
 }
 
+/** Adds up what moves in the page from its start on. */
+const addUpShifts = (page: Page) =>
+  page.addInitScript(() => {
+    Object.assign(window, { shift: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        (window as unknown as { shift: number }).shift += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+const shiftOf = (page: Page) => page.evaluate(() => (window as unknown as { shift: number }).shift)
+
 const painted = (page: Page) =>
   page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
 
@@ -34,13 +45,7 @@ for (const [address, place] of [
 ] as const) {
   test(`${address} shows nothing that is not that view`, async ({ page }) => {
     const faults = watch(page)
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-          (window as unknown as { shift: number }).shift += entry.value
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await addUpShifts(page)
     const passCode = await hold(page, '**/assets/app-*.js')
     const passData = await hold(page, '**/assets/basemap-*.json')
     await page.goto(address, { waitUntil: 'commit' })
@@ -60,19 +65,13 @@ for (const [address, place] of [
     const after = await tag.boundingBox()
     expect(Math.abs(after!.x - before!.x)).toBeLessThan(2)
     expect(Math.abs(after!.y - before!.y)).toBeLessThan(2)
-    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0)
+    expect(await shiftOf(page)).toBe(0)
     expect(faults.console).toEqual([])
   })
 }
 
 test('tags wait for their letters below the names of the static map, and none widens', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-        (window as unknown as { shift: number }).shift += entry.value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await addUpShifts(page)
   const pass = await hold(page, '**/assets/font-*.woff2')
   const passData = await hold(page, '**/assets/basemap-*.json')
   await page.goto('index.html')
@@ -88,7 +87,7 @@ test('tags wait for their letters below the names of the static map, and none wi
   await expect(page.locator('.poster .p-tag:visible')).toHaveCount(0)
   passData()
   await ready(page)
-  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0)
+  expect(await shiftOf(page)).toBe(0)
 })
 
 test('names for other sizes leave the page while the map starts, and are back for another size', async ({
