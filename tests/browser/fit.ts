@@ -61,6 +61,7 @@ export function misfits(page: Page): Promise<string[]> {
       const text = node.textContent!.trim()
       if (!text || element.closest(APART)) continue
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
+      if (getComputedStyle(element).clipPath === 'inset(50%)') continue
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const box of range.getClientRects())

@@ -119,7 +119,7 @@ export const words = {
   schematic: 'Arcs are schematic: they join the stops and are not flight paths.',
   reading: {
     steps: 'Guided steps',
-    followSteps: { one: 'Follow the story in {n} step', other: 'Follow the story in {n} steps' },
+    followSteps: { one: 'The story in {n} step', other: 'The story in {n} steps' },
     start: 'Start',
     stepOf: 'Step {n} of {total}',
     previousStep: 'Previous step',
