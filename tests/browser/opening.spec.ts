@@ -120,7 +120,7 @@ test('the map’s worker runs while its data still comes, and there is one', asy
   expect(page.workers()).toHaveLength(1)
 })
 
-test('no style sheet comes with the live map', async ({ page }) => {
+test('no style sheet comes before the live map', async ({ page }) => {
   const sheets = () => page.locator('link[rel=stylesheet]:not([href*=small-steps])').count()
   await page.goto('embed.html', { waitUntil: 'commit' })
   await painted(page)
@@ -128,6 +128,30 @@ test('no style sheet comes with the live map', async ({ page }) => {
   await ready(page)
   expect(await sheets()).toBe(first)
   await expect(page.locator('.maplibregl-canvas')).toHaveCSS('position', 'absolute')
+  // that of the steps is there for the first of them
+  const atOnce = () =>
+    page.evaluate(() => {
+      const [sheet] = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /small-steps.*css/.test(name))
+      return sheet && sheet.startTime - performance.getEntriesByName('map-ready')[0]!.startTime
+    })
+  await expect.poll(atOnce).toBeGreaterThan(0)
+})
+
+test('a step that begins before the live map has its layout from the first', async ({ page }) => {
+  await hold(page, '**/assets/basemap-*.json')
+  const pass = await hold(page, '**/assets/small-steps-*.css')
+  await page.setViewportSize({ width: 390, height: 500 })
+  await page.goto('embed.html')
+  await page.locator('[data-step-go=start]').click()
+  await page.evaluate(async () => {
+    for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame)
+  })
+  await expect(page.locator('[data-step]')).toHaveCount(0)
+  pass()
+  await expect(page.locator('.strip .of-step')).toBeVisible()
+  await expect(page.locator('[data-step-go=next]')).toBeFocused()
 })
 
 test('the tags of a step wait for its layout, and stand by it from the first', async ({ page }) => {

@@ -31,9 +31,7 @@ export function whenTabMatters(
   const timer = setTimeout(() => (unseen = app.stage === 'still'), UNSEEN_MS)
   const ended = $effect.root(() => {
     $effect(() => {
-      const { still, load } = view.frame
-      const isToCome = app.stage === 'loading' || (app.stage === 'still' && !still && load !== 'click')
-      if (isToCome && !unseen && app.tab !== tab && app.lang === lang) return
+      if (app.isMapToCome && !unseen && app.tab !== tab && app.lang === lang) return
       end()
       inTurn()
     })

@@ -5,13 +5,23 @@ let tell = () => {}
 /** Resolves when the bar below the map is alive and its layout of small steps is here, or can't come. */
 const stepsLaidOut = new Promise<void>((resolve) => (tell = resolve))
 
-/** For the bar: only a step needs this layout, and no page opens with one before its scripts run. */
-export function layOutSteps() {
+/** Loads the layout that only a step needs, once. Resolves when it is here, or can't come. */
+export function layOutSteps(): Promise<void> {
   const reveal = () => {
     document.documentElement.removeAttribute('data-step-to-come')
     tell()
   }
   void loadChunk(() => import('../reading/small-steps.css')).then(reveal, reveal)
+  return stepsLaidOut
+}
+
+/**
+ * For the bar: loads the layout for a step that is on or that the page was opened with; else after the live map's start,
+ * as a style sheet that comes has the whole page styled anew.
+ */
+export function layOutStepsInTime(app: App) {
+  const isAsked = document.documentElement.hasAttribute('data-step-to-come')
+  if (isAsked || app.view.step || !app.isMapToCome) void layOutSteps()
 }
 
 /** Resolves when the layout of the step that the page opens with is here; at once where no step is on. */

@@ -143,6 +143,12 @@ export class App {
     this.textPage = isLong(view.story) ? 'text.html' : null
   }
 
+  /** Whether the live map is about to start, or will where the reader comes to it. */
+  get isMapToCome(): boolean {
+    const { still, load } = this.view.frame
+    return this.stage === 'loading' || (this.stage === 'still' && !still && load !== 'click')
+  }
+
   /** The text in the reader's language, or in the story's own where it is missing there. */
   text(text: Text): string {
     return setIn(text, this.lang, this.view.story.lang).value
