@@ -129,7 +129,8 @@ function labelGroup(
   styles: PosterStyles,
   roomOf: (box: Box) => string,
 ): string {
-  const size = round(Number(property(layer, 'text-size', zoom)))
+  // a browser looks for the font of each size, before the first paint
+  const size = toHalf(Number(property(layer, 'text-size', zoom)))
   const font = String(property(layer, 'text-font', zoom))
   const look = {
     fill: String(property(layer, 'text-color', zoom)),
