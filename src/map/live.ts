@@ -1,5 +1,6 @@
 import {
   Map as MapLibre,
+  setWorkerCount,
   setWorkerUrl,
   type MapMouseEvent,
   type StyleSpecification,
@@ -18,6 +19,9 @@ import { Scale } from './scale'
 
 // in a frame without an origin of its own the worker is started from its text, and can't import
 setWorkerUrl(globalThis.origin === 'null' ? wholeWorkerUrl : workerUrl)
+
+// MapLibre would start up to three in WebKit, each of which compiles the same code, for data that is soon cut into tiles
+setWorkerCount(1)
 
 /** What of the story's layers a click hit: a source and the id of a feature in it, where it has one. */
 export interface MapHit {

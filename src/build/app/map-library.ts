@@ -93,7 +93,9 @@ const LIBRARY = `
 export { Map } from '${SOURCE}/ui/map.ts'
 export { ScaleControl } from '${SOURCE}/ui/control/scale_control.ts'
 import { config } from '${SOURCE}/util/config.ts'
+import { WorkerPool } from '${SOURCE}/util/worker_pool.ts'
 export function setWorkerUrl(url) { config.WORKER_URL = url }
+export function setWorkerCount(count) { WorkerPool.workerCount = count }
 `
 
 /** What a map with vector tiles needs besides; `src/map/tiles.ts` takes it. */
