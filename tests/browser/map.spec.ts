@@ -88,8 +88,15 @@ test('all and none switch every layer, and the list follows', async ({ page }) =
   await expect(page.locator('input[data-layer]:checked')).toHaveCount(story.layers.length)
 })
 
-/** Tags that lie over each other, and names of the map that lie under a tag: these keep clear of each other by MapLibre. */
+/** Tags that lie over each other, and names of the map that lie under a tag or what else stands on it: they keep clear by MapLibre. */
 async function covered(page: Page): Promise<string[]> {
+  const others = await page.locator('.maplibregl-ctrl-scale, .toolbar, .legend, .credit').evaluateAll((all) =>
+    all.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect()
+      return { name: one.className, x, y, width, height }
+    }),
+  )
+  expect(others).toHaveLength(4)
   const tags = await page.locator('.tag:not(.out)').evaluateAll((all) =>
     all.map((one) => {
       const { x, y, width, height } = one.getBoundingClientRect()
@@ -105,25 +112,28 @@ async function covered(page: Page): Promise<string[]> {
       )
       .map((b) => `${a.name} / ${b.name}`),
   )
-  const names = await page.evaluate((boxes) => {
-    const { map } = window.placeline
-    const origin = document.querySelector('.maplibregl-canvas')!.getBoundingClientRect()
-    const layers = map
-      .getStyle()
-      .layers.filter((l) => l.type === 'symbol' && (l.source === 'names' || l.source === 'towns'))
-      .map((l) => l.id)
-    return boxes.flatMap((b) =>
-      map
-        .queryRenderedFeatures(
-          [
-            [b.x - origin.x, b.y - origin.y],
-            [b.x - origin.x + b.width, b.y - origin.y + b.height],
-          ],
-          { layers },
-        )
-        .map((f) => `${b.name} covers ${f.properties.name_en}`),
-    )
-  }, tags)
+  const names = await page.evaluate(
+    (boxes) => {
+      const { map } = window.placeline
+      const origin = document.querySelector('.maplibregl-canvas')!.getBoundingClientRect()
+      const layers = map
+        .getStyle()
+        .layers.filter((l) => l.type === 'symbol' && (l.source === 'names' || l.source === 'towns'))
+        .map((l) => l.id)
+      return boxes.flatMap((b) =>
+        map
+          .queryRenderedFeatures(
+            [
+              [b.x - origin.x, b.y - origin.y],
+              [b.x - origin.x + b.width, b.y - origin.y + b.height],
+            ],
+            { layers },
+          )
+          .map((f) => `${b.name} covers ${f.properties.name_en}`),
+      )
+    },
+    [...tags, ...others],
+  )
   return [...overlaps, ...names]
 }
 
@@ -133,6 +143,12 @@ testLive('no label covers another at zoom 4, 6 and 8', async ({ page }) => {
     await look(page, 36.6, 47.4, zoom)
     expect({ zoom, covered: await covered(page) }).toEqual({ zoom, covered: [] })
   }
+})
+
+test('nor where a map opens', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page, 'stories/panama-land-bridge-2024/en/index.html#map=6/9.1/-79.7')
+  expect(await covered(page)).toEqual([])
 })
 
 testLive('nor where the tags of a map at rest come to be wider, in another language', async ({ page }) => {

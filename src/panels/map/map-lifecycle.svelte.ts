@@ -100,6 +100,8 @@ export class MapLifecycle {
       app.liveMap = live
       overlay.passOnTo(live)
       overlay.follow(live.camera, this.#size)
+      // the map has brought its scale, below which no name may stand
+      overlay.keepNamesClear(live.camera)
     } catch (error) {
       this.#fail(error)
     }

@@ -129,6 +129,7 @@ describe('the life of the live map', () => {
       'clear 5',
       'pass on',
       'follow 5',
+      'clear 5',
     ])
     expect(newest().options.camera).toBe(OPENING)
     expect(app.liveMap).toBe(newest())
