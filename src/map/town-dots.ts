@@ -1,4 +1,4 @@
-import type { CircleLayerSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { rgbOf, type Palette } from './palette'
 
 /** A town's dot by its rank, in CSS px: its radius, and the ring around it. */
@@ -40,23 +40,8 @@ export function dotImage(
   return { width: side, height: side, data }
 }
 
-/** For the static map: the dots of a layer of names as circles. */
-export function dotsUnder(layer: LayerSpecification, { paper, muted }: Palette): CircleLayerSpecification[] {
+/** For the static map: the dot that each name of a layer has, in CSS px; nothing for a layer of names without one. */
+export function dotBeside(layer: LayerSpecification): { radius: number; ring: number } | undefined {
   const image = layer.type === 'symbol' && layer.layout?.['icon-image']
-  const size = typeof image === 'string' ? sizeOf(image) : undefined
-  if (!size || layer.type !== 'symbol') return []
-  const { source, minzoom, filter, metadata } = layer
-  return [
-    {
-      ...{ id: `${layer.id}-dot`, type: 'circle', source, metadata },
-      ...(minzoom !== undefined && { minzoom }),
-      ...(filter && { filter }),
-      paint: {
-        'circle-radius': size.radius,
-        'circle-color': paper,
-        'circle-stroke-color': muted,
-        'circle-stroke-width': size.ring,
-      },
-    },
-  ]
+  return typeof image === 'string' ? sizeOf(image) : undefined
 }

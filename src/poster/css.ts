@@ -58,6 +58,7 @@ export class PosterStyles {
 const LOOKS = [
   '.p-geo{fill:none}',
   '.p-label{paint-order:stroke;stroke-linejoin:round}',
+  '.p-label circle{fill:var(--paper);stroke:var(--muted)}',
   '.p-tag rect{fill:var(--raised);fill-opacity:.94;stroke:var(--layer);stroke-opacity:.65}',
   '.p-tag text{fill:var(--ink);font-size:12.5px;font-weight:600}',
   '.p-tag .sea{font-style:italic;font-weight:400;fill:var(--sea-ink)}',

@@ -14,6 +14,8 @@ export interface PlacedLabel {
   lines: string[]
   x: number
   y: number
+  /** The place that it names. */
+  at: [x: number, y: number]
   /** Where the text hangs: at its start, its middle or its end. */
   hang: 'start' | 'middle' | 'end'
   box: Box
@@ -108,7 +110,7 @@ export function placeLabels(
         if (boxes.some((other) => meet(box, other))) continue
         boxes.push(box)
         const hangX = hang === 'middle' ? mx : mx - (h * width) / 2
-        placed.push({ layer, lines, x: round(hangX), y: round(my), hang, box })
+        placed.push({ layer, lines, x: round(hangX), y: round(my), at: [x, y], hang, box })
         break
       }
     }

@@ -14,6 +14,7 @@ import {
   type StoryTag,
 } from '../map/story-tags'
 import { tagPositions } from '../map/tag-positions'
+import { dotBeside } from '../map/town-dots'
 import { overlap } from '../map/boxes'
 import { isLong, type Lang, type Story } from '../story'
 import { featuresOf } from './draw'
@@ -141,12 +142,24 @@ function labelGroup(
     ...(/SemiBold/.test(font) && { 'font-weight': 600 }),
   }
   const name = styles.nameOf(frame.breakpoints.map(() => look))
-  const texts = group.map(({ lines, x, y, hang, box }) => {
+  const dot = dotBeside(layer)
+  const texts = group.map(({ lines, x, y, at: [px, py], hang, box }) => {
     const room = roomOf(box)
-    const anchor = (hang === 'start' ? '' : ` text-anchor="${hang}"`) + (room && ` class="${room}"`)
-    return baselines(lines.length, size)
-      .map((dy, i) => `<text x="${toHalf(x)}" y="${toHalf(y + dy)}"${anchor}>${escapeXml(lines[i]!)}</text>`)
-      .join('')
+    const shown = room && ` class="${room}"`
+    const anchor = hang === 'start' ? '' : ` text-anchor="${hang}"`
+    const textAt = ([left, top]: [number, number], attributes: string) =>
+      baselines(lines.length, size)
+        .map(
+          (dy, i) =>
+            `<text x="${toHalf(left)}" y="${toHalf(top + dy)}"${attributes}>${escapeXml(lines[i]!)}</text>`,
+        )
+        .join('')
+    if (!dot) return textAt([x, y], anchor + shown)
+    // a town's dot comes and goes with its name; half of its stroke lies below its fill
+    return (
+      `<g${shown} transform="translate(${toHalf(px)} ${toHalf(py)})"><circle r="${dot.radius}" stroke-width="${2 * dot.ring}"/>` +
+      `${textAt([x - px, y - py], anchor)}</g>`
+    )
   })
   return `<g data-style="${layer.id}" class="p-label ${name}" font-size="${size}">${texts.join('')}</g>`
 }

@@ -82,10 +82,14 @@ describe('the static map', () => {
   })
 
   it('has room for its names: none lies on a tag or on another on the closest breakpoint', () => {
-    const texts = [...xml(svgs.get('en')!).querySelectorAll('g.r0 > .p-label > text')]
+    const texts = [...xml(svgs.get('en')!).querySelectorAll('g.r0 > .p-label text')]
     expect(texts.length).toBeGreaterThan(15)
     const boxes = texts.map((t) => {
-      const [x, y, w] = [Number(t.getAttribute('x')), Number(t.getAttribute('y')), t.textContent.length * 4.5]
+      const [, dx, dy] = /translate\((\S+) (\S+)\)/.exec(
+        t.parentElement!.getAttribute('transform') ?? '',
+      ) ?? ['', 0, 0]
+      const [x, y] = [Number(t.getAttribute('x')) + Number(dx), Number(t.getAttribute('y')) + Number(dy)]
+      const w = t.textContent.length * 4.5
       const before: Record<string, number> = { end: w, middle: w / 2 }
       const left = x - (before[t.getAttribute('text-anchor') ?? ''] ?? 0)
       return { name: t.textContent, left, right: left + w, top: y - 8, bottom: y }
@@ -98,6 +102,30 @@ describe('the static map', () => {
     )
     expect(clashes).toEqual([])
   })
+
+  it.each(story.langs)(
+    'has a dot for each town that it names in %s, on maps of the same sizes, and no other',
+    (lang) => {
+      const document = xml(svgs.get(lang)!)
+      const dots = [...document.querySelectorAll('.p-label circle')]
+      expect(dots.length).toBeGreaterThan(20)
+      for (const { parentElement } of dots) {
+        expect(parentElement!.querySelectorAll('circle')).toHaveLength(1)
+        expect(parentElement!.querySelectorAll('text').length).toBeGreaterThan(0)
+      }
+      const of = (text: Element) => text.closest('[data-style]')!.getAttribute('data-style')!
+      const names = [...document.querySelectorAll('.p-label text')].filter((text) =>
+        of(text).startsWith('town'),
+      )
+      expect(
+        names.filter((text) => !text.parentElement!.querySelector('circle')).map((text) => text.textContent),
+      ).toEqual([])
+      const ids = [...document.querySelectorAll('.p-geo [data-style$="-dot"]')].map((e) =>
+        e.getAttribute('data-style')!,
+      )
+      expect(ids.filter((id) => !story.layers.some((layer) => id.startsWith(layer.id)))).toEqual([])
+    },
+  )
 
   it.each(story.langs)(
     'leaves the first view room for the story: at most 15 kB in %s, 1.5 kB of styles',

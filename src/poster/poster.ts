@@ -5,7 +5,6 @@ import { worldPx } from '../map/mercator'
 import { textIn, type Colour, type Lang, type Story } from '../story'
 import { storyTags, taggedNames } from '../map/story-tags'
 import { buildStyle } from '../map/style'
-import { dotsUnder } from '../map/town-dots'
 import { posterCss, PosterStyles } from './css'
 import { drawLayer, hatchZooms } from './draw'
 import { frameOf, type Frame } from './frame'
@@ -92,12 +91,7 @@ function drawParts(
     on: story.layers.map((l) => l.id),
     data,
   })
-  const geometry =
-    known ??
-    style.layers
-      .flatMap((layer) => [...dotsUnder(layer, NAMED_PALETTE), layer])
-      .map((layer) => drawLayer(layer, style, frame, styles))
-      .join('')
+  const geometry = known ?? style.layers.map((layer) => drawLayer(layer, style, frame, styles)).join('')
   const names = frame.breakpoints.map((_, i) => drawNames(story, lang, style, frame, i, styles)).join('')
   return { defs: patterns(story, frame, styles), geometry, names }
 }
