@@ -58,6 +58,11 @@ for (const ui of ['full', 'map'])
     const { colours, texts } = await readPdf(await page.pdf({ format: 'A4' }))
     for (const part of wanted('en', layers)) expect(texts[0]).toContain(part)
     expect(colours).toBeGreaterThanOrEqual(8)
+    // the map is as wide as the sheet
+    await page.emulateMedia({ media: 'print' })
+    const width = (part: string) => page.locator(part).evaluate((one) => one.getBoundingClientRect().width)
+    await expect.poll(() => width('.legend')).toBe(await width('.app'))
+    expect(await width('.stage')).toBe(await width('.app'))
     // its text follows, and no sheet is blank
     expect(texts.length).toBeGreaterThan(1)
     expect(texts.filter((text) => text.length < 200)).toEqual([])
