@@ -107,7 +107,7 @@ export function placeLabels(
           mx + width / 2 + room,
           my + height / 2 + room,
         ]
-        if (boxes.some((other) => meet(box, other))) continue
+        if (isCut(frame, box) || boxes.some((other) => meet(box, other))) continue
         boxes.push(box)
         const hangX = hang === 'middle' ? mx : mx - (h * width) / 2
         placed.push({ layer, lines, x: round(hangX), y: round(my), at: [x, y], hang, box })
@@ -127,6 +127,11 @@ function inSight(frame: Frame, breakpoint: Breakpoint, x: number, y: number): bo
   if (right > NAMED_HALF_PX[0] || down > NAMED_HALF_PX[1]) return false
   const before = frame.breakpoints[frame.breakpoints.indexOf(breakpoint) - 1]
   return !before || right < before.minWidth / 2 || down < before.minHeight / 2
+}
+
+/** Whether the sides of the drawing would cut a name, as those of a picture do; the page's is larger than any map of its names. */
+function isCut({ half: [w, h] }: Frame, [left, top, right, bottom]: Box): boolean {
+  return left < -w || right > w || top < -h || bottom > h
 }
 
 /** The baselines of a label's lines, in px from the middle of its box. */

@@ -141,6 +141,19 @@ describe('the static map', () => {
 })
 
 describe('the preview picture', () => {
+  it('has no name that its sides would cut', () => {
+    const document = xml(drawPreviews(story, data, 'c').get('en')!)
+    const ends = [...document.querySelectorAll('.p-label text')].map((text) => {
+      const [, at = 0] = /translate\((\S+)/.exec(text.parentElement!.getAttribute('transform') ?? '') ?? []
+      const [x, width] = [Number(text.getAttribute('x')) + Number(at), text.textContent.length * 5]
+      const left = x - ({ middle: width / 2, end: width }[text.getAttribute('text-anchor') ?? ''] ?? 0)
+      return { name: text.textContent, left, right: left + width }
+    })
+    expect(ends.length).toBeGreaterThan(10)
+    // half of the picture's map
+    expect(ends.filter(({ left, right }) => left < -400 || right > 400)).toEqual([])
+  })
+
   it('needs nothing of the page: no custom property is left in it', () => {
     const preview = drawPreviews(story, data, 'Map data © OpenStreetMap contributors').get('uk')!
     expect(xml(preview).querySelector('text.title')).not.toBeNull()
