@@ -1,5 +1,6 @@
 import { expect, test, type Page } from './test'
 import { shareOf } from './pixels'
+import { story } from './story'
 import { ready, watch } from './support'
 
 test.use({ deviceScaleFactor: 1, viewport: { width: 800, height: 500 } })
@@ -144,7 +145,7 @@ test('a step that begins before the live map has its layout from the first', asy
   const pass = await hold(page, '**/assets/small-steps-*.css')
   await page.setViewportSize({ width: 390, height: 500 })
   await page.goto('embed.html')
-  await page.locator('[data-step-go=start]').click()
+  await page.locator('[data-step-go=start]').dblclick()
   await page.evaluate(async () => {
     for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame)
   })
@@ -152,6 +153,7 @@ test('a step that begins before the live map has its layout from the first', asy
   pass()
   await expect(page.locator('.strip .of-step')).toBeVisible()
   await expect(page.locator('[data-step-go=next]')).toBeFocused()
+  await expect(page.locator('[data-step]')).toHaveAttribute('data-step', story.steps[0]!.id)
 })
 
 test('the tags of a step wait for its layout, and stand by it from the first', async ({ page }) => {

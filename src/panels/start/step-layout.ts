@@ -5,18 +5,24 @@ let tell = () => {}
 /** Resolves when the bar below the map is alive and its layout of small steps is here, or can't come. */
 const stepsLaidOut = new Promise<void>((resolve) => (tell = resolve))
 
-/** Loads the layout that only a step needs, once. Resolves when it is here, or can't come. */
+let loading: Promise<void> | undefined
+
+/** For the bar: loads the layout that only a step needs. Resolves when it is here, or can't come; asked again it tries again. */
 export function layOutSteps(): Promise<void> {
   const reveal = () => {
     document.documentElement.removeAttribute('data-step-to-come')
     tell()
   }
-  void loadChunk(() => import('../reading/small-steps.css')).then(reveal, reveal)
-  return stepsLaidOut
+  const fail = () => {
+    loading = undefined
+    reveal()
+  }
+  loading ??= loadChunk(() => import('../reading/small-steps.css')).then(reveal, fail)
+  return loading
 }
 
 /**
- * For the bar: loads the layout for a step that is on or that the page was opened with; else after the live map's start,
+ * Loads the layout for a step that is on or that the page was opened with; else after the live map's start,
  * as a style sheet that comes has the whole page styled anew.
  */
 export function layOutStepsInTime(app: App) {
