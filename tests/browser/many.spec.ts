@@ -47,6 +47,25 @@ testLive('the page holds at most 2,000 elements, wherever the reader looks', asy
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 
+test('names keep clear of all that stands on a map that opens, as on one that has been moved', async ({
+  page,
+}) => {
+  await openLong(page)
+  const kept = () =>
+    page.evaluate(() => {
+      const { sources } = window.placeline.map.getStyle()
+      return sources.tags!.data.features.length
+    })
+  const opened = await kept()
+  // a move to where it is
+  await page.evaluate(() => window.placeline.map.jumpTo({}))
+  await page.evaluate(async () => {
+    for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame)
+  })
+  expect(opened).toBeGreaterThan(0)
+  expect(opened).toBe(await kept())
+})
+
 testLive('Tab goes through the list without a gap, and comes out at its end', async ({ page }) => {
   test.setTimeout(300_000)
   await openLong(page)

@@ -82,7 +82,10 @@ interface LiveMap {
   once(type: string, listener: () => void): void
   triggerRepaint(): void
   getLayer(id: string): unknown
-  getStyle(): { layers: { id: string; type: string; source?: string }[] }
+  getStyle(): {
+    layers: { id: string; type: string; source?: string }[]
+    sources: Record<string, { data: { features: object[] } }>
+  }
   queryRenderedFeatures(
     box: unknown,
     options: object,

@@ -92,6 +92,12 @@ export class StageStyle {
   /** Brings the live map to it; to be called while the component is set up. */
   follow() {
     $effect(() => this.#app.liveMap?.setStyle(this.style, this.palette))
+    // of a long story the tags change while the map moves, and names keep clear of those of a map at rest
+    $effect(() => {
+      const { liveMap, view } = this.#app
+      if (!this.#parts.overlay.rest || !isLong(view.story)) return
+      untrack(() => liveMap?.setData('tags', this.space))
+    })
     $effect(() => {
       const { liveMap, words } = this.#app
       liveMap?.map.getCanvas().setAttribute('aria-label', words.map)
