@@ -147,19 +147,18 @@ function labelGroup(
     const room = roomOf(box)
     const shown = room && ` class="${room}"`
     const anchor = hang === 'start' ? '' : ` text-anchor="${hang}"`
-    const textAt = ([left, top]: [number, number], attributes: string) =>
-      baselines(lines.length, size)
-        .map(
-          (dy, i) =>
-            `<text x="${toHalf(left)}" y="${toHalf(top + dy)}"${attributes}>${escapeXml(lines[i]!)}</text>`,
-        )
-        .join('')
-    if (!dot) return textAt([x, y], anchor + shown)
-    // a town's dot comes and goes with its name; half of its stroke lies below its fill
-    return (
-      `<g${shown} transform="translate(${toHalf(px)} ${toHalf(py)})"><circle r="${dot.radius}" stroke-width="${2 * dot.ring}"/>` +
-      `${textAt([x - px, y - py], anchor)}</g>`
-    )
+    // a town's dot comes and goes with its name: both stand in a group at the town
+    const [left, top, attributes] = dot ? [x - px, y - py, anchor] : [x, y, anchor + shown]
+    const text = baselines(lines.length, size)
+      .map(
+        (dy, i) =>
+          `<text x="${toHalf(left)}" y="${toHalf(top + dy)}"${attributes}>${escapeXml(lines[i]!)}</text>`,
+      )
+      .join('')
+    if (!dot) return text
+    // half of the stroke lies below the fill
+    const circle = `<circle r="${dot.radius}" stroke-width="${2 * dot.ring}"/>`
+    return `<g${shown} transform="translate(${toHalf(px)} ${toHalf(py)})">${circle}${text}</g>`
   })
   return `<g data-style="${layer.id}" class="p-label ${name}" font-size="${size}">${texts.join('')}</g>`
 }

@@ -11,6 +11,17 @@ import { drawing } from '../../tests/fixtures/drawing'
 const { story, data, svgs, css } = drawing()
 const xml = (text: string) => new JSDOM(text, { contentType: 'image/svg+xml' }).window.document
 
+/** About where a name stands, in px from the middle of the map, with letters as wide as given. */
+function boxOf(text: Element, letterPx: number) {
+  const [, dx = 0, dy = 0] =
+    /translate\((\S+) (\S+)\)/.exec(text.parentElement!.getAttribute('transform') ?? '') ?? []
+  const [x, y] = [Number(text.getAttribute('x')) + Number(dx), Number(text.getAttribute('y')) + Number(dy)]
+  const width = text.textContent.length * letterPx
+  const before: Record<string, number> = { end: width, middle: width / 2 }
+  const left = x - (before[text.getAttribute('text-anchor') ?? ''] ?? 0)
+  return { name: text.textContent, left, right: left + width, top: y - 8, bottom: y }
+}
+
 describe('the static map', () => {
   it.each(story.langs)('is well-formed in %s and has no style of its own', (lang) => {
     const document = xml(svgs.get(lang)!)
@@ -84,16 +95,7 @@ describe('the static map', () => {
   it('has room for its names: none lies on a tag or on another on the closest breakpoint', () => {
     const texts = [...xml(svgs.get('en')!).querySelectorAll('g.r0 > .p-label text')]
     expect(texts.length).toBeGreaterThan(15)
-    const boxes = texts.map((t) => {
-      const [, dx, dy] = /translate\((\S+) (\S+)\)/.exec(
-        t.parentElement!.getAttribute('transform') ?? '',
-      ) ?? ['', 0, 0]
-      const [x, y] = [Number(t.getAttribute('x')) + Number(dx), Number(t.getAttribute('y')) + Number(dy)]
-      const w = t.textContent.length * 4.5
-      const before: Record<string, number> = { end: w, middle: w / 2 }
-      const left = x - (before[t.getAttribute('text-anchor') ?? ''] ?? 0)
-      return { name: t.textContent, left, right: left + w, top: y - 8, bottom: y }
-    })
+    const boxes = texts.map((text) => boxOf(text, 4.5))
     const clashes = boxes.flatMap((a, i) =>
       boxes
         .slice(i + 1)
@@ -143,12 +145,7 @@ describe('the static map', () => {
 describe('the preview picture', () => {
   it('has no name that its sides would cut', () => {
     const document = xml(drawPreviews(story, data, 'c').get('en')!)
-    const ends = [...document.querySelectorAll('.p-label text')].map((text) => {
-      const [, at = 0] = /translate\((\S+)/.exec(text.parentElement!.getAttribute('transform') ?? '') ?? []
-      const [x, width] = [Number(text.getAttribute('x')) + Number(at), text.textContent.length * 5]
-      const left = x - ({ middle: width / 2, end: width }[text.getAttribute('text-anchor') ?? ''] ?? 0)
-      return { name: text.textContent, left, right: left + width }
-    })
+    const ends = [...document.querySelectorAll('.p-label text')].map((text) => boxOf(text, 5))
     expect(ends.length).toBeGreaterThan(10)
     // half of the picture's map
     expect(ends.filter(({ left, right }) => left < -400 || right > 400)).toEqual([])
