@@ -35,8 +35,8 @@ export default defineConfig({
         '--disable-quic',
         // one page after the other draws by the same programs: without it each makes its pipelines anew
         '--enable-angle-features=preferGlobalPipelineCache',
-        // no page lives long enough for code to earn its best compilation
-        '--js-flags=--no-turbofan',
+        // no page lives long enough for code to earn its best compilation, and most of what it makes is gone at once
+        '--js-flags=--no-turbofan --min-semi-space-size=16',
       ],
     },
   },
