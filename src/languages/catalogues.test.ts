@@ -6,14 +6,21 @@ import { loadWords } from '../compose/words'
 import { loadCatalogue } from '../panels/language/text'
 import { routeWords } from '../story/page-story'
 import { SETTINGS, type UiLang } from '.'
-import { CATALOGUES, CORRIDOR_CATALOGUES } from './catalogues'
-import { COMPOSE_CATALOGUES } from './compose'
+import { BASEMAP_WORDS } from './basemap'
+import { CATALOGUES, COMPOSE_CATALOGUES, CORRIDOR_CATALOGUES } from './catalogues'
 import { words as corridorEn } from './en/corridor'
 import { words as en } from './en/words'
 import { readStory, REAL_FILE } from '../../tests/fixtures/story-files'
 
 const UI_LANGS = Object.keys(SETTINGS) as UiLang[]
 const real = readStory(REAL_FILE)
+
+/** Words that are there at once, as those are given that have to be loaded. */
+const inTime = (of: Record<UiLang, object>) =>
+  Object.fromEntries(UI_LANGS.map((lang) => [lang, async () => of[lang]])) as Record<
+    UiLang,
+    () => Promise<object>
+  >
 
 type Leaf = { path: string; text: string }
 
@@ -94,6 +101,7 @@ describe('the catalogues', () => {
     ['page', CATALOGUES],
     ['corridor', CORRIDOR_CATALOGUES],
     ['composer', COMPOSE_CATALOGUES],
+    ['basemap', inTime(BASEMAP_WORDS)],
   ])('have the same sentences with the same {names} in every language: %s', async (_, of) => {
     const names = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
     const shape = (words: object) =>
@@ -108,13 +116,13 @@ describe('the catalogues', () => {
 /** What each language writes in its own way. */
 const WRONG: [string, UiLang[], RegExp][] = [
   ['a percent sign apart from its number', ['en'], /\d[\s\u00a0]%/],
-  ['a percent sign at its number', ['uk', 'ru'], /\d%/],
+  ['a percent sign at its number', ['uk', 'ru', 'es'], /\d%/],
   ['a decimal comma', ['en'], /\d,\d(?!\d\d)/],
-  ['a decimal point', ['uk', 'ru'], /\d\.\d/],
+  ['a decimal point', ['uk', 'ru', 'es'], /\d\.\d/],
   ['an American -ize', ['en'], /\b(recogni|organi|reali|emphasi)z/i],
   ['an en dash between spaces', ['ru'], /\s–\s/],
   ['an em dash', ['uk', 'en'], /—/],
-  ['straight quotation marks', ['en', 'uk', 'ru'], /["']/],
+  ['straight quotation marks', ['en', 'uk', 'ru', 'es'], /["']/],
   ['a foreign kind of quotation marks', ['uk', 'ru'], /[“”]/],
   ['a name that came later', ['en', 'uk', 'ru'], /Türkiye|Тюркіє|Турkиє|Тюркие/],
   ['a word that looks back', ['en'], /\b(later turned|would later|eventually|in hindsight)\b/i],
@@ -123,7 +131,8 @@ const WRONG: [string, UiLang[], RegExp][] = [
   ['a story that is told for fun', ['uk', 'ru'], /оповід|рассказ/i],
   ['a news item for a note', ['ru'], /\bзаметк/i],
   ['a speaking report', ['uk', 'ru'], /повідомлення (каже|говорить)|сообщение говорит/i],
-  ['an ordinary space before a unit', ['en', 'uk', 'ru'], /[\d}] (km|км|m|м|%)(?![\p{L}\d])/u],
+  ['a question or a call without its opening mark', ['es'], /(?:^|[.:!?…]\s)[^¿?]*\?|(?:^|[.:!?…]\s)[^¡!]*!/],
+  ['an ordinary space before a unit', ['en', 'uk', 'ru', 'es'], /[\d}] (km|км|m|м|%)(?![\p{L}\d])/u],
 ]
 
 describe('the catalogues as they are shown', () => {

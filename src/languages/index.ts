@@ -1,5 +1,6 @@
 import * as ar from './ar'
 import * as en from './en'
+import * as es from './es'
 import * as fr from './fr'
 import type { Checks, Setting } from './language'
 import * as ru from './ru'
@@ -11,6 +12,7 @@ export const SETTINGS = {
   uk: uk.setting,
   ru: ru.setting,
   fr: fr.setting,
+  es: es.setting,
   ar: ar.setting,
 } satisfies Record<string, Setting>
 export type UiLang = keyof typeof SETTINGS
@@ -21,12 +23,22 @@ export const CHECKS: Record<UiLang, Checks> = {
   uk: uk.checks,
   ru: ru.checks,
   fr: fr.checks,
+  es: es.checks,
   ar: ar.checks,
 }
 
 /** The language itself, of a tag that may also name script and region: `pt` of `pt-BR`. */
 function bare(lang: string): string {
   return lang.split('-')[0]!
+}
+
+/** The script that a language is written in (ISO 15924), whether or not its tag says so: `Latn`. */
+export const scriptOf = (lang: string) => new Intl.Locale(lang).maximize().script!
+
+/** What there is in a language, or in it without its region where that is in the same script: `pt` for `pt-BR`. */
+export function inLanguage<Known>(lang: string, known: Readonly<Record<string, Known>>): Known | undefined {
+  const own = bare(lang)
+  return known[lang] ?? (scriptOf(lang) === scriptOf(own) ? known[own] : undefined)
 }
 
 /** Scripts that are written from right to left (ISO 15924). */
@@ -36,7 +48,7 @@ const FROM_RIGHT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syr
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   let known = directions.get(lang)
   if (!known) {
-    known = FROM_RIGHT.includes(new Intl.Locale(lang).maximize().script!) ? 'rtl' : 'ltr'
+    known = FROM_RIGHT.includes(scriptOf(lang)) ? 'rtl' : 'ltr'
     directions.set(lang, known)
   }
   return known

@@ -10,6 +10,8 @@ export interface Setting {
 
 /** What the checker of stories knows of a language. */
 export interface Checks {
+  /** Letters or small words that no other language of the same script has so often. */
+  tells?: RegExp
   /** The months as they stand beside a day, January first; a month of several names has them all, between bars. */
   months: string[]
   /** Words by which a teller knows how it went on. */

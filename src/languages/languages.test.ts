@@ -42,6 +42,7 @@ describe('the language of the interface', () => {
       'Українська',
       'Русский',
       'Français',
+      'Español',
       'العربية',
     ])
   })
@@ -52,6 +53,9 @@ describe('numbers and plurals', () => {
     ['fr', 0, '0 note'],
     ['fr', 1, '1 note'],
     ['fr', 2, '2 notes'],
+    ['es', 0, '0 notas'],
+    ['es', 1, '1 nota'],
+    ['es-PA', 2, '2 notas'],
     ['ar', 0, 'لا ملاحظات'],
     ['ar', 1, 'ملاحظة واحدة'],
     ['ar', 2, 'ملاحظتان'],
@@ -76,6 +80,8 @@ describe('numbers and plurals', () => {
 
   it('have the digits and marks of their newsrooms', () => {
     expect(numberFormat('fr', 1).format(12345.6)).toBe(`12${NARROW}345,6`)
+    expect(numberFormat('es', 1).format(12345.6)).toBe('12.345,6')
+    expect(numberFormat('es-PA', 1).format(12345.6)).toBe('12,345.6')
     expect(numberFormat('ar', 1).format(12345.6)).toBe('12,345.6')
     expect(numberFormat('ar-EG', 1).format(12345.6)).toBe('١٢٬٣٤٥٫٦')
   })
@@ -87,6 +93,7 @@ describe('dates', () => {
     ['fr', '2022-04-11', `11${NO_BREAK}avril 2022`],
     ['ar', '2022-04-22', `22${NO_BREAK}أبريل 2022`],
     ['ar-SA', '2022-04-22', `٢٢${NO_BREAK}أبريل ٢٠٢٢`],
+    ['es', '2022-04-22', `22${NO_BREAK}de abril de 2022`],
     ['pt-BR', '2022-04-22', '22 de abril de 2022'],
   ])('in %s: %s', (lang, date, text) => {
     expect(formatDate(date, lang).replace(/^(٢٢) /, `$1${NO_BREAK}`)).toBe(text)
@@ -113,6 +120,18 @@ describe('French', () => {
 
   it('keeps a number with what it counts', () => {
     expect(typeset('le 22 avril, 40 morts', 'fr')).toBe('le 22~avril, 40~morts'.replaceAll('~', NO_BREAK))
+  })
+})
+
+describe('Spanish', () => {
+  it.each([
+    ['el 22 de abril, 40 muertos', 'el 22~de abril, 40~muertos'],
+    ['de 12 000 a 56,9 %', 'de 12~000 a 56,9~%'],
+    ['EE. UU., n.º 5 y Sra. Ruiz', 'EE.~UU., n.º~5 y Sra.~Ruiz'],
+    ['a 5 y 6 de lo previsto', 'a 5 y 6~de lo previsto'],
+  ])('keeps a number with what it counts: %s', (text, set) => {
+    expect(typeset(text, 'es')).toBe(set.replaceAll('~', NO_BREAK))
+    expect(typeset(text, 'es')).toHaveLength(text.length)
   })
 })
 

@@ -10,10 +10,10 @@ const finders = new Map<readonly string[], RegExp>()
 /** What finds days with these names of months: day and month, or month and day, each with the year where it is given. */
 function finderOf(months: readonly string[]): RegExp {
   const any = months.join('|')
-  // a month may have two names, as in نيسان/أبريل
+  // a month may have two names, as in نيسان/أبريل, and stand in a phrase: 18 de enero de 2024
   const month = `(${any})(?:\\s?/\\s?(?:${any}))?`
   return new RegExp(
-    `(?<!\\d)(\\d{1,2})(?:er)?\\s${month}(?!\\p{L})(?:\\s(\\d{4}))?|(?<!\\p{L})${month}\\s(\\d{1,2})(?!\\d)(?:,\\s(\\d{4}))?`,
+    `(?<!\\d)(\\d{1,2})(?:er|\\.?º)?\\s(?:de\\s)?${month}(?!\\p{L})(?:\\s(?:del?\\s)?(\\d{4}))?|(?<!\\p{L})${month}\\s(\\d{1,2})(?!\\d)(?:,\\s(\\d{4}))?`,
     'giu',
   )
 }

@@ -1390,7 +1390,7 @@ it('warns of a country taken for its language, and lets any language pass whose 
   expect(RULES.wordsAreSetInTheirLanguage(swahili).filter((f) => f.path.startsWith('summary'))).toEqual([])
 })
 
-it('knows the habits and months of French and Arabic', () => {
+it('knows the habits and months of French, Spanish and Arabic', () => {
   const told = (lang: string, text: string) => {
     const story = changed(ferry, (s) => void (s.summary = { [lang]: text }))
     return [...RULES.wordsAreSetInTheirLanguage(story), ...RULES.nothingOfHindsight(story)]
@@ -1401,6 +1401,10 @@ it('knows the habits and months of French and Arabic', () => {
   expect(told('fr', 'Pourquoi?')).toEqual([expect.stringMatching(/space before/)])
   expect(told('fr', 'il dit «oui»')).toEqual([expect.stringMatching(/inside guillemets/)])
   expect(told('fr', 'Il a coulé le 1er avril 2024.')).toEqual([expect.stringMatching(/planned/)])
+  expect(told('es', 'Sale el 5 de febrero: «¿Por qué?», dijo, y «a “40 %”».')).toEqual([])
+  expect(told('es', 'Salió. Por qué?')).toEqual([expect.stringMatching(/opening ¿/)])
+  expect(told('es', '¡Salió! Y volvió!')).toEqual([expect.stringMatching(/opening ¡/)])
+  expect(told('es', 'Se hundió el 1 de abril de 2024.')).toEqual([expect.stringMatching(/planned/)])
   expect(told('ar', 'غادرت العبّارة الميناء، وعلى متنها 40% من الركاب.')).toEqual([])
   expect(told('ar', 'غادرت, ثم عادت')).toEqual([expect.stringMatching(/Arabic comma/)])
   expect(told('ar', 'غرقت في ٢٢ نيسان/أبريل ٢٠٢٤.')).toEqual([expect.stringMatching(/planned/)])

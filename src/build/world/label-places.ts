@@ -1,6 +1,7 @@
 import type { BBox, Feature, Position } from 'geojson'
 import { isInBox } from '../../../geo/box'
 import { KM_PER_DEG } from '../../../geo/grid'
+import { inLanguage } from '../../languages'
 import { atLeast, extentOf, union, within } from './screen'
 
 /** Where a name may stand, with the room around it. */
@@ -209,7 +210,12 @@ function kmToEdge([lng, lat]: [number, number], [west, south, east, north]: BBox
 
 /** Names as the map's layers read them; a language without one is left out, and the layers fall back to English. */
 export function named(names: Record<string, string>, langs: string[]): Record<string, string> {
-  return Object.fromEntries(langs.flatMap((lang) => (names[lang] ? [[`name_${lang}`, names[lang]]] : [])))
+  return Object.fromEntries(
+    langs.flatMap((lang) => {
+      const name = inLanguage(lang, names)
+      return name ? [[`name_${lang}`, name]] : []
+    }),
+  )
 }
 
 export function label(id: string, at: [number, number], properties: Record<string, unknown>): Feature {

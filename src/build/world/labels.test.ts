@@ -66,6 +66,25 @@ it.each([
   expect(townLabels([town], { detail: [], langs: [], asOf }, ['en']).map(nameOf)).toEqual([name])
 })
 
+it.each([
+  ['es', 'PA', 'Panamá', { ru: 'Панама' }, 'Panamá'],
+  ['es-PA', 'PA', 'Panamá', {}, 'Panamá'],
+  ['fr-CA', 'CH', 'Genève', {}, 'Genève'],
+  ['pt-BR', 'DE', 'Köln', { pt: 'Colônia' }, 'Colônia'],
+  ['en-GB', 'DE', 'Köln', {}, 'Cologne'],
+  // English takes its place where nothing else can be read, or was meant for it
+  ['ar', 'PA', 'Panamá', {}, undefined],
+  ['es', 'RU', 'Nizhniy Novgorod', {}, undefined],
+  ['es', 'US', 'New York City', {}, undefined],
+] as [string, string, string, Record<string, string>, string | undefined][])(
+  'calls a town in %s, in the country %s, what that language does: %s',
+  (lang, country, name, names, wanted) => {
+    const town = { id: 1, at: [0, 10] as [number, number], people: 1e6, country, name, names }
+    const [label] = townLabels([town], { detail: [], langs: [lang], asOf: '2022-01-01' }, ['en', lang])
+    expect(label!.properties?.[`name_${lang}`]).toBe(wanted)
+  },
+)
+
 it('gives a large town beside a larger one of another country its name before a strait, but late', () => {
   const names = namesAt([103.85, 1.3])
   const data = { towns: { type: 'FeatureCollection' as const, features: names } }

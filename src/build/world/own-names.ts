@@ -1,5 +1,6 @@
 import type { Feature, Point } from 'geojson'
 import { KM_PER_DEG } from '../../../geo/grid'
+import { inLanguage } from '../../languages'
 import { plainName } from '../../map/plain-name'
 import { turns, type Place } from './label-places'
 
@@ -40,7 +41,7 @@ export function ownNames(
     others.some(({ properties: p }) => keyOf(String(p?.[`name_${lang}`] ?? p?.name_en ?? '')) === keyOf(name))
   if (isSame('en', names.en!)) return undefined
   const own = langs.map((lang): [string, string] => {
-    const name = names[lang] ?? names.en!
+    const name = inLanguage(lang, names) ?? names.en!
     return [`name_${lang}`, isSame(lang, name) ? '' : name]
   })
   // the layers fall back to English by themselves

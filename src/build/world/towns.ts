@@ -1,6 +1,7 @@
 import type { BBox, Feature } from 'geojson'
 import { isInBox } from '../../../geo/box'
 import { worldPx } from '../../map/mercator'
+import { inLanguage, scriptOf } from '../../languages'
 import { plainName } from '../../map/plain-name'
 import { inEnglishOn } from './english-names'
 import { atLeast } from './screen'
@@ -78,7 +79,7 @@ export function townLabels(towns: Town[], { detail, near, asOf }: LabelOptions, 
       ...rankOf(town, rank, kept),
       capital: town.seat === 1,
       population: town.people,
-      ...named({ en: inEnglish(town, asOf), ...town.names }, langs),
+      ...namesOf(town, asOf, langs),
     }),
   )
 }
@@ -97,6 +98,19 @@ function rankOf(town: Town, rank: Rank, kept: { town: Town }[]): { rank: number;
 /** GeoNames romanizes by systems whose signs no newspaper prints, and has local names of towns that English has its own for. */
 const inEnglish = ({ name, country }: Town, asOf: string) =>
   inEnglishOn(asOf, country, name) ?? (ROMANIZED.has(country) ? plainName(name) : name)
+
+/**
+ * Its names as the map's layers read them. Languages in Latin letters without one of their own have the local one: Panamá
+ * in Spanish, which is no Panama City.
+ * Romanizations, and what GeoNames calls cities in English, are for English alone.
+ */
+function namesOf(town: Town, asOf: string, langs: string[]): Record<string, string> {
+  const { name, country } = town
+  const names = { en: inEnglish(town, asOf), ...town.names }
+  if (ROMANIZED.has(country) || / City$/.test(name)) return named(names, langs)
+  const without = langs.filter((lang) => scriptOf(lang) === 'Latn' && !inLanguage(lang, names))
+  return named({ ...names, ...Object.fromEntries(without.map((lang) => [lang, name])) }, langs)
+}
 
 /** From the third rank on a province's chief town is named whatever its size, where no larger one is in its way. */
 const isLargeEnough = ({ people, seat }: Town, rank: number, least: number) =>

@@ -2,6 +2,8 @@ import { newDraft, type Draft } from '../draft/draft'
 import { newId } from '../draft/ids'
 import { listAt, setAt, stringAt, type Json } from '../draft/json'
 import { addParagraphs } from '../draft/paragraphs'
+import { CHECKS, scriptOf } from '../../languages'
+import type { Checks } from '../../languages/language'
 import type { FoundText } from '../text-in'
 
 /** A draft of a text: its paragraphs, its title, and the article as the first of its sources. */
@@ -29,24 +31,16 @@ export const draftFor = (folder: Draft, draft: Draft): Draft => ({
   original: folder.original,
 })
 
-/** Languages that are told apart by their letters; which of a script is meant, the editor says. */
-const SCRIPTS: [letters: RegExp, lang: string][] = [
-  [/[іїєґ]/i, 'uk'],
-  [/[ыэъё]/i, 'ru'],
-  [/\p{Script=Arabic}/u, 'ar'],
-  [/\b(?:le|la|les|des|du|est|une|dans|pour|avec)\b/i, 'fr'],
-]
-
 /** The language that a text is probably in, of those of the interface; `fallback` where nothing tells. */
 export function guessLang(text: string, fallback: string): string {
   const head = text.slice(0, 5000)
-  const counted = SCRIPTS.map(([letters, lang]) => {
-    const all = new RegExp(letters, `g${letters.flags.replace('g', '')}`)
-    return { lang, found: head.match(all)?.length ?? 0 }
-  }).sort((a, b) => b.found - a.found)
-  const [best] = counted
+  const [best] = Object.entries<Checks>(CHECKS)
+    .flatMap(([lang, { tells }]) =>
+      tells ? [{ lang, found: [...head.matchAll(new RegExp(tells, `g${tells.flags}`))].length }] : [],
+    )
+    .sort((a, b) => b.found - a.found)
   if (best && best.found > head.length / 200) return best.lang
-  return /\p{Script=Latin}/u.test(head) && /^(?:uk|ru|ar)$/.test(fallback) ? 'en' : fallback
+  return /\p{Script=Latin}/u.test(head) && scriptOf(fallback) !== 'Latn' ? 'en' : fallback
 }
 
 /** The day in the editor's own time zone, as YYYY-MM-DD. */

@@ -1,7 +1,6 @@
 import { getContext, setContext } from 'svelte'
 import { interfaceFor, type UiLang } from '../../languages'
-import { COMPOSE_CATALOGUES, type ComposeWords } from '../../languages/compose'
-import { CHECKER_CATALOGUES } from '../../languages/checker'
+import { CHECKER_CATALOGUES, COMPOSE_CATALOGUES, type ComposeWords } from '../../languages/catalogues'
 import { loadCatalogue, type Catalogue } from '../../panels/language/text'
 import { typesetAll } from '../../story'
 import type { Tell } from './told'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { BROKEN } from '../../../tests/fixtures/broken/cases'
-import { CHECKER_CATALOGUES } from '../../languages/checker'
+import { CHECKER_CATALOGUES } from '../../languages/catalogues'
 import { rules } from '../../languages/en/checker'
 import { files } from '../../languages/en/checker-files'
 import { terms, values } from '../../languages/en/checker-values'
@@ -250,6 +250,9 @@ describe('a sentence in another language', () => {
     const tell = tellIn('uk', await CHECKER_CATALOGUES.uk())
     expect(tell('"x" stands 3 times in p1')).toBe('«x» стоїть 3 рази в p1')
     expect(tell('"x" stands 5 times in p1')).toBe('«x» стоїть 5 разів у p1')
+    expect(
+      tell('ends within a character: U+D83D, half a character, at character 16, between "so" and ""'),
+    ).toMatch(/^уривається посеред знака: U\+D83D/)
     expect(tell('feature 2: a ring is not closed')).toBe('об’єкт 2: кільце не замкнено')
     expect(tell('"ann" is not among the sources')).toBe('«ann» немає тут: джерела')
     expect(tell('a day of the calendar as YYYY-MM-DD, or null')).toBe(

@@ -1,7 +1,7 @@
 import { rules, type CheckerRule } from '../../languages/en/checker'
 import { files } from '../../languages/en/checker-files'
 import { values } from '../../languages/en/checker-values'
-import type { CheckerWords } from '../../languages/checker'
+import type { CheckerWords } from '../../languages/catalogues'
 import { count, fill } from '../../panels/language/text'
 import { numberFormat } from '../../panels/language/formats'
 import type { Lang } from '../../story'
@@ -19,6 +19,14 @@ interface Pattern {
   own: number
 }
 
+const NUMBER = '(\\d[\\d,]*)'
+/** What a value looks like, by its name; a character takes in nothing before it, as in "ends within a character: U+D83D". */
+const FORMS: Record<string, string> = {
+  ...Object.fromEntries(['n', 'i', 'hole', 'area', 'km', 'count'].map((name) => [name, NUMBER])),
+  path: '(\\S+?)',
+  char: '([^:]*?)',
+}
+
 /** The longest first, of which others may be a part. */
 const PATTERNS: Pattern[] = Object.entries({ ...rules, ...values, ...files })
   .map(([key, text]) => patternOf(key as Key, text))
@@ -28,13 +36,7 @@ function patternOf(key: Key, text: string): Pattern {
   const parts = text.split(/\{(\w+)\}/)
   const names = parts.filter((_, i) => i % 2)
   const source = parts.map((part, i) =>
-    i % 2
-      ? /^(?:n|i|hole|area|km|count)$/.test(part)
-        ? '(\\d[\\d,]*)'
-        : part === 'path'
-          ? '(\\S+?)'
-          : '([\\s\\S]*?)'
-      : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    i % 2 ? (FORMS[part] ?? '([\\s\\S]*?)') : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
   )
   const own = text.replace(/\{\w+\}/g, '').length
   return { key, names, form: new RegExp(`^${source.join('')}$`), own }

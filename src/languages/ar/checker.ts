@@ -182,6 +182,7 @@ export const rules: CheckerWords['rules'] = {
   frenchMarks: 'مسافة قبل ; و! و?، كما في “Pourquoi ?”',
   frenchColon: 'مسافة قبل النقطتين',
   frenchQuotes: 'مسافة داخل علامتي الاقتباس، كما في « mot »',
+  openingMark: 'علامة {a} في البداية، كما في {b}',
   arabicComma: 'الفاصلة العربية ،',
   arabicSemicolon: 'الفاصلة المنقوطة العربية ؛',
   arabicQuestion: 'علامة الاستفهام العربية ؟',

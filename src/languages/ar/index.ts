@@ -12,6 +12,7 @@ export const setting: Setting = {
 }
 
 export const checks: Checks = {
+  tells: /\p{Script=Arabic}/u,
   // in Egypt and the Gulf, in the Levant and Iraq, in the Maghreb
   months: [
     'يناير|كانون الثاني|جانفي',

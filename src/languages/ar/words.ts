@@ -20,6 +20,7 @@ export const words: Catalogue = {
   zoomIn: 'تكبير',
   zoomOut: 'تصغير',
   resetView: 'العودة إلى العرض الأول',
+  enlarge: 'تكبير الصورة',
   fullScreen: 'ملء الشاشة',
   leaveFullScreen: 'الخروج من ملء الشاشة',
   mapTools: 'أدوات الخريطة',

@@ -171,6 +171,7 @@ export const rules = {
   frenchMarks: 'a space before ; ! and ?, as in “Pourquoi ?”',
   frenchColon: 'a space before the colon',
   frenchQuotes: 'a space inside guillemets, as in « mot »',
+  openingMark: 'an opening {a}, as in {b}',
   arabicComma: 'the Arabic comma ،',
   arabicSemicolon: 'the Arabic semicolon ؛',
   arabicQuestion: 'the Arabic question mark ؟',

@@ -21,6 +21,7 @@ export const words = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   resetView: 'Reset the view',
+  enlarge: 'Enlarge the picture',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   mapTools: 'Map controls',

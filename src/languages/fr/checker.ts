@@ -179,6 +179,7 @@ export const rules: CheckerWords['rules'] = {
   frenchMarks: 'une espace avant ; ! et ?, comme dans « Pourquoi ? »',
   frenchColon: 'une espace avant les deux-points',
   frenchQuotes: 'une espace à l’intérieur des guillemets, comme dans « mot »',
+  openingMark: 'un {a} ouvrant, comme dans {b}',
   arabicComma: 'la virgule arabe ،',
   arabicSemicolon: 'le point-virgule arabe ؛',
   arabicQuestion: 'le point d’interrogation arabe ؟',

@@ -13,6 +13,7 @@ export const setting: Setting = {
 }
 
 export const checks: Checks = {
+  tells: /(?<!\p{L})(?:le|les|des|du|est|une|dans|pour|avec)(?!\p{L})/iu,
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
   hindsight:
     /(?<!\p{L})(?:par la suite|plus tard (?:s’est (?:révélé|avéré)|est devenue?)|ultérieurement|avec le recul|rétrospectivement|a fini par|devait (?:ensuite|plus tard))(?!\p{L})/iu,

@@ -20,6 +20,7 @@ export const words: Catalogue = {
   zoomIn: 'Zoom avant',
   zoomOut: 'Zoom arrière',
   resetView: 'Revenir à la vue initiale',
+  enlarge: 'Agrandir l’image',
   fullScreen: 'Plein écran',
   leaveFullScreen: 'Quitter le plein écran',
   mapTools: 'Commandes de la carte',

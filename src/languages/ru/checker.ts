@@ -185,6 +185,7 @@ export const rules: CheckerWords['rules'] = {
   frenchMarks: 'пробел перед ; ! и ?, как в “Pourquoi ?”',
   frenchColon: 'пробел перед двоеточием',
   frenchQuotes: 'пробел внутри кавычек, как в « mot »',
+  openingMark: 'открывающий знак {a}, как в {b}',
   arabicComma: 'арабская запятая ،',
   arabicSemicolon: 'арабская точка с запятой ؛',
   arabicQuestion: 'арабский вопросительный знак ؟',

@@ -20,6 +20,7 @@ export const words: Catalogue = {
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
   resetView: 'Исходный вид',
+  enlarge: 'Увеличить изображение',
   fullScreen: 'На весь экран',
   leaveFullScreen: 'Выйти из полного экрана',
   mapTools: 'Управление картой',

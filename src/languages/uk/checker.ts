@@ -183,6 +183,7 @@ export const rules: CheckerWords['rules'] = {
   frenchMarks: 'пробіл перед ; ! і ?, як у “Pourquoi ?”',
   frenchColon: 'пробіл перед двокрапкою',
   frenchQuotes: 'пробіл усередині лапок, як у « mot »',
+  openingMark: 'відкривальний знак {a}, як у {b}',
   arabicComma: 'арабська кома ،',
   arabicSemicolon: 'арабська крапка з комою ؛',
   arabicQuestion: 'арабський знак питання ؟',

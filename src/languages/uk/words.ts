@@ -20,6 +20,7 @@ export const words: Catalogue = {
   zoomIn: 'Наблизити',
   zoomOut: 'Віддалити',
   resetView: 'Початковий вигляд',
+  enlarge: 'Збільшити зображення',
   fullScreen: 'На весь екран',
   leaveFullScreen: 'Вийти з повного екрана',
   mapTools: 'Керування картою',
