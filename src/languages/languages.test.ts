@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { directionOf, interfaceFor, interfaceLocale, SETTINGS, type UiLang } from '.'
 import { CATALOGUES } from './catalogues'
 import { formatDate, formatPeriod, typeset } from '../story'
 import { count, fill } from '../panels/language/text'
 import { numberFormat, ownName } from '../panels/language/formats'
+import { readStory } from '../../tests/fixtures/story-files'
 
 const NO_BREAK = '\u00a0'
 const NARROW = '\u202f'
@@ -35,6 +37,13 @@ describe('the language of the interface', () => {
     ['ar-Latn', 'ltr'],
     ['fr', 'ltr'],
   ])('is written by its script: %s %s', (lang, dir) => expect(directionOf(lang)).toBe(dir))
+
+  it('is that of each story that comes with the code', () => {
+    for (const id of readdirSync('public/stories')) {
+      const { lang } = readStory(`public/stories/${id}/story.json`)
+      expect(interfaceFor(lang), id).toBe(lang)
+    }
+  })
 
   it('names itself', () => {
     expect((Object.keys(SETTINGS) as UiLang[]).map(ownName)).toEqual([
