@@ -79,15 +79,34 @@ const inLanguages = <Schema extends typeof Line | typeof TitleLine>(line: Schema
 
 const Lines = inLanguages(Line)
 
+/** Keys that valibot leaves out of a record without a word. */
+const LOST = ['__proto__', 'prototype', 'constructor']
+const hasLost = (input: unknown) => !!input && LOST.some((key) => Object.hasOwn(input, key))
+const LostKeys = v.pipe(
+  v.custom<Record<string, string>>(hasLost),
+  v.rawCheck(({ dataset: { value }, addIssue }) => {
+    const input = value as Record<string, string>
+    for (const key of LOST.filter((one) => Object.hasOwn(input, one)))
+      addIssue({
+        ...{ input: key, message: LangSchema.pipe[1].message },
+        path: [{ type: 'object', origin: 'key', input, key, value: input[key] }],
+      })
+  }),
+)
+
 /** Plain text in the story's own language, or a text for each language. */
-export const TextSchema = v.lazy((input) => (typeof input === 'object' ? Lines : Line))
+export const TextSchema = v.lazy((input) =>
+  typeof input !== 'object' ? Line : hasLost(input) ? LostKeys : Lines,
+)
 
 const TITLE_MAX = 60
 const TitleLine = v.pipe(Line, v.maxLength(TITLE_MAX, `at most ${TITLE_MAX} characters`))
 const TitleLines = inLanguages(TitleLine)
 
 /** A text short enough for the head of a card and a line of a list. */
-export const Title = v.lazy((input) => (typeof input === 'object' ? TitleLines : TitleLine))
+export const Title = v.lazy((input) =>
+  typeof input !== 'object' ? TitleLine : hasLost(input) ? LostKeys : TitleLines,
+)
 
 /* @__NO_SIDE_EFFECTS__ */
 const degrees = (limit: number, right: string) =>

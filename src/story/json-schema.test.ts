@@ -4,6 +4,7 @@ import { format } from 'prettier'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { storyJsonSchema } from './json-schema'
+import { parseStory } from './parse'
 import { StorySchema } from './schema'
 import {
   disturbances,
@@ -51,6 +52,23 @@ it('agrees with the checker wherever one thing is wrong', () => {
     })
   }
   expect(refused).toBeGreaterThan(1000)
+})
+
+it.each(['__proto__', 'prototype', 'constructor'])('agrees on a text in a language %s', (key) => {
+  for (const field of ['summary', 'title']) {
+    const input = structuredClone(ferry) as Record<string, unknown>
+    input[field] = JSON.parse(`{"en": "It sails", "${key}": "It sails"}`)
+    expect(verdicts(input), field).toEqual([false, false])
+    const parsed = parseStory(input, 'story.json')
+    expect(parsed.status === 'bad' && parsed.problems).toMatchObject([
+      {
+        path: `${field}.${key}`,
+        rule: 'schema',
+        wrong: `"${key}"`,
+        right: expect.stringMatching(/language tag/),
+      },
+    ])
+  }
 })
 
 it('agrees with the checker on stories with several things wrong', () => {
