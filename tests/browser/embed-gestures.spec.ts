@@ -31,18 +31,19 @@ async function fitted(page: Page, frame: Frame) {
 }
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 
-/** The middle of a tag of the map: what lies over the map must let the wheel and a finger through. */
+/** The middle of a tag of the map, once one is free: what lies over the map must let the wheel and a finger through. */
 async function onTag(page: Page, frame: Frame) {
   const { x, y } = (await page.locator('iframe').boundingBox())!
-  const [left, top] = await frame.evaluate((below) => {
+  const spot = await frame.waitForFunction((below) => {
     for (const tag of document.querySelectorAll('.tag')) {
       const { left, top, width, height } = tag.getBoundingClientRect()
       const [x, y] = [left + width / 2, top + height / 2]
       // far enough down for a drag to end on the page
       if (y > below && tag.contains(document.elementFromPoint(x, y))) return [x, y]
     }
-    throw new Error('no tag of the map is free')
+    return null
   }, 170 - y)
+  const [left, top] = (await spot.jsonValue())!
   return [Math.round(x + left!), Math.round(y + top!)] as const
 }
 
