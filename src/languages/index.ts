@@ -32,8 +32,15 @@ function bare(lang: string): string {
   return lang.split('-')[0]!
 }
 
-/** The script that a language is written in (ISO 15924), whether or not its tag says so: `Latn`. */
-export const scriptOf = (lang: string) => new Intl.Locale(lang).maximize().script!
+/** By language: asked for each text of a page, and slow to find. */
+const scripts = new Map<string, string>()
+
+/** The script that a language is written in (ISO 15924), whether or not its tag says so: `Latn`; empty where none is known. */
+export function scriptOf(lang: string): string {
+  const script = scripts.get(lang) ?? new Intl.Locale(lang).maximize().script ?? ''
+  scripts.set(lang, script)
+  return script
+}
 
 /** What there is in a language, or in it without its region where that is in the same script: `pt` for `pt-BR`. */
 export function inLanguage<Known>(lang: string, known: Readonly<Record<string, Known>>): Known | undefined {
@@ -45,17 +52,8 @@ export function inLanguage<Known>(lang: string, known: Readonly<Record<string, K
 const FROM_RIGHT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']
 
 /** The way a language is written. */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  let known = directions.get(lang)
-  if (!known) {
-    known = FROM_RIGHT.includes(scriptOf(lang)) ? 'rtl' : 'ltr'
-    directions.set(lang, known)
-  }
-  return known
-}
-
-/** By language: asked for each text of a page, and slow to find. */
-const directions = new Map<string, 'ltr' | 'rtl'>()
+export const directionOf = (lang: string): 'ltr' | 'rtl' =>
+  FROM_RIGHT.includes(scriptOf(lang)) ? 'rtl' : 'ltr'
 
 /** What is known here of a language; nothing of most. */
 export function languageOf<Known>(lang: string, known: Record<UiLang, Known>): Known | undefined {

@@ -1,3 +1,5 @@
+import { scriptOf } from '../languages'
+
 /** The faces of the map's names: Noto Sans (OFL). Each is a family, as MapLibre knows a font by one name. */
 export const FACES = [
   { name: 'regular', weight: 400, style: 'normal', family: 'Placeline Noto Sans Regular' },
@@ -32,8 +34,7 @@ const SAMPLES: Record<string, string> = { Cyrl: 'а', Grek: 'α', Deva: 'अ', A
  * @param lang the language of the map's names, whose script some of them may be in
  */
 export async function loadFonts(lang: string, names: readonly string[]): Promise<void> {
-  const { script = '' } = new Intl.Locale(lang).maximize()
-  const text = ` ${names.join('')}${SAMPLES[script] ?? ''}`
+  const text = ` ${names.join('')}${SAMPLES[scriptOf(lang)] ?? ''}`
   await Promise.allSettled(
     FACES.map(({ family, style, weight }) => document.fonts.load(`${style} ${weight} 1em "${family}"`, text)),
   )

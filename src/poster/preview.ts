@@ -1,4 +1,4 @@
-import { directionOf } from '../languages'
+import { directionOf, scriptOf } from '../languages'
 import { fittedCamera } from '../map/camera'
 import { PALETTES, type ColourName } from '../map/palette'
 import type { Camera } from '../view/state'
@@ -42,7 +42,7 @@ function besideTitle(story: Story, lang: Lang, content: string, sheet: string, c
   )
   return resolved(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
-      `<style>${sheet}\n${LETTERS[new Intl.Locale(lang).maximize().script === 'Latn' ? 'latin' : 'mixed']}</style>` +
+      `<style>${sheet}\n${LETTERS[scriptOf(lang) === 'Latn' ? 'latin' : 'mixed']}</style>` +
       `<rect class="ground" width="${width}" height="${height}"/>` +
       `<g transform="translate(${TEXT_PX + mapWidth / 2} ${height / 2})">${map}</g>` +
       `<rect class="text" width="${TEXT_PX}" height="${height}"/><path class="edge" d="M${TEXT_PX} 0V${height}"/>` +

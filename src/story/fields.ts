@@ -73,40 +73,42 @@ export const Line = v.pipe(
   linksFit('host'),
 )
 
-/* @__NO_SIDE_EFFECTS__ */
-const inLanguages = <Schema extends typeof Line | typeof TitleLine>(line: Schema) =>
-  v.pipe(v.record(LangSchema, line), v.minEntries(1, 'a text in at least one language'))
+/** The keys of an object that valibot leaves out of a record without a word. */
+const lostKeys = (input: unknown) =>
+  ['__proto__', 'prototype', 'constructor'].filter((key) => Object.hasOwn(Object(input), key))
 
-const Lines = inLanguages(Line)
-
-/** Keys that valibot leaves out of a record without a word. */
-const LOST = ['__proto__', 'prototype', 'constructor']
-const hasLost = (input: unknown) => !!input && LOST.some((key) => Object.hasOwn(input, key))
+/** Of an object with such keys: tells of each as of any other that is no language. */
 const LostKeys = v.pipe(
-  v.custom<Record<string, string>>(hasLost),
+  v.custom<Record<string, string>>(() => true),
   v.rawCheck(({ dataset: { value }, addIssue }) => {
     const input = value as Record<string, string>
-    for (const key of LOST.filter((one) => Object.hasOwn(input, one)))
+    for (const key of lostKeys(input))
       addIssue({
-        ...{ input: key, message: LangSchema.pipe[1].message },
+        input: key,
+        message: LangSchema.pipe[1].message,
         path: [{ type: 'object', origin: 'key', input, key, value: input[key] }],
       })
   }),
 )
 
+/** A text in the story's own language, or an object with one for each language. */
+/* @__NO_SIDE_EFFECTS__ */
+const inLanguages = <Schema extends typeof Line | typeof TitleLine>(line: Schema) => {
+  const lines = v.pipe(v.record(LangSchema, line), v.minEntries(1, 'a text in at least one language'))
+  return v.lazy((input) => {
+    if (typeof input !== 'object') return line
+    return lostKeys(input).length ? LostKeys : lines
+  })
+}
+
 /** Plain text in the story's own language, or a text for each language. */
-export const TextSchema = v.lazy((input) =>
-  typeof input !== 'object' ? Line : hasLost(input) ? LostKeys : Lines,
-)
+export const TextSchema = inLanguages(Line)
 
 const TITLE_MAX = 60
 const TitleLine = v.pipe(Line, v.maxLength(TITLE_MAX, `at most ${TITLE_MAX} characters`))
-const TitleLines = inLanguages(TitleLine)
 
 /** A text short enough for the head of a card and a line of a list. */
-export const Title = v.lazy((input) =>
-  typeof input !== 'object' ? TitleLine : hasLost(input) ? LostKeys : TitleLines,
-)
+export const Title = inLanguages(TitleLine)
 
 /* @__NO_SIDE_EFFECTS__ */
 const degrees = (limit: number, right: string) =>

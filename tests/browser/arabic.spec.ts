@@ -7,7 +7,7 @@ import type { StoryFile } from '../../src/story'
 import { expect, test, type Page } from './test'
 import { drawn } from './break'
 import { readPdf, shapeless } from './pdf'
-import { canvasOf, look, open, watch } from './support'
+import { canvasOf, isDrawnAs, look, open, watch } from './support'
 
 /*
  * A story that no file of the source knows, in a folder of its own as a publisher builds it: written from right to left
@@ -101,12 +101,11 @@ test('its live map has each layer in its pixels; areas are clicked, a link opens
   const faults = await open(page, `${site}/index.html`)
   await look(page, -69.5, -16.1, 7.6)
   const before = await canvasOf(page)
+  const isAsBefore = isDrawnAs(page, before)
   for (const { id } of story.layers) {
     const box = page.locator(`input[data-layer="${id}"]`)
     await expect(box).toBeChecked()
     await box.uncheck()
-    // on a busy machine the map can be idle for a moment before all that follows from it is drawn
-    const isAsBefore = async () => (await canvasOf(page)) === before
     await expect.poll(isAsBefore, { message: `${id} is drawn` }).toBe(false)
     await box.check()
     await expect.poll(isAsBefore, { message: `${id} comes back as it was` }).toBe(true)

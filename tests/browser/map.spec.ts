@@ -1,5 +1,5 @@
 import { openStill, story } from './story'
-import { canvasOf, look, open, watch } from './support'
+import { canvasOf, isDrawnAs, look, open, watch } from './support'
 import { expect, test, testLive, type Page } from './test'
 
 test.use({ viewport: { width: 1120, height: 640 } })
@@ -24,9 +24,7 @@ testLive('each layer goes from the map and comes back', async ({ page }) => {
     last = without
   }
   for (const { id } of story.layers) await boxOf(id).check()
-  // on a busy machine the map can be idle for a moment before all that follows from it is drawn
-  const isAsBefore = async () => (await canvasOf(page)) === before
-  await expect.poll(isAsBefore, { message: 'all come back as they were' }).toBe(true)
+  await expect.poll(isDrawnAs(page, before), { message: 'all come back as they were' }).toBe(true)
   expect(faults).toEqual({ console: [], thirdParty: [] })
 })
 

@@ -123,6 +123,9 @@ export async function look(page: Page, lng: number, lat: number, zoom: number) {
   await still(page)
 }
 
+/** Whether the canvas shows what it did; to be polled, as a busy map can be idle before all that follows from a change is drawn. */
+export const isDrawnAs = (page: Page, before: string) => async () => (await canvasOf(page)) === before
+
 /** The canvas as the map draws it now, as a data URL: without tags, legend or focus rings. */
 export async function canvasOf(page: Page): Promise<string> {
   return page.evaluate(
