@@ -45,7 +45,6 @@ export default defineConfig({
     license: { fileName: `${FOLDER}/licenses.md` },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      checks: { bundlerTimings: false },
       input: { compose: fileURLToPath(new URL('./compose.html', import.meta.url)) },
       output: { chunkFileNames: `${FOLDER}/[name]-[hash].js` },
     },

@@ -33,7 +33,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      checks: { bundlerTimings: false },
       // the format's rules are for the checker; a page takes from their files what it names alone
       treeshake: { moduleSideEffects: (id) => !id.includes('/src/story/') },
       input: { index: at('./index.html'), embed: at('./embed.html') },

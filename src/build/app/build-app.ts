@@ -3,12 +3,12 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { build, type InlineConfig } from 'vite'
 import pages from '../../../vite.config'
 import embedScript from '../../../vite.embed.config'
 import { APP_FILES } from '../app-files'
 import { allFonts } from '../fonts'
 import { APP, inPackage } from '../root'
+import { buildQuietly } from './build-quietly'
 import { mapLibrary } from './map-library'
 import { palette } from './palette-css'
 import { singleShell } from './single-shell'
@@ -23,9 +23,6 @@ const app = (file: string) => fileURLToPath(new URL(file, APP))
 const PARTS = join(ROOT, '.cache/single')
 /** What stays a package of its own beside the command: native code, WebAssembly, and files that it reads. */
 const PACKAGES = ['sharp', 'subset-font']
-/** On a busy machine the bundler would tell how long its plugins took. */
-const NO_TIMINGS = { bundlerTimings: false }
-const quiet: InlineConfig = { root: ROOT, configFile: false, logLevel: 'warn', mode: 'production' }
 
 await buildSite()
 await buildRenderer()
@@ -37,8 +34,8 @@ console.log(`Built the app (${readdirSync(app(`${APP_FILES.site}assets`)).length
 async function buildSite() {
   rmSync(app(''), { recursive: true, force: true })
   const outDir = app(APP_FILES.site)
-  await build({ ...quiet, ...pages, publicDir: false, build: { ...pages.build, outDir, emptyOutDir: true } })
-  await build({ ...quiet, ...embedScript, build: { ...embedScript.build, outDir } })
+  await buildQuietly({ ...pages, publicDir: false, build: { ...pages.build, outDir, emptyOutDir: true } })
+  await buildQuietly({ ...embedScript, build: { ...embedScript.build, outDir } })
   mkdirSync(app('shells'))
   for (const [from, to] of [
     ['index.html', APP_FILES.page],
@@ -54,8 +51,7 @@ async function buildSite() {
 
 /** The page's components, compiled for rendering without a browser. */
 async function buildRenderer() {
-  await build({
-    ...quiet,
+  await buildQuietly({
     plugins: [svelte()],
     publicDir: false,
     ssr: { noExternal: true },
@@ -67,7 +63,7 @@ async function buildRenderer() {
       rolldownOptions: {
         external: [/^virtual:/, /^maplibre-gl/],
         // what a page fetches when it is asked for, the build renders at once
-        checks: { ...NO_TIMINGS, ineffectiveDynamicImport: false },
+        checks: { ineffectiveDynamicImport: false },
       },
     },
   })
@@ -75,8 +71,7 @@ async function buildRenderer() {
 
 async function buildSingle() {
   rmSync(PARTS, { recursive: true, force: true })
-  await build({
-    ...quiet,
+  await buildQuietly({
     base: './',
     publicDir: false,
     plugins: [mapLibrary({ worker: 'apart' }), palette(), trustedTypes(), svelte()],
@@ -91,7 +86,6 @@ async function buildSingle() {
       rolldownOptions: {
         input: join(ROOT, 'index.html'),
         output: { codeSplitting: false },
-        checks: NO_TIMINGS,
       },
     },
   })
@@ -100,8 +94,7 @@ async function buildSingle() {
 
 /** The command with the code that builds stories, for Node without a bundler. */
 async function buildCommand() {
-  await build({
-    ...quiet,
+  await buildQuietly({
     publicDir: false,
     ssr: { noExternal: true, external: PACKAGES },
     build: {
@@ -113,7 +106,6 @@ async function buildCommand() {
       minify: false,
       rolldownOptions: {
         input: { placeline: join(ROOT, 'src/cli/placeline.ts'), thread: join(ROOT, 'src/build/thread.js') },
-        checks: NO_TIMINGS,
         external: [/^virtual:/],
         output: {
           banner: (chunk) => (chunk.name === 'placeline' ? '#!/usr/bin/env node' : ''),

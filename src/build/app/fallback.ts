@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin, type Rolldown } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { directionOf } from '../../languages'
 import { CATALOGUES } from '../../languages/catalogues'
+import { buildQuietly } from './build-quietly'
 
 const WORDS = Object.fromEntries(
   await Promise.all(
@@ -15,10 +16,8 @@ const WORDS = Object.fromEntries(
 
 /** fallback.ts as a classic script of ES2018, for browsers that can't run the page's modules. */
 async function fallbackScript(): Promise<string> {
-  const made = (await build({
-    configFile: false,
+  const made = (await buildQuietly({
     publicDir: false,
-    logLevel: 'warn',
     define: { WORDS: JSON.stringify(WORDS) },
     build: {
       write: false,
