@@ -1,4 +1,5 @@
 import { keyOf } from '../../../src/gazetteer/key'
+import { furtherNames } from '../../names/further'
 import { REGIONS } from '../../names/regions'
 import type { IslandRow } from '../world/islands/row'
 import { ISLAND_ROWS } from '../world/islands/rows'
@@ -38,8 +39,16 @@ export function islandEntries(places: Entry[], people: string[]): Entry[] {
   const known = new Set(REGIONS.map(([id]) => id))
   const towns = places.filter(({ kind }) => kind === 'city')
   return ISLAND_ROWS.filter(([id]) => !known.has(id)).flatMap((row) => {
+    const isTaken = (text: string) => taken.has(keyOf(text))
     const entry = entryOf(row, towns)
-    return textsOf(entry).some((text) => taken.has(keyOf(text))) ? [] : [entry]
+    if (textsOf(entry).some(isTaken)) return []
+    // a name that the table of a further language has for it is somebody else's more often, as Granada for Grenada
+    const further = Object.entries(furtherNames('islands', row[2])).map(
+      ([lang, names]) => [lang, names.split('|').filter((name) => !isTaken(name))] as const,
+    )
+    const names = Object.fromEntries(further.flatMap(([lang, [name]]) => (name ? [[lang, name]] : [])))
+    const aliases = further.flatMap(([, all]) => all.slice(1))
+    return [{ ...entry, names: { ...entry.names, ...names }, aliases: [...entry.aliases, ...aliases] }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { furtherNames } from '../../names/further'
 import { MORE_WATERS, WATER_ALIASES } from '../../names/waters'
 import { WATER_ROWS } from '../world/waters'
 import type { Entry } from './entry'
@@ -18,7 +19,9 @@ export function waterEntries(): Entry[] {
     // a long river or a wide ocean has a label for each part
     const [name = '', ...more] = en.split('|')
     if (byName.has(name)) continue
-    const texts = rest.map((text) => text.split('|'))
+    const further = furtherNames('waters', en)
+    const langs = ['uk', 'ru', 'fr', 'ar', ...Object.keys(further)]
+    const texts = [...rest, ...Object.values(further)].map((text) => text.split('|'))
     byName.set(name, {
       id,
       kind: 'water',
@@ -28,7 +31,7 @@ export function waterEntries(): Entry[] {
       hasShape: labelled.some((row) => row[0] === id) && LAKE.test(`${name} `) && !SHAPELESS.has(id),
       at,
       name,
-      names: Object.fromEntries(['uk', 'ru', 'fr', 'ar'].map((lang, i) => [lang, texts[i]![0]!])),
+      names: Object.fromEntries(langs.map((lang, i) => [lang, texts[i]![0]!])),
       aliases: [...(WATER_ALIASES[id] ?? []), ...more, ...texts.flatMap((all) => all.slice(1))],
     })
   }

@@ -1,5 +1,7 @@
 import type { Position } from 'geojson'
 import polylabel from 'polylabel'
+import { furtherNames } from '../../../names/further'
+import { firstNames } from '../first-names'
 import { shoreIndex } from '../shore'
 import { ringAround, ringsOf, type Ring } from './rings'
 import type { WorldIsland } from './row'
@@ -23,7 +25,7 @@ const PRECISION = 1 / 100
 export function worldIslands(coast: Position[][], lakes: Position[][]): WorldIsland[] {
   const rings = [...ringsOf(coast, false), ...ringsOf(lakes, true)]
   const islands = ISLAND_ROWS.map(([id, at, en, uk, ru, fr, ar, form]): WorldIsland => {
-    const names = firstOf({ en, uk, ru, fr, ar })
+    const names = firstNames({ en, uk, ru, fr, ar, ...furtherNames('islands', en) })
     if (form) return { id, places: [{ at: [...at], roomKm: 0 }], ...form, names }
     const ring = ringAround(rings, at)
     if (!ring?.isLand || ring.km2 >= CONTINENT_KM2) throw new Error(`${id} is on no island at ${at.join()}`)
@@ -33,11 +35,6 @@ export function worldIslands(coast: Position[][], lakes: Position[][]): WorldIsl
 }
 
 const sizeOf = ({ km2 = 0, spanKm = 0 }: WorldIsland) => km2 + spanKm ** 2
-
-const firstOf = (names: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(names).flatMap(([lang, name]) => (name ? [[lang, name.split('|')[0]!]] : [])),
-  )
 
 /** Where a name has room on an island: most of all, and on a large one in each cell. */
 function placesOn(ring: Ring): WorldIsland['places'] {

@@ -1,4 +1,6 @@
+import { furtherNames } from '../../../names/further'
 import { MORE_WATERS } from '../../../names/waters'
+import { firstNames } from '../first-names'
 import { GULFS } from './gulfs'
 import { ESTUARIES, FLOWING, INLAND } from './inland'
 import { MORE_INLAND, MORE_SEAS } from './more'
@@ -37,13 +39,9 @@ export const worldWaters = (): WorldWater[] =>
 /** What the gazetteer has beyond these: on the map where a source has its outline or its course. */
 export const moreWaters = (): WorldWater[] => MORE_WATERS.map(named)
 
-const named = ([id, at, rank, ...texts]: WaterRow): WorldWater => {
-  const [en, uk, ru, fr, ar] = texts.map((text) => text.split('|')[0]!) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
-  return { id, at, rank, names: { en, uk, ru, fr, ar } }
-}
+const named = ([id, at, rank, en, uk, ru, fr, ar]: WaterRow): WorldWater => ({
+  id,
+  at,
+  rank,
+  names: firstNames({ en, uk, ru, fr, ar, ...furtherNames('waters', en) }),
+})
