@@ -11,7 +11,7 @@ import { KM_PER_DEG } from './grid'
  */
 const LAKES: [name: string, box: BBox, publishedKm2: number, leastKm2: number][] = [
   ['Gatún Lake', [-80.15, 8.95, -79.62, 9.36], 425, 5],
-  ['Lake Alajuela', [-79.66, 9.15, -79.5, 9.35], 50, 5],
+  ['Lake Alhajuela', [-79.66, 9.15, -79.5, 9.35], 50, 5],
   ['Lake Pontchartrain', [-90.45, 30, -89.7, 30.4], 1630, 200],
   ['Lagoa dos Patos', [-52.5, -32.3, -50.2, -29.9], 10_100, 500],
 ]

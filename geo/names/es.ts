@@ -92,7 +92,7 @@ export const WATERS: Record<string, string> = {
   'Lake Erie': 'lago Erie', 'Lake Ontario': 'lago Ontario', 'Lake Winnipeg': 'lago Winnipeg',
   'Great Bear Lake': 'Gran Lago del Oso', 'Great Slave Lake': 'Gran Lago del Esclavo',
   'Lake Nicaragua': 'lago de Nicaragua', 'Lake Maracaibo': 'lago de Maracaibo', 'Lake Titicaca': 'lago Titicaca',
-  'Dal Lake': 'lago Dal', 'Lake Alajuela': 'lago Alajuela', 'Bayano Lake': 'lago Bayano', 'Pool Malebo': 'Pool Malebo',
+  'Dal Lake': 'lago Dal', 'Lake Alhajuela': 'lago Alhajuela|lago Alajuela', 'Bayano Lake': 'lago Bayano', 'Pool Malebo': 'Pool Malebo',
   'Lake Chad': 'lago Chad', 'Lake Edward': 'lago Eduardo', 'Lake Rukwa': 'lago Rukwa', 'Lake Mweru': 'lago Mweru',
   'Lake Maggiore': 'lago Mayor', 'Lake Como': 'lago de Como', 'Lake Garda': 'lago de Garda', 'Lake Zurich': 'lago de Zúrich',
   'Lake Ohrid': 'lago de Ohrid', 'Lake Skadar': 'lago de Skadar', 'Lake Peipus': 'lago Peipus', 'Lake Khanka': 'lago Janka',

@@ -49,6 +49,8 @@ describe('no place is', () => {
     ['en', 'The Manila Times, the University of Toronto and Paris Saint-Germain agreed in March.'],
     ['en', 'Reading is fun. Nice people like it. Many French and Syrian readers do.'],
     ['fr', 'M. Paris et Jean Toulouse lisent la Gazette de Lyon.'],
+    ['es', 'El general Santiago y don Manuel Valencia hablaron en la Universidad de Salamanca.'],
+    ['es', 'Victoria tras victoria, la paz llega. Colón zarpó en agosto. Concepción lo dijo ayer.'],
     ['ru', 'Роман Полтава прочёл газету «Лондон пост».'],
     ['uk', 'Президент Лінкольн і Марко Полтава читають.'],
     ['ar', 'قال محمد الحلبي في جامعة القاهرة'],
@@ -69,6 +71,7 @@ describe('an island', () => {
     ],
     ['uk', 'Витік стався біля Борнгольма.', ['Борнгольма: bornholm']],
     ['fr', 'Des incendies ont éclaté en Eubée.', ['Eubée: euboea']],
+    ['es', 'Hubo incendios en Icaria y Cefalonia.', ['Icaria: ikaria', 'Cefalonia: kefalonia']],
   ])('is found, %s: %s', async (language, text, expected) =>
     expect(await found(language, text)).toEqual(expected),
   )
@@ -93,6 +96,21 @@ describe('a name is read as it stands in the sentence', () => {
       'fr',
       "d'Alger au Havre par l’océan Atlantique",
       ['Alger: Algiers DZ', 'Havre: Le Havre FR', 'océan Atlantique: north-atlantic'],
+    ],
+    [
+      'es',
+      'del Callao a La Paz y al océano Pacífico por el lago Titicaca',
+      [
+        'Callao: Callao PE',
+        'La Paz: La Paz BO',
+        'océano Pacífico: north-pacific',
+        'lago Titicaca: lake-titicaca',
+      ],
+    ],
+    [
+      'es',
+      'De Ucrania a El Salvador, Los Ángeles y Nueva York',
+      ['Ucrania: UA', 'El Salvador: SV', 'Los Ángeles: Los Angeles US', 'Nueva York: New York City US'],
     ],
     ['en', 'Turkey’s Hatay province', ['Turkey: TR', 'Hatay province: TR-31']],
   ])('%s: %s', async (language, text, places) => expect(await found(language, text)).toEqual(places))

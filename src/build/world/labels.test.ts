@@ -85,6 +85,20 @@ it.each([
   },
 )
 
+it('prints waters and islands of the story in Spanish by their Spanish names', () => {
+  const { region, options } = cutOf(readStory('public/stories/panama-land-bridge-2024/story.json'))
+  const names = labelsIn(region, options).flatMap(({ properties }) =>
+    /^(?:sea|island)-label$/.test(String(properties?.kind)) ? [properties!] : [],
+  )
+  expect(names.map(({ name_es }) => name_es)).toEqual(
+    expect.arrayContaining(['mar Caribe', 'lago Alhajuela', 'isla Barro Colorado', 'canal de Panamá']),
+  )
+  const english = names.filter(({ name_en, name_es }) => !name_es || name_es === name_en)
+  expect(
+    english.filter(({ name_en }) => /\b(?:Sea|Lake|Islands?|Bay|Gulf|River|Strait)\b/.test(name_en)),
+  ).toEqual([])
+})
+
 it('gives a large town beside a larger one of another country its name before a strait, but late', () => {
   const names = namesAt([103.85, 1.3])
   const data = { towns: { type: 'FeatureCollection' as const, features: names } }

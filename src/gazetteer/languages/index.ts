@@ -1,11 +1,12 @@
 import { ar } from './ar'
 import { en } from './en'
+import { es } from './es'
 import { fr } from './fr'
 import type { Habits } from './habits'
 import { ru } from './ru'
 import { uk } from './uk'
 
-const HABITS: Record<string, Habits> = { ar, en, fr, ru, uk }
+const HABITS: Record<string, Habits> = { ar, en, es, fr, ru, uk }
 
 /** What is known of a language; of one that nothing is known of, what its script has. */
 export function habitsOf(language: string, text: string): Habits {

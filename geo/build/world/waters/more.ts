@@ -30,7 +30,7 @@ export const MORE_SEAS: WaterRow[] = [
 // prettier-ignore
 export const MORE_INLAND: WaterRow[] = [
   ['dal-lake', [74.86, 34.12], 3, 'Dal Lake', 'озеро Дал', 'озеро Дал', 'lac Dal', 'بحيرة دال'],
-  ['lake-alajuela', [-79.574, 9.234], 3, 'Lake Alajuela', 'озеро Алахуела', 'озеро Алахуэла', 'lac Alajuela', 'بحيرة ألاخويلا'],
+  ['lake-alajuela', [-79.574, 9.234], 3, 'Lake Alhajuela|Lake Alajuela', 'озеро Алахуела', 'озеро Алахуэла', 'lac Alhajuela|lac Alajuela', 'بحيرة ألاخويلا'],
   ['bayano-lake', [-78.7, 9.15], 3, 'Bayano Lake', 'озеро Баяно', 'озеро Баяно', 'lac Bayano', 'بحيرة بايانو'],
   ['pool-malebo', [15.52, -4.24], 3, 'Pool Malebo', 'Малебо', 'Малебо', 'Pool Malebo', 'بحيرة ماليبو'],
 ]
