@@ -3,7 +3,7 @@
  * time, which other programs on the machine hardly change: of the page's main thread, and of the process that draws.
  * Run: npm run bench:start -- now=dist before=FOLDER --runs 7 --drawn processor --profile mobile --port 4760
  * An address of another name than index.html stands after its folder: bare=.cache/bench/pages/bare.html.
- * `--tasks` also prints the longest tasks of each build's median load.
+ * `--slow` gives it the profile's network. `--tasks` also prints the longest tasks of each build's median load.
  */
 import { basename, dirname } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -13,6 +13,7 @@ import { ready } from './pages/measure'
 import { serve } from './pages/servers'
 import { DRAWN, PROFILES, type Drawn } from './pages/subjects'
 import { markdown, summary, told } from './pages/table'
+import { slowNetwork } from './pages/watch'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     drawn: { type: 'string', default: 'processor' },
     profile: { type: 'string', default: 'mobile' },
     port: { type: 'string', default: '4760' },
+    slow: { type: 'boolean', default: false },
     tasks: { type: 'boolean', default: false },
   },
 })
@@ -48,6 +50,7 @@ interface Load {
   blocked: number
   /** The process that draws, until the map is ready. */
   drawing: number
+  paintByClock: number
   readyByClock: number
   longest: { task: TraceEvent; parts: TraceEvent[] }[]
 }
@@ -60,6 +63,7 @@ async function load(url: string): Promise<Load> {
   try {
     const page = await (await browser.newContext(profile.context.page)).newPage()
     await page.addInitScript('globalThis.__name = (value) => value')
+    if (values.slow) await slowNetwork(await page.context().newCDPSession(page), profile)
     const cdp = await browser.newBrowserCDPSession()
     const before = await drawingMs(cdp)
     const events = await traced(cdp, async () => {
@@ -113,6 +117,7 @@ function read(events: TraceEvent[]): Omit<Load, 'drawing'> {
   return {
     toPaint: sum(tasks) - sum(later),
     toReady: sum(tasks),
+    paintByClock: (paint.ts - start.ts) / 1000,
     blocked: later.reduce((total, one) => total + Math.max(0, cpu(one) * SLOWDOWN - 50), 0),
     readyByClock: (mark.ts - start.ts) / 1000,
     longest: longest(later, 10).map((task) => ({
@@ -157,6 +162,7 @@ console.log(
     row('main thread to ready, ms', ({ toReady }) => toReady),
     row(`blocking time, ${SLOWDOWN} times slower, ms`, ({ blocked }) => blocked),
     row('process that draws, to ready, ms', ({ drawing }) => drawing),
+    row('first paint by the clock, ms', ({ paintByClock }) => paintByClock),
     row('ready by the clock, ms', ({ readyByClock }) => readyByClock),
   ]),
 )

@@ -51,19 +51,24 @@ async function encodedBytes(page: Page, url: string): Promise<number> {
   )
 }
 
+/** Gives a page the profile's network. */
+export async function slowNetwork(cdp: CDPSession, { network }: Profile) {
+  await cdp.send('Network.enable')
+  if (!network) return
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: network.latencyMs,
+    downloadThroughput: network.downBytesPerS,
+    uploadThroughput: network.downBytesPerS,
+  })
+}
+
 /** Sets up the profile's processor and network, and the observers that the figures are read from. */
 export async function prepare(context: BrowserContext, page: Page, profile: Profile): Promise<CDPSession> {
   const cdp = await context.newCDPSession(page)
   await cdp.send('Performance.enable')
   await cdp.send('HeapProfiler.enable')
-  await cdp.send('Network.enable')
-  if (profile.network)
-    await cdp.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: profile.network.latencyMs,
-      downloadThroughput: profile.network.downBytesPerS,
-      uploadThroughput: profile.network.downBytesPerS,
-    })
+  await slowNetwork(cdp, profile)
   if (profile.cpuSlowdown > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: profile.cpuSlowdown })
   // tsx marks functions with this name before they are sent to the page
   await page.addInitScript('globalThis.__name = (value) => value')
