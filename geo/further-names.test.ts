@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { MORE_WATERS } from './names/waters'
-import { ISLANDS, WATERS } from './names/es'
+import { ISLANDS, REGIONS, WATERS } from './names/es'
+import { REGIONS as REGION_ROWS } from './names/regions'
 import { ISLAND_ROWS } from './build/world/islands/rows'
 import { WATER_ROWS } from './build/world/waters'
 
@@ -23,4 +24,8 @@ it('has Spanish names of islands that are called otherwise than in English, and 
     expect(islands).toContain(english)
     expect(spanish).not.toBe(english)
   }
+})
+
+it('has Spanish names of regions of the table, and of nothing else', () => {
+  expect(REGION_ROWS.map(([id]) => id)).toEqual(expect.arrayContaining(Object.keys(REGIONS)))
 })

@@ -71,6 +71,11 @@ describe('an island', () => {
     ],
     ['uk', 'Витік стався біля Борнгольма.', ['Борнгольма: bornholm']],
     ['fr', 'Des incendies ont éclaté en Eubée.', ['Eubée: euboea']],
+    [
+      'es',
+      'De Eubea al Sáhara y a Oriente Medio.',
+      ['Eubea: euboea', 'Sáhara: sahara', 'Oriente Medio: middle-east'],
+    ],
     ['es', 'Hubo incendios en Icaria y Cefalonia.', ['Icaria: ikaria', 'Cefalonia: kefalonia']],
   ])('is found, %s: %s', async (language, text, expected) =>
     expect(await found(language, text)).toEqual(expected),

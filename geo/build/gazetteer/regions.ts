@@ -1,3 +1,4 @@
+import { furtherNames } from '../../names/further'
 import { REGIONS } from '../../names/regions'
 import type { Entry } from './entry'
 
@@ -5,6 +6,10 @@ import type { Entry } from './entry'
 export function regionEntries(): Entry[] {
   return REGIONS.map(([id, at, country, ...texts]) => {
     const [en, uk, ru, fr, ar] = texts.map((text) => text.split('|'))
+    const further = Object.entries({
+      ...furtherNames('islands', en![0]!),
+      ...furtherNames('regions', id),
+    }).map(([lang, text]) => [lang, text.split('|')] as const)
     return {
       id,
       kind: 'region',
@@ -14,8 +19,11 @@ export function regionEntries(): Entry[] {
       hasShape: false,
       at,
       name: en![0]!,
-      names: { uk: uk![0]!, ru: ru![0]!, fr: fr![0]!, ar: ar![0]! },
-      aliases: [en, uk, ru, fr, ar].flatMap((all) => all!.slice(1)),
+      names: {
+        ...{ uk: uk![0]!, ru: ru![0]!, fr: fr![0]!, ar: ar![0]! },
+        ...Object.fromEntries(further.map(([lang, [name]]) => [lang, name!])),
+      },
+      aliases: [en, uk, ru, fr, ar, ...further.map(([, names]) => names)].flatMap((all) => all!.slice(1)),
     }
   })
 }
