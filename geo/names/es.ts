@@ -2,12 +2,12 @@
 // prettier-ignore
 export const WATERS: Record<string, string> = {
   // oceans and seas
-  'Atlantic Ocean': 'océano Atlántico', 'Pacific Ocean': 'océano Pacífico', 'Indian Ocean': 'océano Índico',
-  'Arctic Ocean': 'océano Ártico', 'Southern Ocean': 'océano Antártico', 'Mediterranean Sea': 'mar Mediterráneo',
+  'Atlantic Ocean': 'océano Atlántico|Atlántico', 'Pacific Ocean': 'océano Pacífico|Pacífico', 'Indian Ocean': 'océano Índico|Índico',
+  'Arctic Ocean': 'océano Ártico', 'Southern Ocean': 'océano Antártico', 'Mediterranean Sea': 'mar Mediterráneo|Mediterráneo',
   'Black Sea': 'mar Negro', 'Sea of Azov': 'mar de Azov', 'Sea of Marmara': 'mar de Mármara',
-  'Aegean Sea': 'mar Egeo', 'Ionian Sea': 'mar Jónico', 'Adriatic Sea': 'mar Adriático',
+  'Aegean Sea': 'mar Egeo|Egeo', 'Ionian Sea': 'mar Jónico', 'Adriatic Sea': 'mar Adriático|Adriático',
   'Tyrrhenian Sea': 'mar Tirreno', 'Ligurian Sea': 'mar de Liguria', 'Alboran Sea': 'mar de Alborán',
-  'Caspian Sea': 'mar Caspio', 'Red Sea': 'mar Rojo', 'Arabian Sea': 'mar Arábigo',
+  'Caspian Sea': 'mar Caspio|Caspio', 'Red Sea': 'mar Rojo', 'Arabian Sea': 'mar Arábigo',
   'Laccadive Sea': 'mar de las Laquedivas', 'Bay of Bengal': 'golfo de Bengala', 'Andaman Sea': 'mar de Andamán',
   'South China Sea': 'mar de la China Meridional', 'East China Sea': 'mar de la China Oriental',
   'Sea of Japan': 'mar del Japón', 'Yellow Sea': 'mar Amarillo', 'Philippine Sea': 'mar de Filipinas',
@@ -19,7 +19,7 @@ export const WATERS: Record<string, string> = {
   'Chukchi Sea': 'mar de Chukchi', 'Beaufort Sea': 'mar de Beaufort', 'East Siberian Sea': 'mar de Siberia Oriental',
   'Laptev Sea': 'mar de Láptev', 'Kara Sea': 'mar de Kara', 'Barents Sea': 'mar de Barents',
   'White Sea': 'mar Blanco', 'Greenland Sea': 'mar de Groenlandia', 'Norwegian Sea': 'mar de Noruega',
-  'North Sea': 'mar del Norte', 'Baltic Sea': 'mar Báltico', 'Irish Sea': 'mar de Irlanda',
+  'North Sea': 'mar del Norte', 'Baltic Sea': 'mar Báltico|Báltico', 'Irish Sea': 'mar de Irlanda',
   'Celtic Sea': 'mar Céltico', 'Labrador Sea': 'mar del Labrador', 'Caribbean Sea': 'mar Caribe',
   'Sargasso Sea': 'mar de los Sargazos', 'Scotia Sea': 'mar del Scotia', 'Weddell Sea': 'mar de Weddell',
   'Ross Sea': 'mar de Ross', 'Wadden Sea': 'mar de Frisia', 'Bohai Sea': 'mar de Bohai',

@@ -73,6 +73,11 @@ describe('an island', () => {
     ['fr', 'Des incendies ont éclaté en Eubée.', ['Eubée: euboea']],
     [
       'es',
+      'Las cargas van del Atlántico al Pacífico, en América.',
+      ['Atlántico: north-atlantic', 'Pacífico: north-pacific'],
+    ],
+    [
+      'es',
       'De Eubea al Sáhara y a Oriente Medio.',
       ['Eubea: euboea', 'Sáhara: sahara', 'Oriente Medio: middle-east'],
     ],

@@ -50,7 +50,7 @@ export const es: Habits = {
     egipcios libio libios marroqui marroquies argentino argentinos chileno chilenos colombiano colombianos peruano peruanos
     panameno panamenos cubano cubanos venezolano venezolanos ue onu otan oea senor senora presidente ministro policia ejercito
     armada union consejo naciones unidas unidos san santa santo cruz roja los las la el lo habitantes google apple amazon
-    facebook twitter`),
+    facebook twitter america canal hamas hezbola isis`),
   saying:
     words(`dijo dice declaro declara afirmo afirma anadio anade explico explica conto cuenta senalo senala preciso
     recordo recuerda aseguro asegura informo comento subrayo escribio escribe advirtio reconocio agrego sostuvo`),
