@@ -21,14 +21,15 @@ export const es: Habits = {
     jueza fiscal general coronel comandante capitan teniente sargento almirante rey reina principe princesa duque duquesa conde
     condesa emperador emperatriz papa cardenal arzobispo obispo padre madre hermano hermana rabino iman jeque sultan emir
     embajador embajadora director directora portavoz vocero vocera hijo hija esposo esposa marido mujer viuda tio tia primo prima
-    abuelo abuela autor autora escritor escritora novelista poeta poetisa historiador historiadora actor actriz cantante analista
+    abuelo abuela nieto nieta sobrino sobrina cunado cunada suegro suegra novio novia amigo amiga
+    companero companera vecino vecina autor autora escritor escritora novelista poeta poetisa historiador historiadora actor actriz cantante analista
     economista ingeniero ingeniera medico medica enfermero enfermera agricultor agricultora pescador conductor fotografo
     fotografa abogado abogada comisario comisaria inspector inspectora periodista activista lider dirigente san santa santo
     beato huracan tifon ciclon tormenta operacion entrenador entrenadora`),
   organisations:
     words(`universidad colegio instituto academia escuela liceo banco club fc cf cd deportivo atletico racing estadio grupo
     sociedad fundacion orquesta opera ballet museo hospital iglesia catedral basilica mezquita corte tribunal juzgado diario
-    periodico semanario revista gaceta acuerdo acuerdos tratado protocolo convenio convencion declaracion pacto copa torneo
+    periodico semanario revista gaceta voz correo heraldo eco vanguardia acuerdo acuerdos tratado protocolo convenio convencion declaracion pacto copa torneo
     abierto maraton festival calle avenida bulevar paseo plaza partido liga asociacion federacion consejo comision comite
     agencia oficina camara prensa radio television hotel teatro biblioteca times post herald naviera aerolinea empresa
     compania sindicato ministerio cumbre`),
