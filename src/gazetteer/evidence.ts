@@ -37,12 +37,18 @@ export function evidenceOf(
   const ends = new Map(matches.map((match) => [match.to, match]))
   const small = new Set(tokens.filter((one) => hasCase(one.text) && !one.isCapital).map(({ key }) => key))
   const people = new Set<string>()
-  let last: { to: number; trap: Trap } = { to: -9, trap: null }
+  let last: { to: number; trap: Trap; listed: PlaceKind | null } = { to: -9, trap: null, listed: null }
   const found = matches.map((match): Evidence => {
     const first = tokens[match.from]!
     const before = match.from > 0 && SPACE.test(first.gap) ? tokens[match.from - 1]! : null
     const after = SPACE.test(tokens[match.to + 1]?.gap ?? '') ? tokens[match.to + 1]! : null
-    const kind = kindOf(tokens, match, habits)
+    const isAmong = isListed(tokens, match, last, habits)
+    const listed = headsOf(tokens, match, habits).some(({ key }) => habits.areas.has(key))
+      ? 'admin1'
+      : isAmong
+        ? last.listed
+        : null
+    const kind = kindOf(tokens, match, habits) ?? listed
     const elided = match.from > 0 && first.gap === '' ? tokens[match.from - 1]! : before
     const isLocative = elided !== null && (habits.locative.has(elided.key) || habits.city.has(elided.key))
     const around: Around = {
@@ -58,7 +64,7 @@ export function evidenceOf(
       next: (after && starts.get(match.to + 1)) || null,
       isLocative: isLocative || isJoined(match, habits),
       isAfterTrap: last.to === match.from - 1 && last.trap !== null,
-      isListed: isListed(tokens, match, last, habits),
+      isListed: isAmong,
       hasKind: kind !== null,
     }
     const isOne = match.from === match.to
@@ -70,9 +76,11 @@ export function evidenceOf(
         ? 'other'
         : isOne && first.isFirst && small.has(first.key)
           ? 'other'
-          : trapOf(around)
+          : isOfOtherWater(tokens, match, habits)
+            ? 'other'
+            : trapOf(around)
     if (trap === 'person' && isOne) people.add(first.key)
-    last = { to: match.to, trap }
+    last = { to: match.to, trap, listed }
     return {
       match,
       isTrap: trap !== null,
@@ -138,18 +146,29 @@ const isName = ({ text, key, isCapital }: Token, habits: Habits) =>
 const isJoined = ({ places }: Match, { hasJoined }: Habits) =>
   hasJoined && places.every(({ isForm }) => isForm)
 
+/** The word before a name, and before that its "of". */
+function headsOf(tokens: Token[], { from }: Match, habits: Habits): Token[] {
+  const before = tokens[from - 1]
+  if (!before) return []
+  const head = habits.of.has(before.key) ? tokens[from - 2] : undefined
+  if (SPACE.test(tokens[from]!.gap)) return head ? [before, head] : [before]
+  return tokens[from]!.gap === '' && head ? [head] : []
+}
+
+/** "Bay of Naples", where no such bay is known: the town is not meant. */
+function isOfOtherWater(tokens: Token[], match: Match, habits: Habits): boolean {
+  if (match.places.some(({ place }) => place.kind === 'water')) return false
+  const [before, head] = headsOf(tokens, match, habits)
+  return Boolean(before && head && habits.water.has(head.key) && SPACE.test(before.gap))
+}
+
 /** A word for a kind of place in the name, beside it, or before its "of". */
-function kindOf(tokens: Token[], { from, to }: Match, habits: Habits): PlaceKind | null {
+function kindOf(tokens: Token[], match: Match, habits: Habits): PlaceKind | null {
+  const { from, to } = match
   const near = [tokens[from]!, tokens[to]!].filter(() => from < to)
   const after = tokens[to + 1]
   if (after && SPACE.test(after.gap)) near.push(after)
-  const before = tokens[from - 1]
-  if (before && SPACE.test(tokens[from]!.gap)) {
-    near.push(before)
-    const head = tokens[from - 2]
-    if (head && habits.of.has(before.key)) near.push(head)
-  } else if (before && tokens[from]!.gap === '' && tokens[from - 2] && habits.of.has(before.key))
-    near.push(tokens[from - 2]!)
+  near.push(...headsOf(tokens, match, habits))
   for (const { key } of near) {
     if (habits.area.has(key)) return 'admin1'
     if (habits.water.has(key)) return 'water'

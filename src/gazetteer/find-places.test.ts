@@ -57,6 +57,24 @@ describe('no place is', () => {
   ])('%s: %s', async (language, text) => expect(await found(language, text)).toEqual([]))
 })
 
+test.each([
+  ['en', 'Ships met in the Bay of Naples.'],
+  ['fr', 'Des navires dans la baie de Naples.'],
+  ['es', 'Hay atunes en el golfo de Cádiz.'],
+])('a town that an unknown water is called after is not meant, %s', async (language, text) =>
+  expect(await found(language, text)).toEqual([]),
+)
+
+test.each([
+  ['en', 'Rain fell in the provinces of Jujuy and Salta in Argentina.', 'Salta'],
+  ['fr', 'Pluie dans les provinces de Jujuy et Salta, en Argentine.', 'Salta'],
+  ['es', 'Llovió en las provincias de Jujuy y Salta, en Argentina.', 'Salta'],
+  ['ru', 'Дождь в провинциях Жужуй и Сальта в Аргентине.', 'Сальта'],
+  ['uk', 'Дощ у провінціях Жужуй і Сальта в Аргентині.', 'Сальта'],
+])('provinces in a list are no towns, %s', async (language, text, words) =>
+  expect(await found(language, text)).toContain(`${words}: AR-A`),
+)
+
 describe('an island', () => {
   test.each([
     [

@@ -39,6 +39,7 @@ export const en: Habits = {
   city: words('city town village port capital suburb settlement municipality hamlet harbour harbor township'),
   area: words(`province region oblast state county district governorate prefecture territory department krai
     canton emirate island islands peninsula strip provinces regions states districts governorates counties departments oblasts`),
+  areas: words('provinces regions states districts governorates counties departments oblasts'),
   water: words('river rivers lake sea gulf bay strait straits canal reservoir channel ocean creek lagoon'),
   beside:
     words(`north south east west northern southern eastern western northeastern northwestern southeastern

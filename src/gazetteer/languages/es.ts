@@ -37,6 +37,7 @@ export const es: Habits = {
     urbe poblado poblacion`),
   area: words(`provincia region estado condado distrito gobernacion prefectura territorio departamento canton oblast
     emirato isla islas archipielago peninsula franja istmo provincias regiones estados departamentos distritos comunidad`),
+  areas: words('provincias regiones estados departamentos distritos'),
   water: words('rio lago mar golfo bahia estrecho canal embalse presa oceano laguna estuario delta ria'),
   beside: words(
     'norte sur este oeste gran grande alto alta bajo baja occidental oriental septentrional meridional central',

@@ -30,6 +30,7 @@ export const fr: Habits = {
     quartier`),
   area: words(`province region oblast etat comte district gouvernorat prefecture territoire departement canton
     emirat wilaya ile iles peninsule presquile bande provinces regions etats gouvernorats departements`),
+  areas: words('provinces regions etats gouvernorats departements'),
   water: words(
     'fleuve riviere lac mer golfe baie detroit canal barrage reservoir ocean manche lagune estuaire',
   ),

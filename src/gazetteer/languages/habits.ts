@@ -11,6 +11,8 @@ export interface Habits {
   /** Words beside a name that say what kind of place it is. */
   city: Set<string>
   area: Set<string>
+  /** Of those, the ones for several places: what is listed after them is of the kind. */
+  areas: Set<string>
   water: Set<string>
   /** Capitalised words that may stand beside a place's name and are no part of it: directions, months, days, peoples. */
   beside: Set<string>

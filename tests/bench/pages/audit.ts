@@ -38,7 +38,9 @@ async function firstView(browser: Browser, url: string, subject: Subject, profil
     await watched.settled()
     const isFont = ({ url }: { url: string }) => url.endsWith('.woff2')
     const bytes = (all: typeof watched.wire) => all.reduce((total, one) => total + one.bytes, 0)
-    const rest = watched.wire.filter((one) => !isFont(one) && !/icon[^/]*\.(svg|png|ico)$/.test(one.url))
+    // nothing waits for the style of the printed page, which comes last
+    const isLater = ({ url }: { url: string }) => /icon[^/]*\.(svg|png|ico)$|\/print-[\w-]+\.css$/.test(url)
+    const rest = watched.wire.filter((one) => !isFont(one) && !isLater(one))
     return {
       bytes: bytes(rest),
       requests: rest.length,
