@@ -11,7 +11,7 @@ import { browserTimes, unitTimes } from './slowest.mjs'
 const here = fileURLToPath(new URL('../', import.meta.url))
 const UNIT = '.cache/test/unit.json'
 const BROWSER = '.cache/test/browser.json'
-const FORMATTED = ['src', 'tests', 'geo/*.ts', 'geo/build', 'geo/disputed', '*.{ts,js,json}']
+const FORMATTED = ['src', 'tests', 'geo/*.ts', 'geo/build', 'geo/disputed', 'geo/names', '*.{ts,js,json}']
 const UNIT_TESTS = [
   'unit tests',
   'npx',

@@ -15,9 +15,17 @@ function filesOf(folder: string, recursive = true): string[] {
 
 const files = [
   ...['', 'geo'].flatMap((folder) => filesOf(folder, false)),
-  ...['src', 'tests', 'docs', 'public', 'geo/build', 'geo/disputed', 'geo/data', 'geo/layers'].flatMap(
-    (folder) => filesOf(folder),
-  ),
+  ...[
+    'src',
+    'tests',
+    'docs',
+    'public',
+    'geo/build',
+    'geo/disputed',
+    'geo/names',
+    'geo/data',
+    'geo/layers',
+  ].flatMap((folder) => filesOf(folder)),
 ]
 const pages = files.filter((file) => file.endsWith('.md'))
 
