@@ -5,6 +5,7 @@ import { DISPUTED_AREAS } from '../../disputed-areas'
 import { UNSETTLED } from '../../unsettled'
 import { COUNTRY_LANGS, UNNAMED } from './countries'
 import { isWrittenIn } from '../script-of'
+import { provinceName } from './province-names'
 import { allProvinces, type Province } from './provinces'
 import { roomyPlaces, type RoomyPlace } from './roomy-places'
 import { polygonsKm2 } from './simplify'
@@ -20,9 +21,6 @@ export type WorldProvince = {
 
 /** A province smaller than this has no name on the map, in km2. */
 const LEAST_KM2 = 1500
-/** What a kind of province is called in English beside its own name, which alone is printed. */
-const KIND =
-  / (?:Province|Governorate|Department|Prefecture|District|Region|County|Municipality|Parish|Voivodeship)$/
 /** Names with marks of a source that no map prints. */
 const NO_NAME = /[|/([]|\d/
 
@@ -59,10 +57,10 @@ function labelOf(province: Province, nearest: Shore): WorldProvince | undefined 
 }
 
 function namesOf({ names, properties }: Province): Record<string, string> | undefined {
-  const en = (names.en ?? String(properties.name ?? '')).replace(KIND, '')
+  const en = provinceName('en', names.en ?? String(properties.name ?? ''))
   if (!en || NO_NAME.test(en)) return undefined
   const others = COUNTRY_LANGS.flatMap((lang) => {
-    const name = names[lang]
+    const name = provinceName(lang, names[lang] ?? '')
     return lang !== 'en' && name && name !== en && isWrittenIn(lang, name) ? [[lang, name]] : []
   })
   return Object.fromEntries([['en', en], ...others]) as Record<string, string>
