@@ -37,18 +37,16 @@ export function evidenceOf(
   const ends = new Map(matches.map((match) => [match.to, match]))
   const small = new Set(tokens.filter((one) => hasCase(one.text) && !one.isCapital).map(({ key }) => key))
   const people = new Set<string>()
-  let last: { to: number; trap: Trap; listed: PlaceKind | null } = { to: -9, trap: null, listed: null }
+  let last: { to: number; trap: Trap; isOfList: boolean } = { to: -9, trap: null, isOfList: false }
   const found = matches.map((match): Evidence => {
     const first = tokens[match.from]!
     const before = match.from > 0 && SPACE.test(first.gap) ? tokens[match.from - 1]! : null
     const after = SPACE.test(tokens[match.to + 1]?.gap ?? '') ? tokens[match.to + 1]! : null
     const isAmong = isListed(tokens, match, last, habits)
-    const listed = headsOf(tokens, match, habits).some(({ key }) => habits.areas.has(key))
-      ? 'admin1'
-      : isAmong
-        ? last.listed
-        : null
-    const kind = kindOf(tokens, match, habits) ?? listed
+    const heads = headsOf(tokens, match, habits)
+    const isHeaded = heads.some(({ key }) => habits.areas.has(key))
+    const isOfList = isHeaded || (isAmong && last.isOfList)
+    const kind = kindOf(tokens, match, heads, habits) ?? (isOfList ? 'admin1' : null)
     const elided = match.from > 0 && first.gap === '' ? tokens[match.from - 1]! : before
     const isLocative = elided !== null && (habits.locative.has(elided.key) || habits.city.has(elided.key))
     const around: Around = {
@@ -71,16 +69,14 @@ export function evidenceOf(
     const goesOn = last.trap === 'person' || (last.trap !== null && isName(tokens[last.to]!, habits))
     const isChained = goesOn && before !== null && last.to === match.from - 1 && !around.isLocative
     const isSurname = isOne && people.has(first.key) && !isLocative && !isCountry(match)
-    const trap =
-      isChained || isSurname
-        ? 'other'
-        : isOne && first.isFirst && small.has(first.key)
-          ? 'other'
-          : isOfOtherWater(tokens, match, habits)
-            ? 'other'
-            : trapOf(around)
+    const isNone =
+      isChained ||
+      isSurname ||
+      (isOne && first.isFirst && small.has(first.key)) ||
+      isOfOtherWater(match, heads, habits)
+    const trap = isNone ? 'other' : trapOf(around)
     if (trap === 'person' && isOne) people.add(first.key)
-    last = { to: match.to, trap, listed }
+    last = { to: match.to, trap, isOfList }
     return {
       match,
       isTrap: trap !== null,
@@ -156,19 +152,17 @@ function headsOf(tokens: Token[], { from }: Match, habits: Habits): Token[] {
 }
 
 /** "Bay of Naples", where no such bay is known: the town is not meant. */
-function isOfOtherWater(tokens: Token[], match: Match, habits: Habits): boolean {
-  if (match.places.some(({ place }) => place.kind === 'water')) return false
-  const [before, head] = headsOf(tokens, match, habits)
+function isOfOtherWater({ places }: Match, [before, head]: Token[], habits: Habits): boolean {
+  if (places.some(({ place }) => place.kind === 'water')) return false
   return Boolean(before && head && habits.water.has(head.key) && SPACE.test(before.gap))
 }
 
 /** A word for a kind of place in the name, beside it, or before its "of". */
-function kindOf(tokens: Token[], match: Match, habits: Habits): PlaceKind | null {
-  const { from, to } = match
+function kindOf(tokens: Token[], { from, to }: Match, heads: Token[], habits: Habits): PlaceKind | null {
   const near = [tokens[from]!, tokens[to]!].filter(() => from < to)
   const after = tokens[to + 1]
   if (after && SPACE.test(after.gap)) near.push(after)
-  near.push(...headsOf(tokens, match, habits))
+  near.push(...heads)
   for (const { key } of near) {
     if (habits.area.has(key)) return 'admin1'
     if (habits.water.has(key)) return 'water'

@@ -1,5 +1,7 @@
 import { words, type Habits } from './habits'
 
+const AREAS = 'provinces regions states districts governorates counties departments oblasts'
+
 export const en: Habits = {
   locative:
     words(`in at near from to toward towards outside inside around across between of through throughout into via
@@ -38,8 +40,8 @@ export const en: Habits = {
     prince princess partners capital energy oil gas petroleum pharma technologies systems`),
   city: words('city town village port capital suburb settlement municipality hamlet harbour harbor township'),
   area: words(`province region oblast state county district governorate prefecture territory department krai
-    canton emirate island islands peninsula strip provinces regions states districts governorates counties departments oblasts`),
-  areas: words('provinces regions states districts governorates counties departments oblasts'),
+    canton emirate island islands peninsula strip ${AREAS}`),
+  areas: words(AREAS),
   water: words('river rivers lake sea gulf bay strait straits canal reservoir channel ocean creek lagoon'),
   beside:
     words(`north south east west northern southern eastern western northeastern northwestern southeastern

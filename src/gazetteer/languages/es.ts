@@ -1,5 +1,7 @@
 import { words, type Habits } from './habits'
 
+const AREAS = 'provincias regiones estados departamentos distritos'
+
 export const es: Habits = {
   locative:
     words(`a al ante cerca con de del desde en entre frente fuera hacia hasta junto lejos mediante para por sobre tras
@@ -36,8 +38,8 @@ export const es: Habits = {
   city: words(`ciudad pueblo puerto capital villa aldea localidad municipio municipalidad comuna suburbio barrio metropoli
     urbe poblado poblacion`),
   area: words(`provincia region estado condado distrito gobernacion prefectura territorio departamento canton oblast
-    emirato isla islas archipielago peninsula franja istmo provincias regiones estados departamentos distritos comunidad`),
-  areas: words('provincias regiones estados departamentos distritos'),
+    emirato isla islas archipielago peninsula franja istmo comunidad ${AREAS}`),
+  areas: words(AREAS),
   water: words('rio lago mar golfo bahia estrecho canal embalse presa oceano laguna estuario delta ria'),
   beside: words(
     'norte sur este oeste gran grande alto alta bajo baja occidental oriental septentrional meridional central',

@@ -1,5 +1,7 @@
 import { words, type Habits } from './habits'
 
+const AREAS = 'provinces regions etats gouvernorats departements'
+
 export const fr: Habits = {
   locative:
     words(`a en au aux vers dans pres de d du des depuis entre jusqua jusqu hors outre par sur sous devant
@@ -29,8 +31,8 @@ export const fr: Habits = {
   city: words(`ville village port capitale bourg bourgade commune localite municipalite banlieue cite chef-lieu metropole
     quartier`),
   area: words(`province region oblast etat comte district gouvernorat prefecture territoire departement canton
-    emirat wilaya ile iles peninsule presquile bande provinces regions etats gouvernorats departements`),
-  areas: words('provinces regions etats gouvernorats departements'),
+    emirat wilaya ile iles peninsule presquile bande ${AREAS}`),
+  areas: words(AREAS),
   water: words(
     'fleuve riviere lac mer golfe baie detroit canal barrage reservoir ocean manche lagune estuaire',
   ),
